@@ -1,0 +1,78 @@
+import type { Problem } from './problem.ts';
+import type { Report } from './report.ts';
+
+const TITLE = /^#\s+(?<title>\S.*)$/u;
+const SOURCE = /^المصدر\s*:\s*(?<url>.*)$/u;
+/** A label of the news site's page that copying a report brings along; it is not the report's text. */
+const PAGE_LABEL = 'رابط مختصر';
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/**
+ * Reads a report from the text of its Markdown file: a `# title`, paragraphs parted by blank
+ * lines, and `المصدر: URL` as the last line.
+ *
+ * @param id - the report's id
+ * @param file - the file's name, for messages
+ * @param text - the file's text
+ * @returns the report, or everything that is wrong with the file
+ */
+export function parseReport(id: string, file: string, text: string): Report | Problem[] {
+  const problems: Problem[] = [];
+  const complain = (line: number, message: string) => problems.push({ file, line, message });
+
+  const lines = text.split(/\r\n|\r|\n/u).map((line, index) => ({ number: index + 1, text: line }));
+  const written = lines.filter((line) => line.text.trim() !== '');
+  const first = written[0];
+  if (!first) return [{ file, line: 1, message: 'the file is empty' }];
+
+  const title = TITLE.exec(first.text)?.groups?.title?.trim();
+  if (!title) complain(first.number, 'no title: the first line must be "# " and the title');
+
+  const last = written.at(-1) ?? first;
+  const url = SOURCE.exec(last.text)?.groups?.url?.trim();
+  if (url === undefined) {
+    complain(last.number, 'no source: the last line must be "المصدر: " and the report\'s address');
+  } else if (!isWebAddress(url)) {
+    complain(last.number, `the source is not an http or https address: "${url}"`);
+  }
+
+  const body = lines.filter(
+    (line) =>
+      !(line === first && TITLE.test(line.text)) && !(line === last && SOURCE.test(line.text)),
+  );
+  for (const line of body) {
+    if (TITLE.test(line.text)) complain(line.number, 'a second title: a file holds one report');
+    if (SOURCE.test(line.text)) complain(line.number, 'the source must be the last line');
+  }
+  const paragraphs = splitParagraphs(body);
+  if (paragraphs.length === 0) complain(last.number, 'no paragraph between the title and the end');
+
+  if (problems.length > 0 || !title || !url) {
+    return problems.sort((a, b) => a.line - b.line);
+  }
+  return { id, title, url, paragraphs };
+}
+
+function splitParagraphs(lines: readonly Line[]): string[] {
+  const paragraphs: string[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) paragraphs.push(open.join('\n').trim());
+    open = [];
+  };
+  for (const { text } of lines) {
+    const trimmed = text.trim();
+    if (trimmed === '') close();
+    else if (trimmed !== PAGE_LABEL) open.push(text);
+  }
+  close();
+  return paragraphs;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/\S+$/iu.test(url) && URL.canParse(url);
+}

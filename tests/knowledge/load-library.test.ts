@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { KnowledgeError } from '../../src/knowledge/problem.ts';
+import { folderWith, reportFile } from '../support/folder.ts';
+
+const REPORT = reportFile('عنوان', 'نص');
+
+function problemsOf(folder: string): readonly string[] {
+  try {
+    loadLibrary(folder);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+test('reads every report of the folder, newest id first, and nothing else', () => {
+  const folder = folderWith({
+    'zajelnews-9.md': REPORT,
+    'zajelnews-12935.md': REPORT,
+    'older/zajelnews-100.md': REPORT,
+    'synonyms.txt': 'a, b',
+    '.hidden.md': '',
+  });
+  expect(loadLibrary(folder).map(({ id }) => id)).toEqual([
+    'zajelnews-12935',
+    'zajelnews-100',
+    'zajelnews-9',
+  ]);
+});
+
+test('accepts a byte order mark', () => {
+  expect(loadLibrary(folderWith({ 'a.md': `\ufeff${REPORT}` }))[0].title).toBe('عنوان');
+});
+
+test('names every problem of every file, with file and line', () => {
+  const folder = folderWith({
+    'a.md': 'نص',
+    'b.md': reportFile('عنوان'),
+    'good.md': REPORT,
+    'sub/GOOD.md': REPORT,
+    'c.md': Buffer.concat([Buffer.from('# عنوان\n\n'), Buffer.from([0xe3, 0xe1, 0x0a])]),
+  });
+  expect(problemsOf(folder)).toEqual([
+    expect.stringContaining(`${join(folder, 'a.md')}:1: no title`),
+    expect.stringContaining(`${join(folder, 'a.md')}:1: no source`),
+    expect.stringContaining(`${join(folder, 'b.md')}:3: no paragraph`),
+    expect.stringContaining(`${join(folder, 'c.md')}:3: not UTF-8`),
+    expect.stringContaining(`${join(folder, 'sub/GOOD.md')}:1: the id "GOOD" is taken already`),
+  ]);
+});
+
+test.each([
+  ['an empty folder', () => folderWith({})],
+  ['a missing folder', () => join(folderWith({}), 'nowhere')],
+  ['a file instead of a folder', () => join(folderWith({ x: '' }), 'x')],
+])('refuses %s', (_, folder) => {
+  expect(problemsOf(folder())).toEqual([expect.stringMatching(/:1: the knowledge folder/u)]);
+});
