@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { reportedSpeaker } from '../../src/arabic/reported-speech.ts';
+
+test.each([
+  ['وقال مسؤول كبير في الإدارة الأمريكية، إنه يرى', 'قال مسؤول كبير في الإدارة الأمريكية'],
+  ['(وأعلنت الصين أمس إغلاق سفارتها', 'أعلنت الصين'],
+  ['أكد الوزير أن الحكومة', 'أكد الوزير'],
+])('%j is said by %j', (paragraph, speaker) => {
+  expect(reportedSpeaker(paragraph)).toBe(speaker);
+});
+
+test.each([
+  ['no verb of saying', 'ونجحت كتائب مصراتة في أسر عناصر'],
+  ['nobody named', 'وأضاف أن المقاتلين'],
+  [
+    'no end of the name in sight',
+    'قال رجل من أهل المدينة القديمة الواقعة في أقصى الجنوب الشرقي للبلاد',
+  ],
+  ['no words', '…'],
+])('nobody in a paragraph with %s', (_, paragraph) => {
+  expect(reportedSpeaker(paragraph)).toBeUndefined();
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { normalise } from '../../src/arabic/normalise.ts';
+import { isStopWord } from '../../src/arabic/stop-words.ts';
+
+const stops = (text: string) => text.split(' ').map((word) => isStopWord(normalise(word).text));
+
+test('question words of the dialects, courtesy and grammar are stop words', () => {
+  const words =
+    'شنو شن وين قداش علاش ايش شو فين ليه ازاي امتى مين ماذا لماذا عشان اللي متاع السلام عليكم';
+  expect(stops(words)).not.toContain(false);
+});
+
+test('with a conjunction before them too', () => {
+  expect(stops('ومن فماذا وهل')).not.toContain(false);
+});
+
+test('words that name something are not', () => {
+  expect(stops('سرت مصراتة السفارة بوقرين قاعدته هجوم')).not.toContain(true);
+});
