@@ -1,0 +1,23 @@
+/** A list of whole numbers under 2³² that takes four bytes each. */
+export class GrowingArray {
+  #items = new Uint32Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#items.length) {
+      const larger = new Uint32Array(2 * this.#length);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.#length++] = value;
+  }
+
+  /** @returns the items in an array of just their size */
+  toArray(): Uint32Array {
+    return this.#items.slice(0, this.#length);
+  }
+}

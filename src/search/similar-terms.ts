@@ -1,0 +1,49 @@
+import Fuse from 'fuse.js';
+import { stem } from '../arabic/stem.ts';
+import { editDistance } from './edit-distance.ts';
+import type { TermId, Vocabulary } from './vocabulary.ts';
+
+/** A term that a misspelt word may stand for. */
+export interface SimilarTerm {
+  readonly term: TermId;
+  /** 1 for the same word, less with every letter that differs, never under 0. */
+  readonly similarity: number;
+}
+
+/** How many of the terms that share letters Fuse looks at: keeps the cost off the vocabulary's size. */
+const MOST_CANDIDATES = 40;
+/** Loose: Fuse counts a swap of neighbours as two errors, `editDistance` has the last word. */
+const FUSE_THRESHOLD = 0.6;
+/** From this many letters on a stem may have one slip, or two. */
+const ONE_SLIP = 4;
+const TWO_SLIPS = 6;
+
+/**
+ * Looks a word that the vocabulary does not hold up among those it does.
+ *
+ * @param vocabulary - the words of the reports
+ * @param word - a normalised word
+ * @returns terms within a slip of the word, two for long words, nearest first; none for short words
+ */
+export function similarTerms(vocabulary: Vocabulary, word: string): SimilarTerm[] {
+  const stemmed = stem(word);
+  const slips = stemmed.length >= TWO_SLIPS ? 2 : stemmed.length >= ONE_SLIP ? 1 : 0;
+  if (slips === 0) return [];
+  const candidates = [...vocabulary.sharingTrigrams(stemmed)]
+    .sort(([a, shared], [b, sharedToo]) => sharedToo - shared || a - b)
+    .slice(0, MOST_CANDIDATES)
+    .map(([term]) => ({ term, word: vocabulary.terms[term] ?? '' }));
+  const fuse = new Fuse(candidates, {
+    keys: ['word'],
+    threshold: FUSE_THRESHOLD,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+  });
+  return fuse
+    .search(word)
+    .flatMap(({ item }) => {
+      const edits = Math.min(editDistance(word, item.word), editDistance(stemmed, stem(item.word)));
+      return edits > slips ? [] : [{ term: item.term, similarity: 1 - edits / word.length }];
+    })
+    .sort((a, b) => b.similarity - a.similarity);
+}

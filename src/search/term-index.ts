@@ -1,0 +1,122 @@
+import { sentences } from '../arabic/sentences.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import { tokenise } from '../arabic/tokenise.ts';
+import { GrowingArray } from './growing-array.ts';
+import { type TermId, Vocabulary } from './vocabulary.ts';
+
+/** Number of a passage in an index. */
+export type PassageId = number;
+
+/**
+ * An inverted index, and beside it the passages' words in order, which ranking and excerpts read.
+ * Everything lies in flat arrays: a list's or passage's items are those from its own offset up to
+ * the next one's.
+ */
+export interface TermIndex {
+  readonly vocabulary: Vocabulary;
+  readonly passages: number;
+  readonly averageLength: number;
+
+  /** Posting lists: where each term's begins, and in it the passages, ascending. */
+  readonly postingOffsets: Uint32Array;
+  readonly postingPassages: Uint32Array;
+  /** How often the term occurs in the passage, up to 255. */
+  readonly postingFrequencies: Uint8Array;
+
+  /** Words in order, stop words left out: where each passage's begin, and for each word its term. */
+  readonly tokenOffsets: Uint32Array;
+  readonly tokenTerms: Uint32Array;
+  /** `[start, end)` of the word in its passage's text. */
+  readonly tokenStarts: Uint32Array;
+  readonly tokenEnds: Uint32Array;
+  /** Which sentence of the passage the word stands in, from 0. */
+  readonly tokenSentences: Uint32Array;
+}
+
+const HIGHEST_FREQUENCY = 255;
+
+/**
+ * @param texts - the passages, whose numbers are their positions here
+ * @returns an index over all their words that are not stop words
+ */
+export function buildTermIndex(texts: readonly string[]): TermIndex {
+  const vocabulary = new Vocabulary();
+  const offsets = new GrowingArray();
+  const [terms, starts, ends, inSentence] = [
+    new GrowingArray(),
+    new GrowingArray(),
+    new GrowingArray(),
+    new GrowingArray(),
+  ];
+  for (const text of texts) {
+    offsets.push(terms.length);
+    const sentenceEnds = sentences(text).map(([, end]) => end);
+    let sentence = 0;
+    for (const { term, start, end } of tokenise(text)) {
+      while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
+      if (isStopWord(term)) continue;
+      terms.push(vocabulary.add(term));
+      starts.push(start);
+      ends.push(end);
+      inSentence.push(sentence);
+    }
+  }
+  offsets.push(terms.length);
+  const tokenOffsets = offsets.toArray();
+  const tokenTerms = terms.toArray();
+  return {
+    vocabulary,
+    passages: texts.length,
+    averageLength: tokenTerms.length / Math.max(1, texts.length),
+    ...invert(tokenOffsets, tokenTerms, vocabulary.size),
+    tokenOffsets,
+    tokenTerms,
+    tokenStarts: starts.toArray(),
+    tokenEnds: ends.toArray(),
+    tokenSentences: inSentence.toArray(),
+  };
+}
+
+/** @returns in how many passages the term occurs: its document frequency */
+export function passageFrequency({ postingOffsets }: TermIndex, term: TermId): number {
+  return (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
+}
+
+type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingFrequencies'>;
+
+/** Turns the passages' terms into the terms' passages, by counting sort. */
+function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: number): Postings {
+  const lengths = new Uint32Array(terms);
+  eachPosting(tokenOffsets, tokenTerms, (term) => {
+    lengths[term] = (lengths[term] ?? 0) + 1;
+  });
+  const postingOffsets = new Uint32Array(terms + 1);
+  for (const [term, length] of lengths.entries()) {
+    postingOffsets[term + 1] = (postingOffsets[term] ?? 0) + length;
+  }
+  const next = postingOffsets.slice(0, terms);
+  const total = postingOffsets[terms] ?? 0;
+  const postingPassages = new Uint32Array(total);
+  const postingFrequencies = new Uint8Array(total);
+  eachPosting(tokenOffsets, tokenTerms, (term, passage, frequency) => {
+    const at = next[term] ?? 0;
+    postingPassages[at] = passage;
+    postingFrequencies[at] = Math.min(frequency, HIGHEST_FREQUENCY);
+    next[term] = at + 1;
+  });
+  return { postingOffsets, postingPassages, postingFrequencies };
+}
+
+/** Visits every term of every passage once, passages ascending. */
+function eachPosting(
+  tokenOffsets: Uint32Array,
+  tokenTerms: Uint32Array,
+  visit: (term: TermId, passage: PassageId, frequency: number) => void,
+): void {
+  for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
+    const counts = new Map<TermId, number>();
+    const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);
+    for (const term of words) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, frequency] of counts) visit(term, passage, frequency);
+  }
+}

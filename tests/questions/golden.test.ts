@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { createSearch } from '../../src/search/search.ts';
+
+const Question = z.object({
+  question: z.string(),
+  /** Any of these answers it; none: the report does not. */
+  paragraphs: z.array(z.int()),
+  answer: z.string().nullable(),
+});
+
+const search = createSearch(loadLibrary('knowledge'));
+const questions = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => Question.parse(JSON.parse(line)));
+
+describe('answered with the paragraph that says it', () => {
+  const answered = questions.filter(({ paragraphs }) => paragraphs.length > 0);
+  test.each(answered)('$question', ({ question, paragraphs, answer }) => {
+    const [best] = search.ask(question);
+    expect(paragraphs).toContain(best?.paragraph);
+    if (answer) expect(best?.excerpt.text).toContain(answer);
+  });
+});
+
+describe('refused, for the report is silent', () => {
+  const silent = questions.filter(({ paragraphs }) => paragraphs.length === 0);
+  test.each(silent)('$question', ({ question }) => {
+    expect(search.ask(question)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LONGEST_EXCERPT } from '../../src/search/excerpt.ts';
+import { createSearch } from '../../src/search/search.ts';
+import { realLibrary, reportOf } from '../support/libraries.ts';
+import { anyText } from '../support/texts.ts';
+
+const search = createSearch(realLibrary);
+
+describe('matching', () => {
+  const colours = reportOf(
+    'ألوان',
+    'وصلت الشاحنات الحمراء إلى الميناء',
+    'غادرت السفن الزرقاء المرفأ',
+  );
+  const small = createSearch([colours]);
+
+  test('a word is found whatever is attached to it', () => {
+    expect(small.ask('وبالشاحنات')[0]?.paragraph).toBe(1);
+    expect(small.ask('سفينة أم سفن')[0]?.paragraph).toBe(2);
+  });
+
+  test.each([
+    ['a letter missing', 'الشاحنت'],
+    ['a letter too many', 'الشاحننات'],
+    ['a wrong letter', 'الشاخنات'],
+    ['two letters swapped', 'الشاحنتا'],
+  ])('a misspelt word is found: %s', (_, word) => {
+    expect(small.ask(word)[0]?.paragraph).toBe(1);
+  });
+
+  test('a short word is not taken for another short word', () => {
+    expect(small.ask('سحر')).toEqual([]);
+  });
+
+  test('the word itself goes before a word like it', () => {
+    const like = createSearch([reportOf('ج', 'حضر الوزيرة', 'حضر الوزير', 'حضر الوزراء')]);
+    expect(like.ask('الوزير')[0]?.paragraph).toBe(2);
+  });
+});
+
+test('searches one report when told to, all otherwise', () => {
+  const reports = [
+    reportOf('أ', 'زار الرئيس المصنع'),
+    reportOf('ب', 'زار الرئيس الجامعة'),
+  ] as const;
+  const both = createSearch([...reports]);
+  expect(both.ask('زيارة الرئيس').map(({ report }) => report.id)).toEqual(['أ', 'ب']);
+  expect(both.ask('زيارة الرئيس', reports[1]).map(({ report }) => report.id)).toEqual(['ب']);
+});
+
+test('finds words that the objects of JavaScript have as properties', () => {
+  const odd = createSearch([reportOf('أ', 'constructor hasOwnProperty __proto__')]);
+  expect(odd.ask('constructor')).toHaveLength(1);
+  expect(search.ask('constructor toString __proto__')).toEqual([]);
+});
+
+describe('for any question', () => {
+  const anyQuestion = fc.oneof(
+    anyText(300),
+    // Words of the report in any order, so that there is something to find.
+    fc
+      .array(
+        fc.constantFrom(
+          ...realLibrary.flatMap(({ paragraphs }) => paragraphs.join(' ').split(' ')),
+        ),
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  test('results are verbatim, short enough, marked on whole words, scored and in order', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const results = search.ask(question);
+        expect(results.length).toBeLessThanOrEqual(5);
+        for (const { text, score, excerpt } of results) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(excerpt.text.length).toBeLessThanOrEqual(LONGEST_EXCERPT);
+          const verbatim = excerpt.text.replace(/^…|…$/gu, '');
+          expect(text).toContain(verbatim);
+          let at = 0;
+          for (const [start, end] of excerpt.highlights) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(excerpt.text.slice(start, end)).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}.,ـ]*$/u);
+            expect(excerpt.text[end] ?? ' ').not.toMatch(/\p{M}/u);
+            at = end;
+          }
+        }
+      }),
+    );
+  });
+
+  test('the same question has the same answer', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        expect(search.ask(question)).toEqual(search.ask(question));
+      }),
+    );
+  });
+});
+
+describe('a question that is anything but one', () => {
+  test.each([
+    ['a repeated letter', 'ا'.repeat(6000)],
+    ['emoji', '😂'.repeat(3000)],
+    ['unpaired surrogates', '\ud83d'.repeat(6000)],
+    ['marks on one letter', `ب${'\u0651'.repeat(6000)}`],
+  ])('is refused: %s', (_, question) => {
+    expect(search.ask(question)).toEqual([]);
+  });
+});
