@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { loadLibrary } from '../knowledge/load-library.ts';
+import type { Report } from '../knowledge/report.ts';
+import { createSearch } from '../search/search.ts';
+import { linesOf } from './lines.ts';
+import { runProgram, UsageError } from './program.ts';
+import { asJson, asText } from './show-answer.ts';
+
+const USAGE = `usage: npm run -s ask -- [--knowledge DIR] [--report ID] [--json] [QUESTION]
+Without QUESTION it reads one question a line from standard input.`;
+
+runProgram(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      knowledge: { type: 'string', default: process.env.KNOWLEDGE_DIR || 'knowledge' },
+      report: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const library = loadLibrary(values.knowledge);
+  const report = values.report === undefined ? undefined : findReport(library, values.report);
+  const search = createSearch(library);
+
+  const show = values.json ? asJson : asText;
+  const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);
+  for await (const question of questions) {
+    process.stdout.write(`${show(question, search.ask(question, report))}\n`);
+  }
+});
+
+function findReport(library: readonly Report[], id: string): Report {
+  const report = library.find((candidate) => candidate.id === id);
+  if (report) return report;
+  const known = library.map((candidate) => candidate.id).join(', ');
+  throw new UsageError(`there is no report "${id}"; there are: ${known}`);
+}
