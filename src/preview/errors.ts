@@ -1,0 +1,102 @@
+import { RESTJSONErrorCodes as Code } from 'discord.js';
+
+/** Where in a body something is wrong, with Discord's name for it and its sentence. */
+export interface FormProblem {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The tree under `errors` in an answer with code 50035. */
+export interface FormErrors {
+  [field: string]: FormErrors | Omit<FormProblem, 'path'>[];
+}
+
+/** An answer with which Discord refuses a request. */
+export class DiscordError extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: FormErrors | undefined;
+
+  constructor(status: number, code: number, message: string, errors?: FormErrors) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  /** The answer as it goes over the wire. */
+  toResponse(): Response {
+    const { message, code, errors } = this;
+    return Response.json(errors ? { message, code, errors } : { message, code }, {
+      status: this.status,
+    });
+  }
+}
+
+function refusal(status: number, code: number, message: string): () => DiscordError {
+  return () => new DiscordError(status, code, message);
+}
+
+/** The refusals a slash-command bot can meet, by name. */
+export const refusals = {
+  unauthorized: refusal(401, Code.GeneralError, '401: Unauthorized'),
+  notFound: refusal(404, Code.GeneralError, '404: Not Found'),
+  unknownApplication: refusal(404, Code.UnknownApplication, 'Unknown Application'),
+  unknownChannel: refusal(404, Code.UnknownChannel, 'Unknown Channel'),
+  unknownGuild: refusal(404, Code.UnknownGuild, 'Unknown Guild'),
+  unknownMember: refusal(404, Code.UnknownMember, 'Unknown Member'),
+  unknownMessage: refusal(404, Code.UnknownMessage, 'Unknown Message'),
+  unknownUser: refusal(404, Code.UnknownUser, 'Unknown User'),
+  unknownWebhook: refusal(404, Code.UnknownWebhook, 'Unknown Webhook'),
+  unknownInteraction: refusal(404, Code.UnknownInteraction, 'Unknown interaction'),
+  unknownCommand: refusal(404, Code.UnknownApplicationCommand, 'Unknown application command'),
+  alreadyAcknowledged: refusal(
+    400,
+    Code.InteractionHasAlreadyBeenAcknowledged,
+    'Interaction has already been acknowledged.',
+  ),
+  alreadyCrossposted: refusal(
+    400,
+    Code.ThisMessageWasAlreadyCrossposted,
+    'This message has already been crossposted.',
+  ),
+  invalidWebhookToken: refusal(401, Code.InvalidWebhookToken, 'Invalid Webhook Token'),
+  missingAccess: refusal(403, Code.MissingAccess, 'Missing Access'),
+  missingPermissions: refusal(403, Code.MissingPermissions, 'Missing Permissions'),
+  notYourMessage: refusal(
+    403,
+    Code.CannotEditMessageAuthoredByAnotherUser,
+    'Cannot edit a message authored by another user',
+  ),
+  emptyMessage: refusal(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
+  wrongChannelType: refusal(
+    400,
+    Code.CannotExecuteActionOnThisChannelType,
+    'Cannot execute action on this channel type',
+  ),
+  invalidJson: refusal(
+    400,
+    Code.RequestBodyContainsInvalidJSON,
+    'The request body contains invalid JSON.',
+  ),
+} as const;
+
+/** Refuses a body, naming every problem at its place in the tree (code 50035). */
+export function invalidForm(problems: readonly FormProblem[]): DiscordError {
+  const root: FormErrors = {};
+  for (const { path, code, message } of problems) {
+    const place = path.reduce(branch, root);
+    const known = place._errors;
+    place._errors = [...(Array.isArray(known) ? known : []), { code, message }];
+  }
+  return new DiscordError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', root);
+}
+
+function branch(tree: FormErrors, field: string | number): FormErrors {
+  const existing = tree[field];
+  if (existing && !Array.isArray(existing)) return existing;
+  const created: FormErrors = {};
+  tree[field] = created;
+  return created;
+}

@@ -1,0 +1,124 @@
+import type { APIUser, InteractionResponseType, InteractionType } from 'discord.js';
+import type { Component } from './components.ts';
+import { refusals } from './errors.ts';
+import { secret, snowflake } from './ids.ts';
+import type { Channel } from './model.ts';
+import type { StoredMessage } from './stored-message.ts';
+
+/** How long the bot may take; Discord's own times by default. */
+export interface Deadlines {
+  /** For the first response. */
+  respondMs: number;
+  /** For edits and follow-ups. */
+  tokenMs: number;
+}
+
+export const discordDeadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
+
+/** A choice offered for an autocompleted option. */
+export interface Choice {
+  name: string;
+  value: string | number;
+}
+
+/** A form the bot has put before a person. */
+export interface Modal {
+  custom_id: string;
+  title: string;
+  components: Component[];
+}
+
+/** Something a person did, and what the bot made of it. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly user: APIUser;
+  readonly channel: Channel;
+  readonly createdAt: number;
+  /** The message whose component was used, or from which a modal was opened. */
+  readonly source: StoredMessage | null;
+  /** Whether it is a command from the context menu of a message. */
+  readonly fromMenu: boolean;
+  state: 'waiting' | 'answered' | 'failed';
+  /** With what kind of callback the bot answered. */
+  responseType: InteractionResponseType | null;
+  /** The message that `@original` names. */
+  original: StoredMessage | null;
+  readonly followUps: StoredMessage[];
+  choices: Choice[] | null;
+  modal: Modal | null;
+}
+
+/** What an interaction starts from. */
+export type InteractionSeed = Pick<
+  Interaction,
+  'type' | 'user' | 'channel' | 'source' | 'fromMenu'
+>;
+
+/** Keeps the interactions and their deadlines. */
+export class Interactions {
+  readonly deadlines: Deadlines;
+  readonly #byToken = new Map<string, Interaction>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #changed: () => void;
+
+  constructor(deadlines: Deadlines, changed: () => void) {
+    this.deadlines = deadlines;
+    this.#changed = changed;
+  }
+
+  /** Opens an interaction, which fails when nobody answers within the deadline. */
+  open(seed: InteractionSeed): Interaction {
+    const interaction: Interaction = {
+      ...seed,
+      id: snowflake(),
+      token: secret(),
+      createdAt: Date.now(),
+      state: 'waiting',
+      responseType: null,
+      original: null,
+      followUps: [],
+      choices: null,
+      modal: null,
+    };
+    this.#byToken.set(interaction.token, interaction);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (interaction.state !== 'waiting') return;
+      interaction.state = 'failed';
+      this.#changed();
+    }, this.deadlines.respondMs);
+    this.#timers.add(timer);
+    return interaction;
+  }
+
+  /**
+   * Finds the interaction that a callback may still answer.
+   * @throws DiscordError 10062 when there is none or it is too late, 40060 on a second answer
+   */
+  toAnswer(id: string, token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction?.id !== id) throw refusals.unknownInteraction();
+    if (interaction.state === 'answered') throw refusals.alreadyAcknowledged();
+    if (interaction.state === 'failed') throw refusals.unknownInteraction();
+    return interaction;
+  }
+
+  /**
+   * Finds the interaction whose token serves as a webhook's.
+   * @throws DiscordError 50027 for an unknown or expired token, 10015 before the first answer
+   */
+  webhook(token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (!interaction || Date.now() - interaction.createdAt > this.deadlines.tokenMs) {
+      throw refusals.invalidWebhookToken();
+    }
+    if (interaction.state !== 'answered') throw refusals.unknownWebhook();
+    return interaction;
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}

@@ -1,0 +1,68 @@
+import { AllowedMentionsTypes, ComponentType, PermissionFlagsBits } from 'discord.js';
+import { flatten } from './components.ts';
+import type { AllowedMentions, MessageParts } from './message-form.ts';
+import type { Channel } from './model.ts';
+import { permissionsIn } from './permissions.ts';
+
+/** Who is notified by a message, by id. */
+export interface Pinged {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  /** `@everyone` or `@here`. */
+  readonly everyone: boolean;
+}
+
+/** Of a message that notifies nobody. */
+export const nobody: Pinged = { users: [], roles: [], everyone: false };
+
+/** All that people read as text in a message: its content or its text displays. */
+export function textOf({ content, components }: Pick<MessageParts, 'content' | 'components'>) {
+  const displays = flatten(components)
+    .map(({ component }) => component)
+    .filter(({ type }) => type === ComponentType.TextDisplay);
+  return [content, ...displays.map((display) => display.content ?? '')]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/**
+ * Resolves the mentions of a message as Discord does. Without `allowed_mentions` everything in
+ * the text notifies; what the author may not mention, and whoever is not here, never does.
+ * @param repliedTo the author of the message it replies to
+ */
+export function pings(
+  message: Pick<MessageParts, 'content' | 'components'>,
+  allowed: AllowedMentions | null | undefined,
+  channel: Channel,
+  authorId: string,
+  repliedTo?: string,
+): Pinged {
+  // Mentions inside code are shown as they were typed and notify nobody.
+  const text = textOf(message).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const permits = (kind: AllowedMentionsTypes) => !allowed || !!allowed.parse?.includes(kind);
+  const listed = (kind: 'users' | 'roles', id: string) => !!allowed?.[kind]?.includes(id);
+  const mayAll = (permissionsIn(channel, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n;
+
+  const users = found(text, /<@!?(\d+)>/g).filter(
+    (id) => isHere(id, channel) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
+  );
+  const roles = found(text, /<@&(\d+)>/g).filter((id) => {
+    const role = channel.guild?.roles.get(id);
+    const mentionable = role !== undefined && (role.mentionable || mayAll);
+    return mentionable && (permits(AllowedMentionsTypes.Role) || listed('roles', id));
+  });
+  const replied = repliedTo && (!allowed || allowed.replied_user) ? [repliedTo] : [];
+  return {
+    users: [...new Set([...users, ...replied])],
+    roles,
+    everyone: mayAll && permits(AllowedMentionsTypes.Everyone) && /@(everyone|here)/.test(text),
+  };
+}
+
+function found(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? []))];
+}
+
+function isHere(userId: string, { guild, recipient }: Channel): boolean {
+  return guild ? guild.members.has(userId) : recipient?.id === userId;
+}

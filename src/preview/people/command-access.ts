@@ -1,0 +1,47 @@
+import {
+  type ApplicationCommandType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Commands } from '../commands.ts';
+import type { Channel } from '../model.ts';
+import { permissionsIn } from '../permissions.ts';
+import type { Command } from '../registered-command.ts';
+
+/**
+ * Finds a command that a person could pick in a channel.
+ * @param ignorePermissions picks it for those who may not use it, too
+ * @throws Error when the client would not offer it
+ */
+export function offeredCommand(
+  commands: Commands,
+  name: string,
+  type: ApplicationCommandType,
+  userId: string,
+  channel: Channel,
+  ignorePermissions = false,
+): Command {
+  const offered = commands.available(channel.guild?.id ?? null);
+  const command = offered.find((one) => one.name === name && one.type === type);
+  if (!command) throw new Error(`There is no command "${name}"`);
+  if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);
+  if (!ignorePermissions && !isAllowed(command, userId, channel)) {
+    throw new Error(`"${name}" needs permissions that this person has not`);
+  }
+  return command;
+}
+
+function isForPlace({ contexts, dm_permission }: Command, { guild }: Channel): boolean {
+  if (guild !== null) return !contexts || contexts.includes(InteractionContextType.Guild);
+  return contexts ? contexts.includes(InteractionContextType.BotDM) : dm_permission !== false;
+}
+
+function isAllowed(command: Command, userId: string, channel: Channel): boolean {
+  if (channel.guild === null) return true;
+  const held = permissionsIn(channel, userId);
+  if (!(held & PermissionFlagsBits.UseApplicationCommands)) return false;
+  const { default_member_permissions: wanted } = command;
+  if (wanted === null || held & PermissionFlagsBits.Administrator) return true;
+  // A command set to no permission at all is for administrators only.
+  return wanted !== '0' && (held & BigInt(wanted)) === BigInt(wanted);
+}

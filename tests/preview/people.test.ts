@@ -1,0 +1,156 @@
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { describe, expect } from 'vitest';
+import { startEmbeddedDiscord } from '../../src/preview/server.ts';
+import { onNext, test } from './bot.ts';
+import { isButton, isCommand } from './kinds.ts';
+
+const ask = { name: 'اسأل', description: 'سؤال' };
+const string = { type: 3, name: 'نص', description: 'نص' };
+
+test('is offered what is registered, with the options it has', async ({ discord, client }) => {
+  const { people } = discord;
+  const choices = [{ name: 'عربي', value: 'ar' }];
+  const options = [
+    { ...string, required: true, max_length: 5 },
+    { ...string, name: 'لغة', choices },
+    { ...string, name: 'عدد', type: 4, min_value: 1 },
+  ];
+  await client.application.commands.set([{ ...ask, options }]);
+  const use = (values: Record<string, string | number>) => () =>
+    people.useCommand({ name: 'اسأل', options: values });
+
+  expect(() => people.useCommand({ name: 'مجهول' })).toThrow('There is no command');
+  expect(use({})).toThrow('"نص" is required');
+  expect(use({ نص: 'س', آخر: 'س' })).toThrow('no option "آخر"');
+  expect(use({ نص: 'س'.repeat(6) })).toThrow('too short or too long');
+  expect(use({ نص: 1 })).toThrow('takes a string');
+  expect(use({ نص: 'س', لغة: 'en' })).toThrow('no choice');
+  expect(use({ نص: 'س', عدد: 1.5 })).toThrow('whole number');
+  expect(use({ نص: 'س', عدد: 0 })).toThrow('out of range');
+  const typed = { name: 'اسأل', options: { نص: 'س' }, focused: 'نص' };
+  expect(() => people.autocomplete(typed)).toThrow('not autocompleted');
+  expect(use({ نص: 'س', لغة: 'ar', عدد: 1 })).not.toThrow();
+});
+
+test('uses subcommands, and picks users, roles and channels', async ({ discord, client }) => {
+  const { member, channel, guild } = discord;
+  const picks = [
+    { type: 6, name: 'عضو', description: 'عضو' },
+    { type: 7, name: 'قناة', description: 'قناة' },
+    { type: 8, name: 'دور', description: 'دور' },
+  ];
+  const sub = { type: 1, name: 'انشر', description: 'نشر', options: picks };
+  await client.application.commands.set([{ ...ask, options: [sub] }]);
+  const answered = onNext(client, isCommand, async (interaction) => {
+    const { options } = interaction;
+    await interaction.reply('تم');
+    return [
+      options.getSubcommand(),
+      options.getUser('عضو', true).id,
+      options.getChannel('قناة', true).id,
+      options.getRole('دور', true).id,
+      options.getMember('عضو') !== null,
+    ];
+  });
+  expect(() => discord.people.useCommand({ name: 'اسأل' })).toThrow('Pick a subcommand');
+  const options = { عضو: member.user.id, قناة: channel.id, دور: guild.id };
+  await discord.people.useCommand({ name: 'اسأل انشر', options }).response();
+  expect(await answered).toEqual(['انشر', member.user.id, channel.id, guild.id, true]);
+});
+
+describe('permissions', () => {
+  test('of a command are respected unless told otherwise', async ({ discord, client }) => {
+    const defaultMemberPermissions = PermissionFlagsBits.ManageMessages;
+    await client.application.commands.set([{ ...ask, defaultMemberPermissions }]);
+    const { people, moderator } = discord;
+    expect(() => people.useCommand({ name: 'اسأل' })).toThrow('needs permissions');
+    expect(() => people.useCommand({ name: 'اسأل', user: moderator.user })).not.toThrow();
+    expect(() => people.useCommand({ name: 'اسأل', ignorePermissions: true })).not.toThrow();
+  });
+
+  test('of administrators are needed for a command without any', async ({ discord, client }) => {
+    await client.application.commands.set([{ ...ask, defaultMemberPermissions: 0n }]);
+    const { people, moderator, guild, world } = discord;
+    expect(() => people.useCommand({ name: 'اسأل', user: moderator.user })).toThrow('needs perm');
+    world.addRole(guild, 'مدير', PermissionFlagsBits.Administrator, moderator);
+    expect(() => people.useCommand({ name: 'اسأل', user: moderator.user })).not.toThrow();
+  });
+
+  test('to use commands at all can be withdrawn', async ({ discord, client }) => {
+    await client.application.commands.set([ask]);
+    const deny = PermissionFlagsBits.UseApplicationCommands.toString();
+    discord.channel.overwrites.push({ id: discord.member.user.id, type: 1, allow: '0', deny });
+    expect(() => discord.people.useCommand({ name: 'اسأل' })).toThrow('needs permissions');
+  });
+
+  test('of a channel hide it', async ({ discord }) => {
+    const deny = PermissionFlagsBits.ViewChannel.toString();
+    discord.channel.overwrites.push({ id: discord.guild.id, type: 0, allow: '0', deny });
+    expect(() => discord.people.say('سلام')).toThrow('cannot see the channel');
+  });
+});
+
+describe('places', () => {
+  test('a command is answered in a DM and in a thread', async ({ discord, client }) => {
+    await client.application.commands.set([ask]);
+    const type = ChannelType.PublicThread;
+    const thread = discord.addChannel({ name: 'نقاش', type, parent: discord.channel });
+    const dm = discord.world.dm(discord.member.user);
+    for (const channel of [thread, dm]) {
+      onNext(client, isCommand, (i) => i.reply(`${i.context} ${i.inGuild()}`));
+      const message = await discord.people.useCommand({ name: 'اسأل', channel }).message();
+      expect(message.channel).toBe(channel);
+      expect(message.text).toBe(channel === dm ? '1 false' : '0 true');
+    }
+  });
+
+  test('nothing is done in a channel that is gone', ({ discord }) => {
+    discord.deleteChannel(discord.channel);
+    expect(() => discord.people.say('سلام')).toThrow('is gone');
+  });
+
+  test('a command for guilds is not offered in a DM', async ({ discord, client }) => {
+    await client.application.commands.set([{ ...ask, contexts: [0] }]);
+    const channel = discord.world.dm(discord.member.user);
+    const use = () => discord.people.useCommand({ name: 'اسأل', channel });
+    expect(use).toThrow('cannot be used in this channel');
+  });
+});
+
+test('finds only buttons that are there, in use, and visible', async ({ discord, client }) => {
+  await client.application.commands.set([ask]);
+  const link = { type: 2, style: 5, label: 'رابط', url: 'https://example.com' };
+  const off = { type: 2, style: 1, label: 'معطل', custom_id: 'off', disabled: true };
+  const on = { type: 2, style: 1, label: 'زر', custom_id: 'on' };
+  const components = [{ type: 1, components: [link, off, on] }];
+  onNext(client, isCommand, (i) => i.reply({ components, flags: 64 }));
+  const message = await discord.people.useCommand({ name: 'اسأل' }).message();
+
+  const { people, moderator } = discord;
+  expect(() => people.click(message, 'مجهول')).toThrow('"رابط", "معطل", "زر"');
+  expect(() => people.click(message, 'رابط')).toThrow('is a link');
+  expect(() => people.click(message, 'معطل')).toThrow('is disabled');
+  expect(() => people.click(message, 'زر', { user: moderator.user })).toThrow('cannot see');
+  onNext(client, isButton, (i) => i.update({ content: i.customId, components: [] }));
+  await people.click(message, 'زر').response();
+  expect(message.text).toBe('on');
+});
+
+test('those who watch are told of messages and requests', async ({ discord, client }) => {
+  const told: string[] = [];
+  discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
+  const stop = discord.onRequest(({ method, path }) => told.push(`${method} ${path}`));
+  const message = discord.people.say('سلام');
+  discord.messages.delete(message);
+  await client.rest.get('/users/@me');
+  stop();
+  await client.rest.get('/applications/@me');
+  expect(told).toEqual(['created سلام', 'deleted سلام', 'GET /users/@me']);
+});
+
+test('waiting ends with an error when the embedded Discord is closed', async () => {
+  const discord = await startEmbeddedDiscord();
+  const waiting = expect(discord.waitForReady()).rejects.toThrow('was closed');
+  await discord.close();
+  await waiting;
+});
