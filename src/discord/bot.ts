@@ -1,0 +1,94 @@
+import { type Client, Events, type Snowflake } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { createClient } from './client.ts';
+import type { Command, Services } from './command.ts';
+import { dispatch } from './dispatch.ts';
+import { registerCommands } from './register.ts';
+import { explain, explainClose } from './start-error.ts';
+
+/** How long a stop waits for what is under way, in milliseconds. */
+const PATIENCE = 4000;
+
+/** The bot in Discord. */
+export interface Bot {
+  /**
+   * Connects, registers the commands and answers.
+   *
+   * @returns a promise that is fulfilled when the bot was stopped
+   * @throws StartError when the bot cannot start or go on
+   */
+  run(): Promise<void>;
+  /** Takes no more interactions, lets those under way end, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * @param commands - what members can use
+ * @param offline - what the commands work with, as far as it does not come from Discord
+ */
+export function createBot(
+  config: Config,
+  commands: readonly Command[],
+  offline: Omit<Services, 'mention'>,
+  log: Logger,
+): Bot {
+  const client = createClient(config.apiUrl);
+  const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let ids: ReadonlyMap<string, Snowflake> = new Map();
+
+  const services: Services = {
+    ...offline,
+    mention: (name) => (ids.has(name) ? `</${name}:${ids.get(name)}>` : `/${name}`),
+  };
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (stopping.signal.aborted) return;
+    const answering = dispatch(interaction, commands, services, log);
+    underWay.add(answering);
+    void answering.finally(() => underWay.delete(answering));
+  });
+  logConnection(client, log);
+
+  return {
+    run: () =>
+      new Promise((resolve, reject) => {
+        stopping.signal.addEventListener('abort', () => resolve());
+        client.once(Events.ClientReady, (ready) => {
+          registerCommands(ready, commands, config.guildId, log)
+            .then((registered) => {
+              ids = registered;
+            })
+            .catch((error: unknown) => reject(explain(error, config)));
+        });
+        client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
+        client.login(config.token).catch((error: unknown) => {
+          if (!stopping.signal.aborted) reject(explain(error, config));
+        });
+      }),
+    async stop() {
+      stopping.abort();
+      await Promise.race([Promise.allSettled(underWay), pause(PATIENCE)]);
+      await client.destroy();
+    },
+  };
+}
+
+/** What an operator at night wants to read about the connection. */
+function logConnection(client: Client, log: Logger): void {
+  client.on(Events.ClientReady, ({ user, guilds }) =>
+    log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected to Discord'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

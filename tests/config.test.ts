@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+test('only the token has no default, and blank counts as not set', () => {
+  const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
+  expect(readConfig({ ...blank, DISCORD_TOKEN: ' a.b.c ' })).toEqual({
+    token: 'a.b.c',
+    guildId: undefined,
+    apiUrl: 'https://discord.com/api',
+    knowledgeDir: 'knowledge',
+    commandLanguage: 'ar',
+    logLevel: 'info',
+  });
+});
+
+test('a slash at the end of the address is no part of it', () => {
+  const config = readConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:8080/api/' });
+  expect(config.apiUrl).toBe('http://127.0.0.1:8080/api');
+});
+
+describe('names what is missing or malformed', () => {
+  test.each([
+    ['DISCORD_TOKEN', undefined, /is not set.*developers\/applications/u],
+    ['DISCORD_TOKEN', 'two words', /is malformed/u],
+    ['DISCORD_GUILD_ID', 'my server', /is malformed.*Copy Server ID/u],
+    ['DISCORD_API_URL', 'discord.com', /is malformed/u],
+    ['DISCORD_API_URL', 'ftp://discord.com', /is malformed/u],
+    ['COMMAND_LANGUAGE', 'fr', /must be ar or en/u],
+    ['LOG_LEVEL', 'loud', /must be one of/u],
+  ])('%s=%s', (name, value, message) => {
+    expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
+    expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
+  });
+
+  test('all at once', () => {
+    expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(/DISCORD_TOKEN.*\n.*LOG_LEVEL/u);
+  });
+
+  test('without repeating the token', () => {
+    expect(() => readConfig({ DISCORD_TOKEN: 'secret token' })).not.toThrow(/secret/u);
+  });
+});
+
+test('.env.example documents every setting with its default', () => {
+  const example = parse(readFileSync('.env.example'));
+  expect(Object.keys(example)).toEqual([
+    'DISCORD_TOKEN',
+    'DISCORD_GUILD_ID',
+    'DISCORD_API_URL',
+    'KNOWLEDGE_DIR',
+    'COMMAND_LANGUAGE',
+    'LOG_LEVEL',
+  ]);
+  expect(readConfig({ ...example, DISCORD_TOKEN: 'x' })).toEqual(
+    readConfig({ DISCORD_TOKEN: 'x' }),
+  );
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerCard } from '../../../src/discord/cards/answer.ts';
+import { helpCard } from '../../../src/discord/cards/help.ts';
+import { nothingFoundCard } from '../../../src/discord/cards/nothing-found.ts';
+import { reportPageCard } from '../../../src/discord/cards/report-page.ts';
+import { LIMITS } from '../../../src/discord/limits.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { readCard, textLength } from '../../support/card-text.ts';
+import { realLibrary, reportOf } from '../../support/libraries.ts';
+import { anyText } from '../../support/texts.ts';
+
+const [report] = realLibrary;
+
+function answerTo(question: string) {
+  const [best] = createSearch(realLibrary).ask(question);
+  if (!best) throw new Error(`nothing found for ${question}`);
+  return answerCard(question, best);
+}
+
+test('an answer: question, title, quotation with bold words, place, source', () => {
+  expect(readCard(answerTo('كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟'))).toMatchInlineSnapshot(`
+    "السؤال: كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟
+    ———
+    ### إقتراب ساعة الصفر لتطهير «سرت» من «داعش»
+    > ونجحت **كتائب مصراتة** في **أسر** 15 **عنصرا** من تنظيم **داعش**, بينهم تونسيون وتشاديون وصوماليون وجزائريون وليبيون، بعد معارك طاحنة قرب نقطة تفتيش السدادة.
+    -# الفقرة ٣ من ٨
+    [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
+  `);
+});
+
+test('nothing found: an honest sentence, examples, source', () => {
+  expect(readCard(nothingFoundCard(report, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
+    "لم أجد في ما لديّ من تقارير جوابًا عن سؤالك، ولا أحبّ أن أخمّن.
+    جرّب كلمات أخرى، أو اسأل عمّا يجيب عنه التقرير، مثل:
+    ماذا أعلنت الصين؟
+    [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
+  `);
+});
+
+test('help: the commands to click and examples', () => {
+  const mentions = { ask: '</اسأل:1>', report: '</التقرير:2>' };
+  expect(readCard(helpCard(mentions, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
+    "### أنا زاجل، أجيب من نصّ التقرير
+    اكتب </اسأل:1> ثم سؤالك، بالفصحى أو باللهجة أو حتى مع أخطاء في الكتابة، فأبحث عن الفقرة التي تجيب وأعرضها كما نُشرت مع رابط المصدر.
+    اكتب </التقرير:2> لتقرأ التقرير كاملًا صفحةً صفحة.
+    لا أكتب جوابًا من عندي: إن لم يكن الجواب في التقرير قلت لك ذلك، لك وحدك.
+    ———
+    أمثلة على ما يمكنك أن تسأل عنه:
+    ماذا أعلنت الصين؟"
+  `);
+});
+
+test('a page of the report, with buttons to the pages beside it', () => {
+  expect(readCard(reportPageCard(report, 2))).toMatchInlineSnapshot(`
+    "### إقتراب ساعة الصفر لتطهير «سرت» من «داعش»
+    (ولا يزال الخلاف سيد الموقف بين حكومة الوفاق الوطني والحكومة في طبرق، الأمر الذي استثمر فيه داعش ونجح في تحقيق مكاسب على الأرض.وذكرت صحيفة واشنطن بوست أمس ، نقلا عن مسؤولين أمريكيين أن قوات أمريكية للعمليات الخاصة تتمركز فى موقعين فى ليبيا منذ أواخر العام الماضى لمحاولة كسب تأييد محلى لهجوم محتمل على متشددى تنظيم داعش.
+
+    وأفاد مسؤولون أمريكيون ، أن الولايات المتحدة مستعدة لتخفيف الحظر المفروض من قبل الأمم المتحدة على تصدير الأسلحة إلى ليبيا، وذلك بهدف دعم حكومة الوفاق الوطنى الليبية على محاربة تنظيم داعش.
+
+    وقال مسؤول كبير في الإدارة الأمريكية، إنه «إذا أعدت الحكومة الليبية قائمة مفصلة ومحكمة بالأشياء التي تريد أن تستخدمها لمحاربة تنظيم داعش، واستجابت لكل متطلبات الإعفاء، فاعتقد أن أعضاء مجلس الأمن الدولي، سينظرون ببالغ الجدية فى هذا الطلب». وأضاف: «هناك رغبة صحية جدًا داخل ليبيا بالتخلص من تنظيم داعش، واعتقد أن هذا أمر يجب علينا أن ندعمه ونستجيب له.
+    ———
+    -# الصفحة ٢ من ٣
+    [السابق] → page:9EDpuJPyfH2H4BoY:1
+    [التالي] → page:9EDpuJPyfH2H4BoY:3
+    [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
+  `);
+});
+
+test('a page out of range becomes the nearest there is', () => {
+  expect(readCard(reportPageCard(report, 99))).toContain('[التالي ✗]');
+  expect(readCard(reportPageCard(report, 0))).toContain('[السابق ✗]');
+});
+
+test('an address too long for a button is written out', () => {
+  const url = `http://example.org/${'a'.repeat(600)}`;
+  expect(readCard(nothingFoundCard({ ...report, url }, []))).toContain(`المصدر: ${url}`);
+});
+
+describe('for any report and question', () => {
+  const text = anyText(3000).filter((written) => written.trim() !== '');
+
+  test('a card keeps within what Discord takes', () => {
+    fc.assert(
+      fc.property(text, text, text, (title, paragraph, question) => {
+        const any = { ...reportOf('أ', paragraph), title };
+        const [best] = createSearch([any]).ask(paragraph);
+        const cards = [
+          ...(best ? [answerCard(question, best)] : []),
+          nothingFoundCard(any, [question, question, question]),
+          reportPageCard(any, 1),
+          helpCard({ ask: '/اسأل', report: '/التقرير' }, Array(5).fill(question)),
+        ];
+        for (const card of cards) expect(textLength(card)).toBeLessThanOrEqual(LIMITS.messageText);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('every line starts with an Arabic letter, so that it reads from right to left', () => {
+  test.each([
+    ['answer', answerTo('السفارة الصينية')],
+    ['page', reportPageCard(report, 1)],
+    ['help', helpCard({ ask: '</اسأل:1>', report: '</التقرير:2>' }, ['ماذا أعلنت الصين؟'])],
+  ])('%s', (_, card) => {
+    const lines = readCard(card)
+      .split('\n')
+      .filter((line) => line !== '' && !/^(?:\[|———)/u.test(line));
+    for (const line of lines) expect(line).toMatch(/^[^\p{L}]*\p{Script=Arabic}/u);
+  });
+});
