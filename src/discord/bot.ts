@@ -5,7 +5,7 @@ import { createClient } from './client.ts';
 import type { Command, Services } from './command.ts';
 import { dispatch } from './dispatch.ts';
 import { registerCommands } from './register.ts';
-import { explain, explainClose } from './start-error.ts';
+import { explainClose, explainLogin, explainRegistration } from './start-error.ts';
 
 /** How long a stop waits for what is under way, in milliseconds. */
 const PATIENCE = 4000;
@@ -60,11 +60,15 @@ export function createBot(
             .then((registered) => {
               ids = registered;
             })
-            .catch((error: unknown) => reject(explain(error, config)));
+            .catch((err: unknown) => {
+              const fatal = explainRegistration(err, config);
+              if (fatal) reject(fatal);
+              else log.error({ err }, 'commands could not be registered; those of before go on');
+            });
         });
         client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
         client.login(config.token).catch((error: unknown) => {
-          if (!stopping.signal.aborted) reject(explain(error, config));
+          if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
     async stop() {

@@ -21,21 +21,28 @@ export class StartError extends Error {
 
 const REFUSED_TOKEN = `DISCORD_TOKEN was refused by Discord: ${WHERE_TOKENS_ARE}`;
 
-/** @returns what a failed log-in or registration of commands means for the operator */
-export function explain(error: unknown, { apiUrl, guildId }: Config): StartError {
+/** @returns what a failed log-in means for the operator */
+export function explainLogin(error: unknown, { apiUrl }: Config): StartError {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return new StartError(REFUSED_TOKEN, { settings: true, cause: error });
-  }
-  if (error instanceof DiscordAPIError) {
-    const unknown = error.code === RESTJSONErrorCodes.UnknownGuild;
-    if (guildId && (unknown || error.code === RESTJSONErrorCodes.MissingAccess)) {
-      const message = `DISCORD_GUILD_ID: the bot is not in the server ${guildId}; invite it, or leave the setting empty`;
-      return new StartError(message, { settings: true, cause: error });
-    }
   }
   const reason = error instanceof Error ? rootOf(error).message : String(error);
   const message = `Discord could not be reached at ${apiUrl}: ${reason}`;
   return new StartError(message, { settings: false, cause: error });
+}
+
+/**
+ * @returns what a failed registration of commands means for the operator; undefined when starting
+ * again may help, and the commands that Discord knows go on working meanwhile
+ */
+export function explainRegistration(error: unknown, { guildId }: Config): StartError | undefined {
+  const isNoAccess =
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownGuild ||
+      error.code === RESTJSONErrorCodes.MissingAccess);
+  if (!guildId || !isNoAccess) return undefined;
+  const message = `DISCORD_GUILD_ID: the bot is not in the server ${guildId}; invite it, or leave the setting empty`;
+  return new StartError(message, { settings: true, cause: error });
 }
 
 /** @returns what it means that the gateway closed with a code after which it takes nobody back */
