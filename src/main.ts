@@ -4,7 +4,7 @@ import { createBot } from './discord/bot.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
 import { allCommands } from './discord/commands/index.ts';
 import { StartError } from './discord/start-error.ts';
-import { loadLibrary } from './knowledge/load-library.ts';
+import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
 import { exampleQuestions } from './search/examples.ts';
@@ -17,10 +17,10 @@ const BAD_SETTINGS = 2;
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
-  const library = loadLibrary(config.knowledgeDir);
+  const { library, synonyms } = loadKnowledge(config.knowledgeDir);
   const log = createLog(config.logLevel);
 
-  const search = createSearch(library);
+  const search = createSearch(library, synonyms);
   const examples = exampleQuestions(library, search);
   const names = COMMAND_NAMES[config.commandLanguage];
   const bot = createBot(config, allCommands(names), { library, search, examples, names }, log);

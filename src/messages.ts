@@ -15,6 +15,7 @@ export const messages = {
   },
   answer: {
     question: (question: string) => `السؤال: ${question}`,
+    understood: (reading: string) => `فهمتُ السؤال: ${reading}`,
     place: (paragraph: number, paragraphs: number) =>
       `الفقرة ${digits(paragraph)} من ${digits(paragraphs)}`,
     source: 'اقرأ التقرير في مصدره',

@@ -17,9 +17,9 @@ const COMMON_STEMS: ReadonlySet<string> = new Set(
 );
 
 /**
- * @param term - a normalised word
- * @returns whether the word is common in Arabic of any subject
+ * @param stemmed - a stem
+ * @returns whether it is of a word that is common in Arabic of any subject
  */
-export function isCommonWord(term: string): boolean {
-  return COMMON_STEMS.has(stem(term));
+export function isCommonStem(stemmed: string): boolean {
+  return COMMON_STEMS.has(stemmed);
 }

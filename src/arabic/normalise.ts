@@ -11,18 +11,16 @@ export interface Normalised {
   original(start: number, end: number): [number, number];
 }
 
-/** A normalised UTF-16 unit with the piece of the original text it stands for. */
-interface Letter {
-  readonly letter: string;
-  readonly start: number;
-  end: number;
+/** Normalised UTF-16 units, and where in the original what they stand for begins and ends. */
+interface Letters {
+  readonly units: string[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-/** A base character with the marks written on it: what a reader sees as one letter. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+const MARK = /^\p{M}/u;
 /** Vowel signs, tatweel, and characters that show nothing (bidi controls, joiners, soft hyphen). */
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu;
-const PLAIN_ARABIC = /^[\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a ]$/u;
 const ANY_LETTER = /\p{L}/u;
 const HAMZA = 'ء';
 const SEATED_HAMZA = 'ؤئ';
@@ -39,61 +37,91 @@ const WAW = 'و';
  * Idempotent: normalising a normalised text changes nothing.
  */
 export function normalise(original: string): Normalised {
-  const letters = collapseRuns(foldLetters(original));
+  const { units, starts, ends } = collapseRuns(foldLetters(original));
   return {
-    text: letters.map(({ letter }) => letter).join(''),
-    original: (start, end) => [
-      letters[start]?.start ?? original.length,
-      letters[end - 1]?.end ?? original.length,
-    ],
+    text: units.join(''),
+    original: (start, end) => [starts[start] ?? original.length, ends[end - 1] ?? original.length],
   };
 }
 
-function foldLetters(original: string): Letter[] {
-  const letters: Letter[] = [];
+function foldLetters(original: string): Letters {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let before = '';
-  for (const match of original.matchAll(CLUSTER)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    for (const resolved of PLAIN_ARABIC.test(match[0]) ? match[0] : resolve(match[0])) {
+  let start = 0;
+  for (const character of original) {
+    const end = start + character.length;
+    const { resolved, attached } = lookUp(character);
+    if (attached && ends.at(-1) === start) ends[ends.length - 1] = end;
+    for (const letter of resolved) {
       const seat = before;
-      before = resolved;
-      if (resolved === HAMZA) {
-        const last = letters.at(-1);
-        if (last?.end === start) last.end = end;
-        continue;
+      before = letter;
+      if (letter === HAMZA) continue;
+      const folded = foldLetter(letter);
+      let from = start;
+      if (folded === WAW && seat !== '' && SEATED_HAMZA.includes(seat)) {
+        units.pop();
+        from = starts.pop() ?? start;
+        ends.pop();
       }
-      const letter = foldLetter(resolved);
-      const doubled = letter === WAW && seat !== '' && SEATED_HAMZA.includes(seat);
-      const from = (doubled ? letters.pop() : undefined)?.start ?? start;
-      for (const unit of letter.split('')) letters.push({ letter: unit, start: from, end });
+      for (let unit = 0; unit < folded.length; unit++) {
+        units.push(folded.charAt(unit));
+        starts.push(from);
+        ends.push(end);
+      }
     }
+    start = end;
   }
-  return letters;
+  return { units, starts, ends };
 }
 
-/** One cluster in compatibility form, without marks, in lower case. */
-function resolve(cluster: string): string {
-  let text = '';
-  for (const letter of cluster.normalize('NFKC').toLowerCase()) {
+interface Resolved {
+  /** The character in compatibility form, without marks, in lower case. */
+  readonly resolved: string;
+  /** Whether the character is written on or behind the letter before it and belongs to that word. */
+  readonly attached: boolean;
+}
+
+/** Resolving takes long and text repeats its characters: each is resolved once. */
+const RESOLVED = new Map<string, Resolved>();
+const MOST_REMEMBERED = 5000;
+
+function lookUp(character: string): Resolved {
+  const known = RESOLVED.get(character);
+  if (known) return known;
+  const fresh = resolve(character);
+  if (RESOLVED.size < MOST_REMEMBERED) RESOLVED.set(character, fresh);
+  return fresh;
+}
+
+function resolve(character: string): Resolved {
+  let resolved = '';
+  for (const letter of character.normalize('NFKC').toLowerCase()) {
     // A hamza must not come off its seat here: foldLetters() has to see the two together.
-    text += SEATED_HAMZA.includes(letter) ? letter : letter.normalize('NFKD').replace(UNSEEN, '');
+    const keep = SEATED_HAMZA.includes(letter);
+    resolved += keep ? letter : letter.normalize('NFKD').replace(UNSEEN, '');
   }
-  return text;
+  return { resolved, attached: MARK.test(character) || character === HAMZA };
 }
 
 /** Writes a letter that stands three or more times in a row once: no Arabic word has three. */
-function collapseRuns(letters: readonly Letter[]): Letter[] {
-  const kept: Letter[] = [];
-  for (let at = 0; at < letters.length; ) {
-    const first = letters[at];
-    if (!first) break;
+function collapseRuns({ units, starts, ends }: Letters): Letters {
+  let kept = 0;
+  for (let at = 0; at < units.length; ) {
+    const unit = units[at] ?? '';
     let next = at + 1;
-    while (letters[next]?.letter === first.letter) next++;
-    const drawnOut = next - at > 2 && ANY_LETTER.test(first.letter);
-    if (drawnOut) kept.push({ ...first, end: letters[next - 1]?.end ?? first.end });
-    else kept.push(...letters.slice(at, next));
+    while (units[next] === unit) next++;
+    const drawnOut = next - at > 2 && ANY_LETTER.test(unit);
+    const length = drawnOut ? 1 : next - at;
+    for (let copy = 0; copy < length; copy++) {
+      units[kept] = unit;
+      starts[kept] = starts[at + copy] ?? 0;
+      ends[kept] = ends[drawnOut ? next - 1 : at + copy] ?? 0;
+      kept++;
+    }
     at = next;
   }
-  return kept;
+  units.length = kept;
+  return { units, starts, ends };
 }

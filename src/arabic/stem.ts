@@ -6,32 +6,22 @@
  */
 const ARTICLES = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'ال', 'لل'];
 const CONJUNCTION = 'و';
-const SUFFIXES = [
-  'هما',
-  'كما',
-  'تهم',
-  'تها',
-  'هم',
-  'هن',
-  'كم',
-  'نا',
-  'ها',
-  'وا',
-  'ان',
-  'ات',
-  'ون',
-  'ين',
-  'تي',
-  'يه',
-  'ه',
-  'ي',
-  'ا',
-];
+const SUFFIXES = 'هما كما تهم تها هم هن كم نا ها وا ان ات ون ين تي يه ه ي ا'.split(' ');
 
 /** Letters that must be left: two after an article, three after the rest, so that roots survive. */
 const LEFT_BY_ARTICLE = 2;
 const LEFT_BY_CONJUNCTION = 3;
 const LEFT_BY_SUFFIX = 3;
+/** An alef and teh before another ending may be of the word itself: `مصراتة` is no plural of `مصر`. */
+const PLURAL = 'ات';
+const LEFT_BY_INNER_PLURAL = 4;
+
+/** The suffixes by their last letters: most words end in none of these, which is quick to see. */
+const BY_LAST_LETTER = new Map<string, string[]>();
+for (const suffix of SUFFIXES) {
+  const last = suffix.slice(-1);
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), suffix]);
+}
 
 /**
  * Light stemming: takes the article and the conjunction off a word's front and one ending after
@@ -44,6 +34,21 @@ export function stem(term: string): string {
   return stripSuffixes(stripPrefix(term));
 }
 
+/**
+ * @param term - a normalised word
+ * @returns its stem, and for a word whose first letter may be a conjunction or its own (`وصول`) the
+ * stem with that letter as well
+ */
+export function stemsOf(term: string): string[] {
+  const stemmed = stem(term);
+  const whole = term.startsWith(CONJUNCTION) ? stripSuffixes(term) : stemmed;
+  return whole === stemmed || startsWithArticle(term) ? [stemmed] : [stemmed, whole];
+}
+
+function startsWithArticle(term: string): boolean {
+  return ARTICLES.some((prefix) => term.startsWith(prefix));
+}
+
 function stripPrefix(term: string): string {
   const article = ARTICLES.find(
     (prefix) => term.startsWith(prefix) && term.length - prefix.length >= LEFT_BY_ARTICLE,
@@ -53,25 +58,31 @@ function stripPrefix(term: string): string {
   return conjoined ? term.slice(CONJUNCTION.length) : term;
 }
 
-function stripSuffixes(term: string): string {
-  const suffix = SUFFIXES.find(
-    (ending) => term.endsWith(ending) && term.length - ending.length >= LEFT_BY_SUFFIX,
-  );
-  return suffix ? stripSuffixes(term.slice(0, -suffix.length)) : term;
+function stripSuffixes(term: string, left = LEFT_BY_SUFFIX): string {
+  const suffix = BY_LAST_LETTER.get(term.slice(-1))?.find((ending) => {
+    const needed = ending === PLURAL ? left : LEFT_BY_SUFFIX;
+    return term.endsWith(ending) && term.length - ending.length >= needed;
+  });
+  return suffix ? stripSuffixes(term.slice(0, -suffix.length), LEFT_BY_INNER_PLURAL) : term;
 }
 
 /** Long vowels, which come and go between a word's singular, plural and verb forms. */
 const LONG_VOWELS = /[اوي]/gu;
+/** What derived nouns and verbs put before the root. */
+const DERIVING_PREFIX = /^(?:ست|[متن])/u;
 const SHORTEST_SKELETON = 3;
 
 /**
- * The consonants of a stem: one form for broken plurals and their singulars (`سلاح`, `أسلحة`;
- * `طريق`, `طرق`), which no affix tells apart. Different words share it, so it is weaker evidence.
+ * The consonants that a stem's root may have: one form for broken plurals and their singulars
+ * (`سلاح`, `أسلحة`; `طريق`, `طرق`) and for nouns and verbs of a root (`مغلق`, `إغلاق`, `يغلق`), which
+ * no affix ties together. Different words share it, so it is weaker evidence than a stem.
  *
  * @param stemmed - a stem
  * @returns its consonants; the stem itself when fewer than three are left
  */
 export function skeleton(stemmed: string): string {
   const consonants = stemmed.replace(LONG_VOWELS, '');
+  const root = consonants.length > SHORTEST_SKELETON ? consonants.replace(DERIVING_PREFIX, '') : '';
+  if (root.length >= SHORTEST_SKELETON) return root;
   return consonants.length >= SHORTEST_SKELETON ? consonants : stemmed;
 }

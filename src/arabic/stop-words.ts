@@ -26,6 +26,12 @@ const GROUPS = [
    مش مو مب مهوش ماهو موش ماشي عشان علشان منشان مشان لحد لغاية لين بس كمان برضه برضو برشا بزاف وايد هوا هيا
    احنا إحنا نحنا انتا انتي انتو همه هما هوما عايز عايزة عاوز بدي بدك بده بدها بدهم ابغى أبغى أبي ودي نبي نبو يبي
    تبي رح راح حيكون فيه فيش مافيش ماكو أكو يعني خلي زي باش بش ع ها اهو أهو`,
+  // The same in Latin letters, and what English and French questions are made of.
+  `el al il fi fe f w wa min men mn ila 3ala 3la 3an an ma3 ya la mesh mish msh shu sho shno shnu shni chnou ween wen
+   wein fen fein kam 9adesh gaddesh addesh leh leih lesh leesh 3lash alash ezay izay emta imta mata meta amta miin meen
+   eh eih da di elli illi ely the a an of in on at to is are was were be been do does did has have had did its about what where when
+   who whom which why how many much for from by with and or not it its this that there le les un une de des du est sont
+   ou où quand qui que quoi comment pourquoi combien dans sur avec et`,
   // Courtesy, greeting, laughter and the frame of a request.
   `السلام سلام عليكم السلامو وعليكم ورحمة الله وبركاته مرحبا مرحبتين أهلا هلا اهلين وسهلا صباح مساء الخير النور هاي
    الحال حالك أحوالك اخبارك شكرا شكراً مشكور تسلم يسلمو لطفا فضلا رجاء الرجاء أرجو ارجوك سمحت سمحتي سمحتم تكرمت تكرما فضلك
@@ -40,6 +46,16 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** A conjunction is written together with the word it precedes. */
 const CONJUNCTIONS = ['و', 'ف'];
+/** Words of their own that only look like a conjunction and a stop word. */
+const NO_CONJUNCTION: ReadonlySet<string> = new Set([
+  'فتحت',
+  'فقد',
+  'فهم',
+  'فلك',
+  'ولي',
+  'ولاء',
+  'وعده',
+]);
 
 /**
  * @param term - a normalised word
@@ -47,5 +63,6 @@ const CONJUNCTIONS = ['و', 'ف'];
  */
 export function isStopWord(term: string): boolean {
   if (STOP_WORDS.has(term)) return true;
+  if (NO_CONJUNCTION.has(term)) return false;
   return CONJUNCTIONS.some((letter) => term.startsWith(letter) && STOP_WORDS.has(term.slice(1)));
 }

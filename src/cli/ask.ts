@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '../knowledge/load-library.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Report } from '../knowledge/report.ts';
 import { createSearch } from '../search/search.ts';
 import { linesOf } from './lines.ts';
@@ -18,9 +18,9 @@ runProgram(USAGE, async () => {
     },
     allowPositionals: true,
   });
-  const library = loadLibrary(values.knowledge);
+  const { library, synonyms } = loadKnowledge(values.knowledge);
   const report = values.report === undefined ? undefined : findReport(library, values.report);
-  const search = createSearch(library);
+  const search = createSearch(library, synonyms);
 
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);

@@ -3,7 +3,8 @@ import { isMiss, type Measures, measure } from '../evaluation/measures.ts';
 import { type Outcome, outcomeOf } from '../evaluation/outcome.ts';
 import { type QuestionSet, readQuestionLines, readSquad } from '../evaluation/question-set.ts';
 import { misspell, randomNumbers } from '../evaluation/typos.ts';
-import { loadLibrary } from '../knowledge/load-library.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import type { SynonymRule } from '../knowledge/synonyms.ts';
 import { createSearch, THRESHOLD } from '../search/search.ts';
 import { runProgram, UsageError } from './program.ts';
 
@@ -27,11 +28,10 @@ runProgram(USAGE, async () => {
   if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError('SEED is a whole number');
   if (positionals.length === 0) throw new UsageError('no FILE is given');
 
+  const { library, synonyms } = loadKnowledge(values.knowledge);
   for (const file of positionals) {
-    const sets = file.endsWith('.jsonl')
-      ? [readQuestionLines(file, loadLibrary(values.knowledge))]
-      : readSquad(file);
-    for (const [name, outcomes] of askAll(sets, seed)) {
+    const sets = file.endsWith('.jsonl') ? [readQuestionLines(file, library)] : readSquad(file);
+    for (const [name, outcomes] of askAll(sets, synonyms, seed)) {
       print(`\n${file}, ${name}${seed === undefined ? '' : `, with typos (seed ${seed})`}`);
       printMeasures(outcomes);
       if (values.curve) printCurve(outcomes);
@@ -41,11 +41,15 @@ runProgram(USAGE, async () => {
 });
 
 /** Asks every question; sets of the same name are judged as one. */
-function askAll(sets: readonly QuestionSet[], seed: number | undefined): Map<string, Outcome[]> {
+function askAll(
+  sets: readonly QuestionSet[],
+  synonyms: readonly SynonymRule[],
+  seed: number | undefined,
+): Map<string, Outcome[]> {
   const outcomes = new Map<string, Outcome[]>();
   const random = seed === undefined ? undefined : randomNumbers(seed);
   for (const { name, library, questions } of sets) {
-    const search = createSearch(library);
+    const search = createSearch(library, synonyms);
     const ofName = outcomes.get(name) ?? [];
     outcomes.set(name, ofName);
     for (const question of questions) {

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import { messages } from '../messages.ts';
 import type { Excerpt } from '../search/excerpt.ts';
-import type { Result } from '../search/search.ts';
+import type { Answer } from '../search/search.ts';
 
 /** @returns one line of JSON, for programs */
-export function asJson(question: string, results: readonly Result[]): string {
+export function asJson(question: string, { results }: Answer): string {
   return JSON.stringify({
     question,
     answered: results.length > 0,
@@ -22,11 +22,12 @@ export function asJson(question: string, results: readonly Result[]): string {
 }
 
 /** @returns the best passage for a reader at a terminal, or the sentence that there is none */
-export function asText(question: string, results: readonly Result[]): string {
+export function asText(question: string, { results, reading }: Answer): string {
   const [best] = results;
   if (!best) return `${question}\n${messages.nothingFound.sentence}\n`;
   const { report, paragraph, excerpt } = best;
   return [
+    ...(reading === undefined ? [] : [messages.answer.understood(reading), '']),
     report.title,
     '',
     mark(excerpt),

@@ -20,9 +20,9 @@ const DEPTH = 10;
 /** Asks a question and keeps what is needed to judge the answer at any threshold. */
 export function outcomeOf(search: Search, question: Question, asked: string): Outcome {
   const started = performance.now();
-  search.ask(asked);
+  const { reading = asked } = search.ask(asked);
   const milliseconds = performance.now() - started;
-  const results = search.rank(asked, DEPTH);
+  const results = search.rank(reading, DEPTH);
   const text = results[0]?.excerpt.text ?? '';
   return {
     question,

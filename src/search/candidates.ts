@@ -1,5 +1,7 @@
+import { bestOf } from './best-of.ts';
 import type { QueryWord } from './query.ts';
-import type { PassageId, TermIndex } from './term-index.ts';
+import { type PassageId, passageFrequency, type TermIndex, tokensOf } from './term-index.ts';
+import type { TermId } from './vocabulary.ts';
 
 /** A passage that holds words of the question. */
 export interface Candidate {
@@ -13,53 +15,112 @@ const K1 = 1.2;
 const B = 0.9;
 
 /**
- * Finds passages by BM25 (Robertson & Zaragoza 2009), each word of the question counting as one
- * term: the occurrences of all it may mean are added up, each as far as it is sure, so that a word
- * with many inflections weighs no more than one with few.
- *
- * @param within - `[first, end)` of the passages to look at
- * @param most - how many candidates at most
- * @returns the best, best first
+ * With this many candidates from the rarer words, more common ones only raise those (the strategy
+ * "continue" of Moffat & Zobel 1996): the cost of a word then depends on the candidates, not on the
+ * length of its posting lists.
  */
-export function findCandidates(
-  words: readonly QueryWord[],
-  index: TermIndex,
-  [first, end]: readonly [PassageId, PassageId],
-  most: number,
-): Candidate[] {
-  const scores = new Map<PassageId, number>();
-  for (const word of words) {
-    for (const [passage, frequency] of occurrences(word, index, first, end)) {
-      const length = lengthOf(passage, index) / index.averageLength;
-      const saturated = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
-      scores.set(passage, (scores.get(passage) ?? 0) + word.weight * saturated);
-    }
-  }
-  return Array.from(scores, ([passage, bm25]) => ({ passage, bm25 }))
-    .sort((a, b) => b.bm25 - a.bm25 || a.passage - b.passage)
-    .slice(0, most);
-}
+const ENOUGH = 2000;
 
-/** How often the word occurs in each passage, every occurrence counted as far as it is sure. */
-function occurrences(
-  { meanings }: QueryWord,
-  { postingOffsets, postingPassages, postingFrequencies }: TermIndex,
-  first: PassageId,
-  end: PassageId,
-): Map<PassageId, number> {
-  const found = new Map<PassageId, number>();
-  for (const [term, sure] of meanings) {
-    const last = postingOffsets[term + 1] ?? 0;
-    for (let at = postingOffsets[term] ?? 0; at < last; at++) {
-      const passage = postingPassages[at] ?? 0;
-      if (passage < first || passage >= end) continue;
-      const frequency = sure * (postingFrequencies[at] ?? 0);
-      found.set(passage, (found.get(passage) ?? 0) + frequency);
-    }
-  }
-  return found;
-}
+/** Finds passages by BM25; holds what it counts with, so that a question allocates little. */
+export class CandidateFinder {
+  readonly #index: TermIndex;
+  /** BM25 so far; the occurrences of the word in hand. Both are 0 outside the passages touched. */
+  readonly #scores: Float64Array;
+  readonly #frequencies: Float64Array;
 
-function lengthOf(passage: PassageId, { tokenOffsets }: TermIndex): number {
-  return (tokenOffsets[passage + 1] ?? 0) - (tokenOffsets[passage] ?? 0);
+  constructor(index: TermIndex) {
+    this.#index = index;
+    this.#scores = new Float64Array(index.passages);
+    this.#frequencies = new Float64Array(index.passages);
+  }
+
+  /**
+   * BM25 (Robertson & Zaragoza 2009), each word of the question counting as one term: the occurrences
+   * of all it may mean are added up, each as far as it is sure, so that a word with many inflections
+   * weighs no more than one with few.
+   *
+   * @param within - `[first, end)` of the passages to look at
+   * @param most - how many candidates at most
+   * @returns the best, best first
+   */
+  find(
+    words: readonly QueryWord[],
+    within: readonly [PassageId, PassageId],
+    most: number,
+  ): Candidate[] {
+    const candidates: PassageId[] = [];
+    for (const word of words.toSorted((a, b) => b.weight - a.weight)) {
+      const found =
+        candidates.length < ENOUGH
+          ? this.#occurrences(word, within)
+          : this.#occurrencesAmong(candidates, word);
+      for (const passage of found) {
+        if (this.#scores[passage] === 0) candidates.push(passage);
+        this.#scores[passage] = (this.#scores[passage] ?? 0) + this.#worth(passage, word.weight);
+        this.#frequencies[passage] = 0;
+      }
+    }
+    const best = bestOf(candidates, (passage) => this.#scores[passage] ?? 0, most).map(
+      (passage): Candidate => ({ passage, bm25: this.#scores[passage] ?? 0 }),
+    );
+    for (const passage of candidates) this.#scores[passage] = 0;
+    return best;
+  }
+
+  #worth(passage: PassageId, weight: number): number {
+    const [first, end] = tokensOf(passage, this.#index);
+    const length = (end - first) / this.#index.averageLength;
+    const frequency = this.#frequencies[passage] ?? 0;
+    return (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
+  }
+
+  /** Counts the word in all passages; returns those that hold it. */
+  #occurrences(
+    { meanings }: QueryWord,
+    [first, end]: readonly [PassageId, PassageId],
+  ): PassageId[] {
+    const { postingOffsets, postingPassages, postingFrequencies } = this.#index;
+    const found: PassageId[] = [];
+    for (const [term, sure] of meanings) {
+      const last = postingOffsets[term + 1] ?? 0;
+      for (let at = this.#seek(term, first); at < last; at++) {
+        const passage = postingPassages[at] ?? 0;
+        if (passage >= end) break;
+        const before = this.#frequencies[passage] ?? 0;
+        if (before === 0) found.push(passage);
+        this.#frequencies[passage] = before + sure * (postingFrequencies[at] ?? 0);
+      }
+    }
+    return found;
+  }
+
+  /** Counts the word in these passages only; returns those of them that hold it. */
+  #occurrencesAmong(candidates: readonly PassageId[], { meanings }: QueryWord): PassageId[] {
+    const { postingPassages, postingFrequencies } = this.#index;
+    const found: PassageId[] = [];
+    for (const [term, sure] of meanings) {
+      for (const passage of candidates) {
+        const at = this.#seek(term, passage);
+        if (at >= (this.#index.postingOffsets[term + 1] ?? 0)) continue;
+        if (postingPassages[at] !== passage) continue;
+        const before = this.#frequencies[passage] ?? 0;
+        if (before === 0) found.push(passage);
+        this.#frequencies[passage] = before + sure * (postingFrequencies[at] ?? 0);
+      }
+    }
+    return found;
+  }
+
+  /** Where in the term's posting list the passage stands or would stand, by bisection. */
+  #seek(term: TermId, passage: PassageId): number {
+    const { postingOffsets, postingPassages } = this.#index;
+    let low = postingOffsets[term] ?? 0;
+    let high = low + passageFrequency(this.#index, term);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((postingPassages[middle] ?? 0) < passage) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -1,5 +1,5 @@
 import type { QueryWord } from './query.ts';
-import type { PassageId, TermIndex } from './term-index.ts';
+import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 import type { TermId } from './vocabulary.ts';
 
 /** A word of a passage that may be a word of the question. */
@@ -35,8 +35,7 @@ export function meaningsOf(words: readonly QueryWord[]): Meanings {
 /** @returns every match of the question in a passage, in the passage's order */
 export function matchesIn(passage: PassageId, meanings: Meanings, index: TermIndex): Match[] {
   const matches: Match[] = [];
-  const first = index.tokenOffsets[passage] ?? 0;
-  const end = index.tokenOffsets[passage + 1] ?? first;
+  const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
     for (const { word, sure } of meanings.get(index.tokenTerms[token] ?? -1) ?? []) {
       matches.push({
@@ -62,4 +61,38 @@ export function foundWeight(words: readonly QueryWord[], matches: Iterable<Match
     if (sure > (surest[word] ?? 0)) surest[word] = sure;
   }
   return words.reduce((sum, { weight }, word) => sum + weight * (surest[word] ?? 0), 0);
+}
+
+/** @returns the matches in groups, one for each sentence that has any */
+export function sentencesOf(matches: readonly Match[]): Match[][] {
+  const groups: Match[][] = [];
+  for (const match of matches) {
+    const group = groups.at(-1);
+    if (group?.[0]?.sentence === match.sentence) group.push(match);
+    else groups.push([match]);
+  }
+  return groups;
+}
+
+/** How many words apart neighbours of the question may stand in the passage. */
+const NEAR = 4;
+
+/**
+ * @returns the weight of the pairs of words that are neighbours in the question and stand near one
+ * another in one sentence: of each pair the lighter word's, as far as the less sure match is sure
+ */
+export function neighbours(words: readonly QueryWord[], matches: readonly Match[]): number {
+  const best = new Float64Array(words.length);
+  for (const [at, match] of matches.entries()) {
+    for (let next = at + 1; next < matches.length; next++) {
+      const other = matches[next];
+      if (!other || other.sentence !== match.sentence) break;
+      if (other.position - match.position > NEAR) break;
+      if (other.position === match.position || Math.abs(other.word - match.word) !== 1) continue;
+      const weight = Math.min(words[match.word]?.weight ?? 0, words[other.word]?.weight ?? 0);
+      const first = Math.min(match.word, other.word);
+      best[first] = Math.max(best[first] ?? 0, weight * Math.min(match.sure, other.sure));
+    }
+  }
+  return best.reduce((sum, weight) => sum + weight, 0);
 }

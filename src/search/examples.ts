@@ -1,5 +1,6 @@
-import { isCommonWord } from '../arabic/common-words.ts';
+import { isCommonStem } from '../arabic/common-words.ts';
 import { reportedSpeaker } from '../arabic/reported-speech.ts';
+import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import type { Library } from '../knowledge/report.ts';
@@ -24,7 +25,7 @@ export function exampleQuestions([report]: Library, search: Search): string[] {
   const about: string[] = [];
   for (const [index, paragraph] of report.paragraphs.entries()) {
     const leadsBack = (question: string) =>
-      search.ask(question, report)[0]?.paragraph === index + 1;
+      search.ask(question, report).results[0]?.paragraph === index + 1;
     const speaker = reportedSpeaker(paragraph);
     const question = speaker && messages.examples.said(speaker);
     if (question && leadsBack(question)) said.push(question);
@@ -45,7 +46,7 @@ function namesIn(paragraph: string): string[] {
   for (let length = LONGEST_NAME; length > 1; length--) {
     for (let first = 0; first + length <= tokens.length; first++) {
       const phrase = tokens.slice(first, first + length);
-      if (phrase.some(({ term }) => isStopWord(term) || isCommonWord(term))) continue;
+      if (phrase.some(({ term }) => isStopWord(term) || isCommonStem(stem(term)))) continue;
       const name = paragraph.slice(phrase[0]?.start, phrase.at(-1)?.end);
       const words = name.split(' ');
       if (words.length !== length || !words.at(-1)?.startsWith('ال')) continue;

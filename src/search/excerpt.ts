@@ -45,11 +45,22 @@ export function excerpt(
   const before = start > 0 ? CUT : '';
   const after = end < text.length ? CUT : '';
   const shift = before.length - start;
-  const highlights = matches
-    .filter((match) => match.start >= start && match.end <= end && match.sure >= LEAST_SURE_MARK)
-    .map((match): Span => [match.start + shift, match.end + shift])
-    .filter(([at], index, all) => at !== all[index - 1]?.[0]);
+  const highlights = marksOf(matches, [start, end]).map(
+    ([from, to]): Span => [from + shift, to + shift],
+  );
   return { text: before + text.slice(start, end) + after, highlights };
+}
+
+/** The words to mark inside a window, in order; a phrase takes in the words it is made of. */
+function marksOf(matches: readonly Match[], [start, end]: Span): Span[] {
+  const marks: Span[] = [];
+  for (const match of matches) {
+    if (match.start < start || match.end > end || match.sure < LEAST_SURE_MARK) continue;
+    const [lastStart, lastEnd] = marks.at(-1) ?? [0, 0];
+    if (match.start < lastEnd) marks[marks.length - 1] = [lastStart, Math.max(lastEnd, match.end)];
+    else marks.push([match.start, match.end]);
+  }
+  return marks;
 }
 
 function best(text: string, matches: readonly Match[], words: readonly QueryWord[]): Span {

@@ -1,67 +1,82 @@
-import { isCommonWord } from '../arabic/common-words.ts';
-import { skeleton, stem } from '../arabic/stem.ts';
+import { isCommonStem } from '../arabic/common-words.ts';
+import { type QuestionType, questionType } from '../arabic/question-type.ts';
+import { stemsOf } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokenise } from '../arabic/tokenise.ts';
-import { similarTerms } from './similar-terms.ts';
+import { meaningsOf, SURE } from './meanings.ts';
+import type { EntryKey, SynonymTable } from './synonym-table.ts';
 import { passageFrequency, type TermIndex } from './term-index.ts';
-import type { TermId, Vocabulary } from './vocabulary.ts';
+import type { TermId } from './vocabulary.ts';
 
 /** A word of the question that says something of its subject. */
 export interface QueryWord {
   readonly term: string;
   /** The terms of the reports that may mean it, each with how sure that is, 0–1. */
   readonly meanings: ReadonlyMap<TermId, number>;
-  /** How much finding the word says: its inverse document frequency. */
+  /** How much finding the word says: its inverse document frequency, more for a name. */
   readonly weight: number;
+  /** Whether it is a name or number that the reports hold in no form. */
+  readonly isUnheardOf: boolean;
 }
 
-/** How sure a match is, by what the two words share. */
-const SURE = { stem: 0.9, skeleton: 0.6, similar: 0.8, trigrams: 0.5 } as const;
-const FEWEST_SHARED_TRIGRAMS = 0.5;
+/** A question as search sees it. */
+export interface Query {
+  /** Its words in order, each once, stop words left out. */
+  readonly words: readonly QueryWord[];
+  readonly type: QuestionType | undefined;
+}
+
+/** A common word says less, a name or number more: it is what a question is about. */
 const COMMON = 0.6;
-/** Passages that a collection is taken to have at least. */
+const NAME = 1.5;
+const NUMBER = /\p{N}/u;
+/** Passages that a collection is taken to have beside its own. */
 const BACKGROUND = 100;
 
 /**
  * @param question - what a person asked
  * @param index - the reports
- * @returns the question's words, each once, stop words left out
+ * @param synonyms - what words and phrases may stand for one another
  */
-export function parseQuery(question: string, index: TermIndex): QueryWord[] {
-  const terms = new Set(tokenise(question).map(({ term }) => term));
-  return [...terms]
-    .filter((term) => !isStopWord(term))
-    .map((term) => {
-      const meanings = meaningsOf(term, index.vocabulary);
-      return { term, meanings, weight: weightOf(term, meanings, index) };
+export function parseQuery(question: string, index: TermIndex, synonyms: SynonymTable): Query {
+  const terms = tokenise(question).map(({ term }) => term);
+  const stems = terms.map(stemsOf);
+  const keys = entriesIn(stems, synonyms);
+  const words = new Map<string, QueryWord>();
+  for (const [at, term] of terms.entries()) {
+    if (words.has(term) || isStopWord(term)) continue;
+    const own = stems[at] ?? [];
+    const meanings = meaningsOf(term, own, keys[at] ?? [], index.vocabulary, synonyms);
+    const isName = NUMBER.test(term) || own.some((stem) => synonyms.isName(stem));
+    const isHeardOf = Math.max(0, ...meanings.values()) >= SURE.synonym;
+    const information = informationOf(meanings, index);
+    words.set(term, {
+      term,
+      meanings,
+      weight: information * (isName ? NAME : own.some(isCommonStem) ? COMMON : 1),
+      isUnheardOf: isName && !isHeardOf,
     });
+  }
+  return { words: [...words.values()], type: questionType(terms) };
 }
 
-function meaningsOf(term: string, vocabulary: Vocabulary): Map<TermId, number> {
-  const meanings = new Map<TermId, number>();
-  const add = (id: TermId, sure: number) => meanings.set(id, Math.max(sure, meanings.get(id) ?? 0));
-
-  const stemmed = stem(term);
-  const exact = vocabulary.get(term);
-  if (exact !== undefined) add(exact, 1);
-  for (const id of vocabulary.withStem(stemmed)) add(id, SURE.stem);
-  if (meanings.size === 0) {
-    for (const { term: id, similarity } of similarTerms(vocabulary, term)) {
-      add(id, SURE.similar * similarity);
+/** For every word, the entries of the synonyms that it is, alone or with its neighbours. */
+function entriesIn(stems: readonly (readonly string[])[], synonyms: SynonymTable): EntryKey[][] {
+  const firstStems = stems.map(([stem = '']) => stem);
+  const entries = stems.map((own) => own.filter((key) => synonyms.has(key)));
+  for (let first = 0; first < stems.length; first++) {
+    for (const { key, length } of synonyms.phrasesAt(firstStems, first)) {
+      for (const list of entries.slice(first, first + length)) list.push(key);
     }
   }
-  for (const id of vocabulary.withSkeleton(skeleton(stemmed))) add(id, SURE.skeleton);
-  for (const [id, shared] of vocabulary.sharingTrigrams(stemmed)) {
-    if (shared >= FEWEST_SHARED_TRIGRAMS) add(id, SURE.trigrams * shared);
-  }
-  return meanings;
+  return entries;
 }
 
-function weightOf(term: string, meanings: ReadonlyMap<TermId, number>, index: TermIndex): number {
+/** The word's inverse document frequency (Robertson & Spärck Jones), over its surest meanings. */
+function informationOf(meanings: ReadonlyMap<TermId, number>, index: TermIndex): number {
   let frequency = 0;
   for (const [id, sure] of meanings) {
     if (sure >= SURE.stem) frequency = Math.max(frequency, passageFrequency(index, id));
   }
-  const weight = Math.log(1 + (index.passages + BACKGROUND - frequency + 0.5) / (frequency + 1.5));
-  return isCommonWord(term) ? COMMON * weight : weight;
+  return Math.log(1 + (index.passages + BACKGROUND - frequency + 0.5) / (frequency + 1.5));
 }

@@ -1,7 +1,15 @@
-import { type Candidate, findCandidates } from './candidates.ts';
-import { foundWeight, type Match, matchesIn, meaningsOf } from './evidence.ts';
-import type { QueryWord } from './query.ts';
-import type { PassageId, TermIndex } from './term-index.ts';
+import { isOfType, type QuestionType } from '../arabic/question-type.ts';
+import type { Candidate, CandidateFinder } from './candidates.ts';
+import {
+  foundWeight,
+  type Match,
+  matchesIn,
+  meaningsOf,
+  neighbours,
+  sentencesOf,
+} from './evidence.ts';
+import type { Query } from './query.ts';
+import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
@@ -13,56 +21,79 @@ export interface RankedPassage {
 
 /** How many of the best passages by BM25 are looked at more closely. */
 const CLOSER_LOOK = 50;
-/** What holding words in one sentence is worth beside holding them at all. */
-const SENTENCE = 0.5;
+
+/** Words that are neighbours in the question, near one another in the passage: share of their weight. */
+const NEIGHBOURS = 0.8;
+/** A number or time beside the words, when one is asked for; a rare word found once is worth about 4. */
+const TYPE = 1;
+/** What is left of the score without one: the passage speaks of the subject, but does not tell. */
+const WITHOUT_TYPE = 0.5;
+/** Opening a report, which says what the rest goes on about: share of all that is asked. */
+const OPENING = 0.03;
+
 /** The share in the score of how many of the words are found, whatever they weigh. */
 const FOUND_SHARE = 0.25;
 /** A match less sure than this does not count as found. */
 const LEAST_SURE = 0.7;
+/** What is left of the score when the question names what no report names: it asks for another thing. */
+const UNHEARD_OF = 0.5;
+/** Taken to be asked beside the words, so that half of a short question is less than of a long one. */
+const UNSAID = 2;
 
 /**
- * Ranks passages: BM25 finds them, and what stands together in one sentence moves them up.
- *
- * The score is judged by one sentence, too: words of a question that lie scattered over a long
- * passage answer it less often than the same words in one sentence do.
+ * Ranks passages. BM25 finds them; a closer look at the best moves those up in which the words stand
+ * together. The score, by which a passage is refused, is judged by the best sentence: words of a
+ * question that lie scattered over a long passage answer it less often.
  *
  * @param within - `[first, end)` of the passages to look at
+ * @param openings - the passages that open a report
  * @returns the best passages, best first
  */
 export function rank(
-  words: readonly QueryWord[],
+  { words, type }: Query,
   index: TermIndex,
+  finder: CandidateFinder,
   within: readonly [PassageId, PassageId],
+  openings: ReadonlySet<PassageId>,
 ): RankedPassage[] {
   const meanings = meaningsOf(words);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const look = ({ passage, bm25 }: Candidate) => {
+  const certainty = words.some(({ isUnheardOf }) => isUnheardOf) ? UNHEARD_OF : 1;
+  const look = ({ passage, bm25 }: Candidate): RankedPassage & { worth: number } => {
     const matches = matchesIn(passage, meanings, index);
-    const together = bestSentence(words, matches);
-    const score = (1 - FOUND_SHARE) * (together / asked) + FOUND_SHARE * shareFound(words, matches);
-    return { passage, matches, score, worth: bm25 + SENTENCE * together };
+    const inSentences = sentencesOf(matches).map((sentence) => foundWeight(words, sentence));
+    const found = new Set(matches.filter(({ sure }) => sure >= LEAST_SURE).map(({ word }) => word));
+    const held =
+      (1 - FOUND_SHARE) * (Math.max(0, ...inSentences) / (asked + UNSAID)) +
+      FOUND_SHARE * (found.size / words.length);
+    const tells = type === undefined || holdsType(type, passage, matches, index);
+    const worth =
+      bm25 +
+      NEIGHBOURS * neighbours(words, matches) +
+      (tells ? TYPE : 0) +
+      (openings.has(passage) ? OPENING * asked : 0);
+    return { passage, matches, score: certainty * held * (tells ? 1 : WITHOUT_TYPE), worth };
   };
-  return findCandidates(words, index, within, CLOSER_LOOK)
+  return finder
+    .find(words, within, CLOSER_LOOK)
     .map(look)
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }
 
-/** The weight of the question's words that stand together in one sentence, at its highest. */
-function bestSentence(words: readonly QueryWord[], matches: readonly Match[]): number {
-  return bySentence(matches).reduce((best, group) => Math.max(best, foundWeight(words, group)), 0);
-}
-
-function bySentence(matches: readonly Match[]): Match[][] {
-  const groups: Match[][] = [];
-  for (const match of matches) {
-    const group = groups.at(-1);
-    if (group?.[0]?.sentence === match.sentence) group.push(match);
-    else groups.push([match]);
+/** Whether a sentence that holds words of the question holds what it asks for. */
+function holdsType(
+  type: QuestionType,
+  passage: PassageId,
+  matches: readonly Match[],
+  index: TermIndex,
+): boolean {
+  const sentences = new Set(matches.map(({ sentence }) => sentence));
+  const [first, end] = tokensOf(passage, index);
+  for (let token = first; token < end; token++) {
+    if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
+    const term = index.tokenTerms[token] ?? -1;
+    const { terms, stems } = index.vocabulary;
+    if (isOfType(type, terms[term] ?? '', stems[term] ?? '')) return true;
   }
-  return groups;
-}
-
-function shareFound(words: readonly QueryWord[], matches: readonly Match[]): number {
-  const found = new Set(matches.filter(({ sure }) => sure >= LEAST_SURE).map(({ word }) => word));
-  return found.size / words.length;
+  return false;
 }

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { stem } from '../arabic/stem.ts';
+import { bestOf } from './best-of.ts';
 import { editDistance } from './edit-distance.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
@@ -10,7 +10,7 @@ export interface SimilarTerm {
   readonly similarity: number;
 }
 
-/** How many of the terms that share letters Fuse looks at: keeps the cost off the vocabulary's size. */
+/** How many of the terms that share trigrams Fuse looks at: keeps the cost off the vocabulary's size. */
 const MOST_CANDIDATES = 40;
 /** Loose: Fuse counts a swap of neighbours as two errors, `editDistance` has the last word. */
 const FUSE_THRESHOLD = 0.6;
@@ -23,16 +23,20 @@ const TWO_SLIPS = 6;
  *
  * @param vocabulary - the words of the reports
  * @param word - a normalised word
+ * @param stemmed - its stem
+ * @param sharing - the terms that share trigrams with the stem, with how many
  * @returns terms within a slip of the word, two for long words, nearest first; none for short words
  */
-export function similarTerms(vocabulary: Vocabulary, word: string): SimilarTerm[] {
-  const stemmed = stem(word);
+export function similarTerms(
+  vocabulary: Vocabulary,
+  word: string,
+  stemmed: string,
+  sharing: ReadonlyMap<TermId, number>,
+): SimilarTerm[] {
   const slips = stemmed.length >= TWO_SLIPS ? 2 : stemmed.length >= ONE_SLIP ? 1 : 0;
   if (slips === 0) return [];
-  const candidates = [...vocabulary.sharingTrigrams(stemmed)]
-    .sort(([a, shared], [b, sharedToo]) => sharedToo - shared || a - b)
-    .slice(0, MOST_CANDIDATES)
-    .map(([term]) => ({ term, word: vocabulary.terms[term] ?? '' }));
+  const nearest = bestOf(sharing.keys(), (term) => sharing.get(term) ?? 0, MOST_CANDIDATES);
+  const candidates = nearest.map((term) => ({ term, word: vocabulary.terms[term] ?? '' }));
   const fuse = new Fuse(candidates, {
     keys: ['word'],
     threshold: FUSE_THRESHOLD,
@@ -42,8 +46,11 @@ export function similarTerms(vocabulary: Vocabulary, word: string): SimilarTerm[
   return fuse
     .search(word)
     .flatMap(({ item }) => {
-      const edits = Math.min(editDistance(word, item.word), editDistance(stemmed, stem(item.word)));
-      return edits > slips ? [] : [{ term: item.term, similarity: 1 - edits / word.length }];
+      const edits = Math.min(
+        editDistance(word, item.word),
+        editDistance(stemmed, vocabulary.stems[item.term] ?? ''),
+      );
+      return edits > slips ? [] : [{ term: item.term, similarity: 1 - edits / stemmed.length }];
     })
     .sort((a, b) => b.similarity - a.similarity);
 }

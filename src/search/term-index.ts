@@ -1,7 +1,9 @@
 import { sentences } from '../arabic/sentences.ts';
+import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import { GrowingArray } from './growing-array.ts';
+import { SynonymTable } from './synonym-table.ts';
 import { type TermId, Vocabulary } from './vocabulary.ts';
 
 /** Number of a passage in an index. */
@@ -37,9 +39,13 @@ const HIGHEST_FREQUENCY = 255;
 
 /**
  * @param texts - the passages, whose numbers are their positions here
+ * @param synonyms - whose phrases are indexed as terms of their own, each from its first word on
  * @returns an index over all their words that are not stop words
  */
-export function buildTermIndex(texts: readonly string[]): TermIndex {
+export function buildTermIndex(
+  texts: readonly string[],
+  synonyms: SynonymTable = new SynonymTable([]),
+): TermIndex {
   const vocabulary = new Vocabulary();
   const offsets = new GrowingArray();
   const [terms, starts, ends, inSentence] = [
@@ -51,14 +57,21 @@ export function buildTermIndex(texts: readonly string[]): TermIndex {
   for (const text of texts) {
     offsets.push(terms.length);
     const sentenceEnds = sentences(text).map(([, end]) => end);
+    const words = tokenise(text);
+    const stems = words.map(({ term }) => stem(term));
     let sentence = 0;
-    for (const { term, start, end } of tokenise(text)) {
+    for (const [at, { term, start, end }] of words.entries()) {
       while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
-      if (isStopWord(term)) continue;
-      terms.push(vocabulary.add(term));
-      starts.push(start);
-      ends.push(end);
-      inSentence.push(sentence);
+      const note = (id: TermId, to: number) => {
+        terms.push(id);
+        starts.push(start);
+        ends.push(to);
+        inSentence.push(sentence);
+      };
+      if (!isStopWord(term)) note(vocabulary.add(term), end);
+      for (const { key, length } of synonyms.phrasesAt(stems, at)) {
+        note(vocabulary.addPhrase(key), words[at + length - 1]?.end ?? end);
+      }
     }
   }
   offsets.push(terms.length);
@@ -80,6 +93,12 @@ export function buildTermIndex(texts: readonly string[]): TermIndex {
 /** @returns in how many passages the term occurs: its document frequency */
 export function passageFrequency({ postingOffsets }: TermIndex, term: TermId): number {
   return (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
+}
+
+/** @returns `[first, end)` of the passage's words in the token arrays */
+export function tokensOf(passage: PassageId, { tokenOffsets }: TermIndex): [number, number] {
+  const first = tokenOffsets[passage] ?? 0;
+  return [first, tokenOffsets[passage + 1] ?? first];
 }
 
 type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingFrequencies'>;

@@ -1,4 +1,5 @@
-import { skeleton, stem } from '../arabic/stem.ts';
+import { skeleton, stem, stemsOf } from '../arabic/stem.ts';
+import { TrigramIndex } from './trigram-index.ts';
 
 /** Number of a term in a vocabulary. */
 export type TermId = number;
@@ -9,10 +10,12 @@ export type TermId = number;
  */
 export class Vocabulary {
   readonly terms: string[] = [];
+  /** Of every term its stem; a phrase has none. */
+  readonly stems: string[] = [];
+  readonly trigrams = new TrigramIndex();
   readonly #ids = new Map<string, TermId>();
   readonly #byStem = new Map<string, TermId[]>();
   readonly #bySkeleton = new Map<string, TermId[]>();
-  readonly #byTrigram = new Map<string, TermId[]>();
 
   get size(): number {
     return this.terms.length;
@@ -22,13 +25,17 @@ export class Vocabulary {
   add(term: string): TermId {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
-    const id = this.terms.push(term) - 1;
-    this.#ids.set(term, id);
     const stemmed = stem(term);
-    append(this.#byStem, stemmed, id);
+    const id = this.#push(term, stemmed);
+    for (const form of stemsOf(term)) append(this.#byStem, form, id);
     append(this.#bySkeleton, skeleton(stemmed), id);
-    for (const gram of new Set(trigrams(stemmed))) append(this.#byTrigram, gram, id);
+    this.trigrams.add(id, stemmed);
     return id;
+  }
+
+  /** @returns the number of a phrase (a row of stems), which no word is taken to be like */
+  addPhrase(phrase: string): TermId {
+    return this.#ids.get(phrase) ?? this.#push(phrase, '');
   }
 
   get(term: string): TermId | undefined {
@@ -43,29 +50,12 @@ export class Vocabulary {
     return this.#bySkeleton.get(consonants) ?? [];
   }
 
-  /**
-   * @param stemmed - a stem
-   * @returns the terms whose stems share trigrams with it, each with the Dice coefficient of the
-   * two sets of trigrams, 0–1
-   */
-  sharingTrigrams(stemmed: string): Map<TermId, number> {
-    const grams = new Set(trigrams(stemmed));
-    const shared = new Map<TermId, number>();
-    for (const gram of grams) {
-      for (const id of this.#byTrigram.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    for (const [id, count] of shared) {
-      const other = stem(this.terms[id] ?? '').length;
-      shared.set(id, (2 * count) / (grams.size + other));
-    }
-    return shared;
+  #push(term: string, stemmed: string): TermId {
+    const id = this.terms.push(term) - 1;
+    this.stems.push(stemmed);
+    this.#ids.set(term, id);
+    return id;
   }
-}
-
-/** Character trigrams with the word's ends marked, as many as the word has letters. */
-export function trigrams(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: word.length }, (_, at) => padded.slice(at, at + 3));
 }
 
 function append<K>(lists: Map<K, TermId[]>, key: K, id: TermId): void {

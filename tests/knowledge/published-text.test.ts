@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 
 test('the report is kept character for character as zajelnews published it, slips included', () => {
-  const report = loadLibrary('knowledge').find(({ id }) => id === 'zajelnews-12935');
+  const report = loadKnowledge('knowledge').library.find(({ id }) => id === 'zajelnews-12935');
   const text = [report?.title, ...(report?.paragraphs ?? [])].join('\n');
 
   expect(report?.url).toBe('http://zajelnews.net/?p=12935');

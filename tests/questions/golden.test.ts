@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { createSearch } from '../../src/search/search.ts';
 
 const Question = z.object({
@@ -11,7 +11,8 @@ const Question = z.object({
   answer: z.string().nullable(),
 });
 
-const search = createSearch(loadLibrary('knowledge'));
+const { library, synonyms } = loadKnowledge('knowledge');
+const search = createSearch(library, synonyms);
 const questions = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
   .trim()
   .split('\n')
@@ -20,7 +21,7 @@ const questions = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
 describe('answered with the paragraph that says it', () => {
   const answered = questions.filter(({ paragraphs }) => paragraphs.length > 0);
   test.each(answered)('$question', ({ question, paragraphs, answer }) => {
-    const [best] = search.ask(question);
+    const [best] = search.ask(question).results;
     expect(paragraphs).toContain(best?.paragraph);
     if (answer) expect(best?.excerpt.text).toContain(answer);
   });
@@ -29,6 +30,6 @@ describe('answered with the paragraph that says it', () => {
 describe('refused, for the report is silent', () => {
   const silent = questions.filter(({ paragraphs }) => paragraphs.length === 0);
   test.each(silent)('$question', ({ question }) => {
-    expect(search.ask(question)).toEqual([]);
+    expect(search.ask(question).results).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { reportOf } from '../support/libraries.ts';
 const FILLER = 'تواصلت الأعمال المعتادة في الدوائر الحكومية طوال ذلك الصباح دون انقطاع.';
 
 const excerptOf = (paragraph: string, question: string) =>
-  createSearch([reportOf('أ', paragraph)]).ask(question)[0]?.excerpt;
+  createSearch([reportOf('أ', paragraph)]).ask(question).results[0]?.excerpt;
 
 const marked = (paragraph: string, question: string) => {
   const found = excerptOf(paragraph, question);

@@ -1,8 +1,8 @@
-import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import type { Report } from '../../src/knowledge/report.ts';
 
-/** The reports that the project comes with. */
-export const realLibrary = loadLibrary('knowledge');
+/** The reports and synonyms that the project comes with. */
+export const { library: realLibrary, synonyms: realSynonyms } = loadKnowledge('knowledge');
 
 /** @returns a report with these paragraphs */
 export function reportOf(id: string, ...paragraphs: readonly string[]): Report {

@@ -30,8 +30,9 @@ export function askCommand(names: CommandNames): Command {
     async run(interaction, { library, search, examples }) {
       const question = tidyInput(interaction.options.getString(names.question, true));
       if (question === '') return tell(interaction, messages.failure.emptyQuestion);
-      const [best] = search.ask(searchable(question));
-      if (best) return send(interaction, answerCard(question, best), 'everyone');
+      const { results, reading } = search.ask(searchable(question));
+      const [best] = results;
+      if (best) return send(interaction, answerCard({ question, reading }, best), 'everyone');
       const shown = examples.slice(0, SHOWN_EXAMPLES);
       return send(interaction, nothingFoundCard(library[0], shown), 'asker');
     },

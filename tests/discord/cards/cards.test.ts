@@ -7,15 +7,16 @@ import { reportPageCard } from '../../../src/discord/cards/report-page.ts';
 import { LIMITS } from '../../../src/discord/limits.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readCard, textLength } from '../../support/card-text.ts';
-import { realLibrary, reportOf } from '../../support/libraries.ts';
+import { realLibrary, realSynonyms, reportOf } from '../../support/libraries.ts';
 import { anyText } from '../../support/texts.ts';
 
 const [report] = realLibrary;
 
 function answerTo(question: string) {
-  const [best] = createSearch(realLibrary).ask(question);
+  const { results, reading } = createSearch(realLibrary, realSynonyms).ask(question);
+  const [best] = results;
   if (!best) throw new Error(`nothing found for ${question}`);
-  return answerCard(question, best);
+  return answerCard({ question, reading }, best);
 }
 
 test('an answer: question, title, quotation with bold words, place, source', () => {
@@ -27,6 +28,12 @@ test('an answer: question, title, quotation with bold words, place, source', () 
     -# الفقرة ٣ من ٨
     [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
   `);
+});
+
+test('an answer to another reading than what was typed says how it was read', () => {
+  expect(readCard(answerTo('hgsthvm hgwdkdm'))).toContain(
+    'السؤال: hgsthvm hgwdkdm\nفهمتُ السؤال: السفارة الصينية\n',
+  );
 });
 
 test('nothing found: an honest sentence, examples, source', () => {
@@ -84,9 +91,9 @@ describe('for any report and question', () => {
     fc.assert(
       fc.property(text, text, text, (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
-        const [best] = createSearch([any]).ask(paragraph);
+        const [best] = createSearch([any]).ask(paragraph).results;
         const cards = [
-          ...(best ? [answerCard(question, best)] : []),
+          ...(best ? [answerCard({ question, reading: question }, best)] : []),
           nothingFoundCard(any, [question, question, question]),
           reportPageCard(any, 1),
           helpCard({ ask: '/اسأل', report: '/التقرير' }, Array(5).fill(question)),

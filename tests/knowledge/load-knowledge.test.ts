@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
 
@@ -8,7 +8,7 @@ const REPORT = reportFile('عنوان', 'نص');
 
 function problemsOf(folder: string): readonly string[] {
   try {
-    loadLibrary(folder);
+    loadKnowledge(folder);
   } catch (error) {
     if (error instanceof KnowledgeError) return error.message.split('\n');
     throw error;
@@ -24,7 +24,7 @@ test('reads every report of the folder, newest id first, and nothing else', () =
     'synonyms.txt': 'a, b',
     '.hidden.md': '',
   });
-  expect(loadLibrary(folder).map(({ id }) => id)).toEqual([
+  expect(loadKnowledge(folder).library.map(({ id }) => id)).toEqual([
     'zajelnews-12935',
     'zajelnews-100',
     'zajelnews-9',
@@ -32,7 +32,7 @@ test('reads every report of the folder, newest id first, and nothing else', () =
 });
 
 test('accepts a byte order mark', () => {
-  expect(loadLibrary(folderWith({ 'a.md': `\ufeff${REPORT}` }))[0].title).toBe('عنوان');
+  expect(loadKnowledge(folderWith({ 'a.md': `\ufeff${REPORT}` })).library[0].title).toBe('عنوان');
 });
 
 test('names every problem of every file, with file and line', () => {

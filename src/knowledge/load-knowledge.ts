@@ -1,0 +1,83 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseReport } from './parse-report.ts';
+import { parseSynonyms } from './parse-synonyms.ts';
+import { KnowledgeError, type Problem } from './problem.ts';
+import { errorCode, readText } from './read-text.ts';
+import type { Library, Report } from './report.ts';
+import type { SynonymRule } from './synonyms.ts';
+
+/** What a knowledge folder holds. */
+export interface Knowledge {
+  readonly library: Library;
+  readonly synonyms: readonly SynonymRule[];
+}
+
+const SYNONYMS_FILE = 'synonyms.txt';
+const OWN_SYNONYMS = fileURLToPath(new URL(`../../knowledge/${SYNONYMS_FILE}`, import.meta.url));
+
+/**
+ * Reads a knowledge folder: every report (`*.md`, sub-folders included), and `synonyms.txt`. A
+ * folder without synonyms of its own gets those of news Arabic that come with the project.
+ *
+ * @param folder - path of the folder
+ * @throws KnowledgeError with everything that is wrong, when anything is
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const problems: Problem[] = [];
+  const reports = readReports(reportFiles(folder), problems);
+  const synonyms = readSynonyms(folder, problems);
+  const [newest, ...older] = reports.sort((a, b) =>
+    b.id.localeCompare(a.id, 'en', { numeric: true }),
+  );
+  if (problems.length > 0 || !newest) throw new KnowledgeError(problems);
+  return { library: [newest, ...older], synonyms };
+}
+
+function reportFiles(folder: string): string[] {
+  try {
+    const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => !entry.isDirectory() && /^[^.].*\.md$/iu.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    if (files.length > 0) return files;
+  } catch (cause) {
+    const message = `the knowledge folder cannot be read (${errorCode(cause)})`;
+    throw new KnowledgeError([{ file: folder, line: 1, message }]);
+  }
+  const message = 'the knowledge folder holds no report (a file whose name ends in .md)';
+  throw new KnowledgeError([{ file: folder, line: 1, message }]);
+}
+
+function readReports(files: readonly string[], problems: Problem[]): Report[] {
+  const reports: Report[] = [];
+  const fileOf = new Map<string, string>();
+  for (const file of files) {
+    const id = basename(file).replace(/\.md$/iu, '').normalize('NFC');
+    const earlier = fileOf.get(id.toLowerCase());
+    if (earlier) {
+      problems.push({ file, line: 1, message: `the id "${id}" is taken already by ${earlier}` });
+      continue;
+    }
+    fileOf.set(id.toLowerCase(), file);
+    const text = readText(file);
+    const result = typeof text === 'string' ? parseReport(id, file, text) : [text];
+    if (Array.isArray(result)) problems.push(...result);
+    else reports.push(result);
+  }
+  return reports;
+}
+
+function readSynonyms(folder: string, problems: Problem[]): SynonymRule[] {
+  const own = join(folder, SYNONYMS_FILE);
+  const file = existsSync(own) ? own : OWN_SYNONYMS;
+  const text = readText(file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return [];
+  }
+  const parsed = parseSynonyms(file, text);
+  problems.push(...parsed.problems);
+  return parsed.rules;
+}

@@ -1,0 +1,88 @@
+import { stem } from '../arabic/stem.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import { tokenise } from '../arabic/tokenise.ts';
+import type { SynonymRule } from '../knowledge/synonyms.ts';
+
+/**
+ * An entry of the synonyms as search sees it: the stems of its words, parted by spaces, so that
+ * every inflection of a word and of a phrase is the same entry.
+ */
+export type EntryKey = string;
+
+/** A row of words that is an entry. */
+export interface Phrase {
+  readonly key: EntryKey;
+  /** How many words it has, two at least. */
+  readonly length: number;
+}
+
+/** What words and phrases may stand for one another, looked up by stems. */
+export class SynonymTable {
+  readonly #equivalents = new Map<EntryKey, Set<EntryKey>>();
+  readonly #names = new Set<EntryKey>();
+  /** Of the phrases that begin with a stem, how long the longest is. */
+  readonly #longestFrom = new Map<string, number>();
+
+  constructor(rules: readonly SynonymRule[]) {
+    for (const { from, to, areNames } of rules) {
+      const targets = keysOf(to);
+      for (const key of keysOf(from)) {
+        const equivalents = this.#entry(key);
+        for (const target of targets) if (target !== key) equivalents.add(target);
+        if (areNames) this.#names.add(key);
+      }
+      for (const key of targets) this.#entry(key);
+    }
+  }
+
+  /** @returns the entries that this one may stand for; none for an entry that is not known */
+  equivalentsOf(key: EntryKey): ReadonlySet<EntryKey> {
+    return this.#equivalents.get(key) ?? NONE;
+  }
+
+  /** @returns whether this is an entry of the synonyms */
+  has(key: EntryKey): boolean {
+    return this.#equivalents.has(key);
+  }
+
+  /** @returns whether this is an entry and a proper name */
+  isName(key: EntryKey): boolean {
+    return this.#names.has(key);
+  }
+
+  /** @returns the phrases among the entries that begin with a word of a row of stems */
+  phrasesAt(stems: readonly string[], first: number): Phrase[] {
+    const longest = this.#longestFrom.get(stems[first] ?? '') ?? 1;
+    const phrases: Phrase[] = [];
+    for (let length = 2; length <= longest && first + length <= stems.length; length++) {
+      const key = joinStems(stems.slice(first, first + length));
+      if (this.has(key)) phrases.push({ key, length });
+    }
+    return phrases;
+  }
+
+  #entry(key: EntryKey): Set<EntryKey> {
+    const known = this.#equivalents.get(key);
+    if (known) return known;
+    const fresh = new Set<EntryKey>();
+    this.#equivalents.set(key, fresh);
+    const stems = key.split(' ');
+    const [first = ''] = stems;
+    this.#longestFrom.set(first, Math.max(stems.length, this.#longestFrom.get(first) ?? 1));
+    return fresh;
+  }
+}
+
+const NONE: ReadonlySet<EntryKey> = new Set();
+
+function joinStems(stems: readonly string[]): EntryKey {
+  return stems.join(' ');
+}
+
+/** The entries' keys; a single stop word has none, for no question keeps it. */
+function keysOf(entries: readonly string[]): EntryKey[] {
+  return entries.flatMap((entry) => {
+    const terms = tokenise(entry).map(({ term }) => term);
+    return terms.every(isStopWord) ? [] : [joinStems(terms.map(stem))];
+  });
+}
