@@ -1,0 +1,85 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ENGINES, OWN_ENGINE } from '../bench/engines.ts';
+import { measure, type TimeLimits } from '../bench/measure.ts';
+import { type Measurement, measureApart, tellParent } from '../bench/process.ts';
+import type { Asked } from '../bench/progress.ts';
+import { growthTable, measurementTable, number } from '../bench/tables.ts';
+import {
+  madeUpWorkload,
+  pastedWorkload,
+  reportWorkload,
+  SIZES,
+  type Workload,
+} from '../bench/workloads.ts';
+import { runProgram, UsageError } from './program.ts';
+
+const USAGE = `usage: npm run -s bench -- [--quick]
+--quick looks only at the report and the smallest collection, and not for long.`;
+
+const FULL: TimeLimits = { warmUpMs: 1000, kindMs: 3000 };
+const QUICK: TimeLimits = { warmUpMs: 50, kindMs: 100 };
+
+const REPORT = 'report';
+const PASTED = 'pasted';
+const WORKLOADS: ReadonlyMap<string, () => Workload> = new Map<string, () => Workload>([
+  [REPORT, reportWorkload],
+  [PASTED, pastedWorkload],
+  ...SIZES.map((size) => [String(size), () => madeUpWorkload(size)] as const),
+]);
+
+runProgram(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) await compare(values.quick);
+  else await measureOne(positionals, values.quick ? QUICK : FULL);
+});
+
+/** Every engine on every collection, each in a process of its own. */
+async function compare(quick: boolean): Promise<void> {
+  const [cpu] = cpus();
+  print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
+
+  print('\nthe report');
+  print(measurementTable(await measureAll(ENGINES.keys(), REPORT, quick)));
+  print('\nthe report, 6,000 characters pasted');
+  print(measurementTable(await measureAll([OWN_ENGINE], PASTED, quick)));
+
+  const own = new Map<number, readonly Asked[]>();
+  for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
+    const measurements = await measureAll(ENGINES.keys(), String(size), quick);
+    own.set(size, measurements.find(({ engine }) => engine === OWN_ENGINE)?.asked ?? []);
+    print(`\n${number(size)} paragraphs`);
+    print(measurementTable(measurements));
+  }
+  if (own.size === 1) return;
+  print(`\nhow the median of ${OWN_ENGINE} grows with the paragraphs`);
+  print(growthTable(own));
+}
+
+async function measureAll(
+  engines: Iterable<string>,
+  workload: string,
+  quick: boolean,
+): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const engine of engines) {
+    const args = [...(quick ? ['--quick'] : []), engine, workload];
+    measurements.push(await measureApart(engine, import.meta.filename, args));
+  }
+  return measurements;
+}
+
+/** What the processes that `measureAll` starts do. */
+async function measureOne([engine, workload]: readonly string[], limits: TimeLimits) {
+  const build = ENGINES.get(engine ?? '');
+  const open = WORKLOADS.get(workload ?? '');
+  if (!build || !open || !process.send) throw new UsageError('there is nothing but --quick');
+  await measure(build, open(), limits, tellParent);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
