@@ -16,10 +16,9 @@ const B = 0.9;
 
 /**
  * With this many candidates from the rarer words, more common ones only raise those (the strategy
- * "continue" of Moffat & Zobel 1996): the cost of a word then depends on the candidates, not on the
- * length of its posting lists.
+ * "continue" of Moffat & Zobel 1996): common words would bring in most of a large collection.
  */
-const ENOUGH = 2000;
+const ENOUGH = 1000;
 
 /** Finds passages by BM25; holds what it counts with, so that a question allocates little. */
 export class CandidateFinder {
@@ -50,10 +49,7 @@ export class CandidateFinder {
   ): Candidate[] {
     const candidates: PassageId[] = [];
     for (const word of words.toSorted((a, b) => b.weight - a.weight)) {
-      const found =
-        candidates.length < ENOUGH
-          ? this.#occurrences(word, within)
-          : this.#occurrencesAmong(candidates, word);
+      const found = this.#occurrences(word, within, candidates.length >= ENOUGH);
       for (const passage of found) {
         if (this.#scores[passage] === 0) candidates.push(passage);
         this.#scores[passage] = (this.#scores[passage] ?? 0) + this.#worth(passage, word.weight);
@@ -74,10 +70,11 @@ export class CandidateFinder {
     return (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
   }
 
-  /** Counts the word in all passages; returns those that hold it. */
+  /** Counts the word in the passages; returns those that hold it. */
   #occurrences(
     { meanings }: QueryWord,
     [first, end]: readonly [PassageId, PassageId],
+    onlyCandidates: boolean,
   ): PassageId[] {
     const { postingOffsets, postingPassages, postingFrequencies } = this.#index;
     const found: PassageId[] = [];
@@ -86,23 +83,7 @@ export class CandidateFinder {
       for (let at = this.#seek(term, first); at < last; at++) {
         const passage = postingPassages[at] ?? 0;
         if (passage >= end) break;
-        const before = this.#frequencies[passage] ?? 0;
-        if (before === 0) found.push(passage);
-        this.#frequencies[passage] = before + sure * (postingFrequencies[at] ?? 0);
-      }
-    }
-    return found;
-  }
-
-  /** Counts the word in these passages only; returns those of them that hold it. */
-  #occurrencesAmong(candidates: readonly PassageId[], { meanings }: QueryWord): PassageId[] {
-    const { postingPassages, postingFrequencies } = this.#index;
-    const found: PassageId[] = [];
-    for (const [term, sure] of meanings) {
-      for (const passage of candidates) {
-        const at = this.#seek(term, passage);
-        if (at >= (this.#index.postingOffsets[term + 1] ?? 0)) continue;
-        if (postingPassages[at] !== passage) continue;
+        if (onlyCandidates && this.#scores[passage] === 0) continue;
         const before = this.#frequencies[passage] ?? 0;
         if (before === 0) found.push(passage);
         this.#frequencies[passage] = before + sure * (postingFrequencies[at] ?? 0);

@@ -19,6 +19,8 @@ const LEAST_SURE_MARK = 0.5;
 /** What a whole sentence is worth beside the words found, whose weights are about 1 to 4 each. */
 const WHOLE_START = 0.3;
 const WHOLE_END = 0.1;
+/** What a number, time or cause is worth when it is asked for. */
+const HINT = 2;
 
 /** A clause, or a piece of one that is too long to show. */
 interface Unit {
@@ -33,15 +35,17 @@ interface Unit {
  *
  * @param text - the passage
  * @param matches - the words of the passage that may be the question's, in order
+ * @param hints - where in the passage words begin of the kind that is asked for
  * @param words - the question's words
  */
 export function excerpt(
   text: string,
   matches: readonly Match[],
+  hints: readonly number[],
   words: readonly QueryWord[],
 ): Excerpt {
   const [start, end] =
-    text.length <= LONGEST_EXCERPT ? [0, text.length] : best(text, matches, words);
+    text.length <= LONGEST_EXCERPT ? [0, text.length] : best(text, matches, hints, words);
   const before = start > 0 ? CUT : '';
   const after = end < text.length ? CUT : '';
   const shift = before.length - start;
@@ -63,7 +67,12 @@ function marksOf(matches: readonly Match[], [start, end]: Span): Span[] {
   return marks;
 }
 
-function best(text: string, matches: readonly Match[], words: readonly QueryWord[]): Span {
+function best(
+  text: string,
+  matches: readonly Match[],
+  hints: readonly number[],
+  words: readonly QueryWord[],
+): Span {
   const units = unitsOf(text);
   let winner: Span = [0, 0];
   let highest = -1;
@@ -80,6 +89,7 @@ function best(text: string, matches: readonly Match[], words: readonly QueryWord
         words,
         matches.filter((match) => match.start >= start && match.end <= end),
       ) +
+      (hints.some((at) => at >= start && at < end) ? HINT : 0) +
       (unit.startsSentence ? WHOLE_START : 0) +
       (units[last]?.endsSentence ? WHOLE_END : 0);
     if (score > highest) {

@@ -15,6 +15,8 @@ import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 export interface RankedPassage {
   readonly passage: PassageId;
   readonly matches: readonly Match[];
+  /** Where words of the kind that is asked for (a number, a time) begin in the passage's text. */
+  readonly hints: readonly number[];
   /** How much of the question the passage holds together, 0–1. */
   readonly score: number;
 }
@@ -66,13 +68,15 @@ export function rank(
     const held =
       (1 - FOUND_SHARE) * (Math.max(0, ...inSentences) / (asked + UNSAID)) +
       FOUND_SHARE * (found.size / words.length);
-    const tells = type === undefined || holdsType(type, passage, matches, index);
+    const hints = type ? hintsIn(type, passage, matches, index) : [];
+    // A cause may be told in any words, a number or time may not.
+    const tells = type === undefined || type === 'cause' || hints.length > 0;
     const worth =
       bm25 +
       NEIGHBOURS * neighbours(words, matches) +
-      (tells ? TYPE : 0) +
+      (hints.length > 0 ? TYPE : 0) +
       (openings.has(passage) ? OPENING * asked : 0);
-    return { passage, matches, score: certainty * held * (tells ? 1 : WITHOUT_TYPE), worth };
+    return { passage, matches, hints, score: certainty * held * (tells ? 1 : WITHOUT_TYPE), worth };
   };
   return finder
     .find(words, within, CLOSER_LOOK)
@@ -80,20 +84,23 @@ export function rank(
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }
 
-/** Whether a sentence that holds words of the question holds what it asks for. */
-function holdsType(
+/** Where, in sentences that hold words of the question, words of the kind it asks for begin. */
+function hintsIn(
   type: QuestionType,
   passage: PassageId,
   matches: readonly Match[],
   index: TermIndex,
-): boolean {
+): number[] {
+  const { terms, stems } = index.vocabulary;
   const sentences = new Set(matches.map(({ sentence }) => sentence));
+  const hints: number[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
     if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
     const term = index.tokenTerms[token] ?? -1;
-    const { terms, stems } = index.vocabulary;
-    if (isOfType(type, terms[term] ?? '', stems[term] ?? '')) return true;
+    if (isOfType(type, terms[term] ?? '', stems[term] ?? '')) {
+      hints.push(index.tokenStarts[token] ?? 0);
+    }
   }
-  return false;
+  return hints;
 }

@@ -79,10 +79,10 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     return rank(query, index, finder, within, openings)
       .filter(({ score }) => score >= threshold)
       .slice(0, most)
-      .flatMap(({ passage: id, matches, score }) => {
+      .flatMap(({ passage: id, matches, hints, score }) => {
         const passage = passages[id];
         if (!passage) return [];
-        return { ...passage, score, excerpt: excerpt(passage.text, matches, query.words) };
+        return { ...passage, score, excerpt: excerpt(passage.text, matches, hints, query.words) };
       });
   };
 

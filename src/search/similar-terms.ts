@@ -36,7 +36,13 @@ export function similarTerms(
   const slips = stemmed.length >= TWO_SLIPS ? 2 : stemmed.length >= ONE_SLIP ? 1 : 0;
   if (slips === 0) return [];
   const nearest = bestOf(sharing.keys(), (term) => sharing.get(term) ?? 0, MOST_CANDIDATES);
-  const candidates = nearest.map((term) => ({ term, word: vocabulary.terms[term] ?? '' }));
+  const candidates = nearest
+    .map((term) => ({ term, word: vocabulary.terms[term] ?? '' }))
+    .filter(({ term }) => {
+      const length = vocabulary.stems[term]?.length ?? 0;
+      return Math.abs(length - stemmed.length) <= slips;
+    });
+  if (candidates.length === 0) return [];
   const fuse = new Fuse(candidates, {
     keys: ['word'],
     threshold: FUSE_THRESHOLD,
