@@ -38,9 +38,13 @@ export function similarTerms(
   const nearest = bestOf(sharing.keys(), (term) => sharing.get(term) ?? 0, MOST_CANDIDATES);
   const candidates = nearest
     .map((term) => ({ term, word: vocabulary.terms[term] ?? '' }))
-    .filter(({ term }) => {
-      const length = vocabulary.stems[term]?.length ?? 0;
-      return Math.abs(length - stemmed.length) <= slips;
+    .filter((candidate) => {
+      const stem = vocabulary.stems[candidate.term] ?? '';
+      const longer = Math.min(
+        Math.abs(candidate.word.length - word.length),
+        Math.abs(stem.length - stemmed.length),
+      );
+      return longer <= slips;
     });
   if (candidates.length === 0) return [];
   const fuse = new Fuse(candidates, {
