@@ -1,0 +1,77 @@
+import type { Candidate } from './choose.ts';
+import type { Dependence } from './dependence.ts';
+import { lexRank } from './lex-rank.ts';
+import type { ReportSentence } from './report-sentences.ts';
+import type { Similarity } from './similarity.ts';
+
+/** A sentence that may come into a summary. */
+export interface Reading {
+  /** Position among all sentences of the report, to which `needs` refers. */
+  readonly position: number;
+  readonly sentence: ReportSentence;
+  readonly dependence: Dependence;
+}
+
+/** From here on two sentences say the same thing. */
+const SAME = 0.8;
+/** News puts the main thing first: what a sentence behind another in its paragraph is worth. */
+const LATER = 0.7;
+/** What a report's last sentence is worth beside its first; those between lie between. */
+const LAST = 0.8;
+/** What a sentence is worth that goes on from one in its paragraph, whose subject is named already. */
+const ELABORATION = 0.7;
+/** What one is worth that says itself to be a side matter: `إلى ذلك`, `في سياق متصل`. */
+const ASIDE = 0.7;
+/** Fewer words than this say less the fewer they are. */
+const ENOUGH_WORDS = 8;
+
+/**
+ * @param readings - sentences of a report in order
+ * @param similarity - how alike they are
+ * @param lead - index of the one that the summary opens with
+ * @returns each as a candidate; what comes before the lead, repeats an earlier one or needs one that
+ * is not to be taken is not to be taken either
+ */
+export function candidatesOf(
+  readings: readonly Reading[],
+  similarity: Similarity,
+  lead: number,
+): Candidate[] {
+  const centrality = lexRank(similarity);
+  const wordings = new Set<string>();
+  const bundles = new Map<number, readonly number[]>();
+  return readings.map(({ position, sentence, dependence }, at) => {
+    const whole = wordingOf(sentence, sentence.end);
+    const main = wordingOf(sentence, sentence.shortEnd);
+    const alike = similarity[at]?.subarray(0, at) ?? [];
+    const isRepeated = wordings.has(whole) || alike.some((value) => value >= SAME);
+    const isMainRepeated = wordings.has(main);
+    wordings.add(whole).add(main);
+
+    const { needs } = dependence;
+    const before = needs === undefined ? [] : bundles.get(needs);
+    const bundle = at < lead || isRepeated || !before ? undefined : [...before, at];
+    if (bundle) bundles.set(position, bundle);
+
+    const isIn = (other: Reading | undefined) => other?.sentence.paragraph === sentence.paragraph;
+    const worth =
+      (1 - (1 - LAST) * (at / readings.length)) *
+      (dependence.mayOpen || needs !== undefined ? 1 : ASIDE) *
+      (isIn(readings[at - 1]) ? LATER : 1) *
+      (isIn(readings[before?.at(-1) ?? -1]) ? ELABORATION : 1) *
+      Math.min(1, Math.max(1, sentence.tokens.length) / ENOUGH_WORDS);
+    return {
+      bundle: bundle ?? [],
+      paragraph: sentence.paragraph,
+      length: sentence.end - sentence.start,
+      shortLength: (isMainRepeated ? sentence.end : sentence.shortEnd) - sentence.start,
+      importance: (centrality[at] ?? 0) * worth,
+    };
+  });
+}
+
+/** By which two sentences are the same: the words as far as `end`, or the text when it has none. */
+function wordingOf({ start, text, tokens }: ReportSentence, end: number): string {
+  const words = tokens.filter((token) => start + token.end <= end).map(({ term }) => term);
+  return words.join(' ') || text;
+}

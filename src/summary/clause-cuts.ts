@@ -1,0 +1,61 @@
+import { clauses, type Span } from '../arabic/sentences.ts';
+import { tokenise } from '../arabic/tokenise.ts';
+import { enclosureAround } from './enclosures.ts';
+import { beginsContent, opensWithSpeech } from './speech.ts';
+import { conjoinedForms, wordsOf } from './words.ts';
+
+/** A place at which a sentence can be cut: the clause that ends there is its last. */
+export interface ClauseCut {
+  /** Offset in the paragraph, before the mark that parts the clauses. */
+  readonly at: number;
+  /** Whether what is left can stand as a sentence and says nothing else than the whole. */
+  readonly keepsMeaning: boolean;
+}
+
+/** Clauses that say who says so, under which condition or with which exception: never cut off. */
+const QUALIFIES = new Set(
+  wordsOf(`بحسب حسب حسبما وفق وفقا وفقما نقلا قال قالت يقول تقول إلا باستثناء سوى غير بل لكن لكنه لكنها رغم
+    إذا لو بشرط شريطة`),
+);
+/** Clauses that add to a sentence that is complete without them, beside those that `و` adds. */
+const ADDS = new Set(
+  wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما بينما كما خاصة خصوصا
+    لاسيما بهدف بغية بسبب نتيجة مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة
+    محذرا محذرة مبينا مبينة مشددا مشددة داعيا داعية`),
+);
+/** Clauses that another has to follow. */
+const LEADS_ON = new Set(wordsOf('إذا لو لولا لئن عندما حين حينما كلما رغم'));
+const SEPARATOR = /[\s،,؛;:]+$/u;
+const CONJUNCTION = 'و';
+
+/**
+ * @param text - a paragraph
+ * @param sentence - a sentence of it
+ * @param enclosed - its quotations and brackets, which no cut tears open
+ * @returns where the sentence can be cut behind a clause, in order
+ */
+export function clauseCuts(text: string, sentence: Span, enclosed: readonly Span[]): ClauseCut[] {
+  const parts = clauses(text, sentence);
+  if (parts.length < 2) return [];
+  const words = parts.map((part) => tokenise(text.slice(...part)));
+  const firstWords = words.map(([first]) => first?.term ?? '');
+  const isQualified = firstWords.map((word) => isOneOf(QUALIFIES, word));
+  const isSpeech = opensWithSpeech(firstWords[0] ?? '');
+  const tellsAtOnce = words[0]?.some(({ term }) => beginsContent(term)) ?? false;
+
+  return parts.slice(0, -1).flatMap(([start, end], index) => {
+    const at = start + text.slice(start, end).replace(SEPARATOR, '').length;
+    const next = firstWords[index + 1] ?? '';
+    const tells = !beginsContent(next) && (index > 0 || tellsAtOnce);
+    if (enclosureAround(at, enclosed) || (isSpeech && !tells)) return [];
+    const keepsMeaning =
+      (next.startsWith(CONJUNCTION) || ADDS.has(next)) &&
+      !isQualified.includes(true, index + 1) &&
+      !isOneOf(LEADS_ON, firstWords[index] ?? '');
+    return [{ at, keepsMeaning }];
+  });
+}
+
+function isOneOf(words: ReadonlySet<string>, word: string): boolean {
+  return conjoinedForms(word).some((form) => words.has(form));
+}

@@ -1,0 +1,60 @@
+import type { Token } from '../arabic/tokenise.ts';
+import { conjoinedForms, wordsOf } from './words.ts';
+
+/**
+ * How a sentence opens: it points back to the one before and makes no sense, or another, without it;
+ * it is tied to what comes before, but nothing is missed without it; or neither.
+ */
+export type Opening = 'points back' | 'connects' | 'plain';
+
+const phrases = (table: string) => table.split('،').map((phrase) => wordsOf(phrase).join(' '));
+
+const POINTS_BACK = new Set([
+  ...wordsOf(`لذلك كذلك بذلك لذا لهذا بهذا بهذه هؤلاء أولئك هو هي هم هما لكن لكنه لكنها لكنهم بل حيث إذ مؤكدا مؤكدة
+    مؤكدين مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة محذرا محذرة مبينا مبينة منوها مشددا
+    مشددة متابعا قائلا قائلة منهم منها منه بينهم بينها فيها فيه عليه عليها عليهم له لها لهم بها به بعده بعدها
+    قبلها خلاله خلالها معه معهم ضمنهم أبرزهم أبرزها معظمهم معظمها أغلبهم أغلبها غالبيتهم جميعهم كلهم بعضهم
+    بعضها أحدهم عددهم عددها آخرهم آخرها`),
+  ...phrases('غير أن، إلا أن، إلا أنه، إلا أنها، بيد أن، الأمر الذي، على أن، ما يعني، مما يعني'),
+]);
+const CONNECTS = new Set([
+  ...wordsOf('كما أيضا ثم بينما فيما بالمقابل بدوره بدورها بدورهم لاحقا هكذا'),
+  ...phrases(`في المقابل، من جهته، من جهتها، من جهتهم، من جانبه، من جانبها، من جانبهم، من ناحيته، من ناحيتها،
+    من ناحية، من جهة، من جانب، على صعيد، إلى ذلك، في سياق، في غضون ذلك، في هذه الأثناء، في تلك الأثناء،
+    في هذا السياق، في هذا الإطار، في هذا الصدد، في هذا الشأن`),
+]);
+const LONGEST_PHRASE = 3;
+
+const DEMONSTRATIVES = new Set(wordsOf('هذا هذه ذلك تلك'));
+const PREPOSITIONS = new Set(
+  wordsOf('في من على إلى عن مع بعد قبل منذ خلال أثناء رغم بسبب نتيجة وفق إثر عقب'),
+);
+/** What a demonstrative stands before when it points to now, not back. */
+const TIMES = new Set(
+  wordsOf(`اليوم الأسبوع الشهر العام السنة الليلة الصباح المساء الأيام الأسابيع الأشهر السنوات الصيف الشتاء
+    الربيع الخريف الموسم القرن`),
+);
+
+/**
+ * @param tokens - the words of a sentence
+ * @returns how it opens, judged by its first words
+ */
+export function openingOf([first, ...rest]: readonly Token[]): Opening {
+  if (!first) return 'plain';
+  const next = rest.slice(0, LONGEST_PHRASE).map(({ term }) => term);
+  for (const word of conjoinedForms(first.term)) {
+    const words = [word, ...next];
+    const begins = (table: ReadonlySet<string>) =>
+      Array.from({ length: LONGEST_PHRASE }, (_, at) => words.slice(0, at + 1).join(' ')).some(
+        (phrase) => table.has(phrase),
+      );
+    if (begins(CONNECTS)) return 'connects';
+    if (begins(POINTS_BACK) || opensWithDemonstrative(words)) return 'points back';
+  }
+  return 'plain';
+}
+
+function opensWithDemonstrative([first = '', ...rest]: readonly string[]): boolean {
+  const [word = '', next = ''] = PREPOSITIONS.has(first) ? rest : [first, ...rest];
+  return DEMONSTRATIVES.has(word) && !TIMES.has(next);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { summarise } from '../../src/summary/summarise.ts';
+import { reportOf } from '../support/libraries.ts';
+import { FOOTBALL, LEAD, summaryOf } from './sentences.ts';
+
+test('a quotation of several sentences is not cut open', () => {
+  const quotation = 'وقال المدير: «بدأ العمل في الربيع. واجهنا صعابا كثيرة! ثم انتهى كل شيء.»';
+  const paragraph = `${quotation} وحضر الحفل سفراء.`;
+  for (const longest of [100, 130, 160, 500]) {
+    const summary = summaryOf(longest, LEAD, paragraph);
+    expect(summary.includes('«')).toBe(summary.includes('»'));
+  }
+  expect(summaryOf(500, LEAD, paragraph)).toBe(`${LEAD}\n${paragraph}`);
+});
+
+test('a bracket that is never closed is left out, one that is stays', () => {
+  expect(summaryOf(500, LEAD, '(وأعلنت الصين إغلاق سفارتها.')).toBe(
+    `${LEAD}\nوأعلنت الصين إغلاق سفارتها.`,
+  );
+  expect(summaryOf(500, LEAD, '(رويترز) وأعلنت الصين إغلاق سفارتها.')).toContain('(رويترز)');
+});
+
+test('a lead that would leave no room for another subject is cut behind a clause', () => {
+  const main =
+    'أعلن وزير الداخلية في العاصمة أمس أن قوات الأمن أوقفت عشرين مهربا على الحدود الجنوبية';
+  const lead = `${main}، وذلك خلال حملة واسعة استمرت أسبوعين وشاركت فيها وحدات من الجيش والجمارك وحرس السواحل.`;
+  const [point, other] = summarise(reportOf('أ', lead, ...FOOTBALL), 180);
+  expect(point).toEqual({ paragraph: 1, start: 0, end: main.length, text: main, isCut: true });
+  expect(other?.text).toContain('المنتخب');
+});
+
+test.each([
+  ['who says so', 'بحسب ما ذكره مسؤول في وزارة الداخلية للصحفيين في العاصمة مساء أمس'],
+  ['under which condition', 'إذا وافق البرلمان على تمويل الحملة في جلسته المقررة نهاية الأسبوع'],
+  ['with which exception', 'باستثناء المعابر التي تديرها الشركات الأجنبية في الجنوب والشرق'],
+])('no clause is cut off that tells %s', (_, clause) => {
+  const lead = `ستغلق قوات الأمن المعابر الحدودية كلها خلال أسبوعين، وتفتش الشاحنات العابرة، ${clause}.`;
+  const [point] = summarise(reportOf('أ', lead, ...FOOTBALL), lead.length + 20);
+  expect(point?.text).toBe(lead);
+});
+
+test('who speaks is never cut from what he says', () => {
+  const lead = `وقال مسؤول كبير في وزارة الداخلية بالعاصمة، في تصريح، إن قوات الأمن أوقفت ${'مهربا '.repeat(30)}.`;
+  const [point] = summarise(reportOf('أ', lead, ...FOOTBALL), 130);
+  expect(point?.text).toContain('إن قوات');
+});
+
+test('a sentence without any mark that is longer than the summary is cut behind a word', () => {
+  const sentence = 'كلمة طويلة '.repeat(450).trim();
+  const [point, ...others] = summarise(reportOf('أ', sentence), 500);
+  expect(others).toEqual([]);
+  expect(point).toMatchObject({ paragraph: 1, start: 0, isCut: true });
+  expect(point?.text).toMatch(/^كلمة طويلة .*(?:كلمة|طويلة)$/u);
+  expect(point?.text.length).toBeGreaterThan(480);
+});
+
+test.each([
+  ['a single word', 'نعم'],
+  ['stop words only', 'من هو الذي كان في ذلك'],
+  ['no word at all', '…'],
+  ['one word longer than the summary', 'ا'.repeat(900)],
+])('a report of %s', (_, text) => {
+  expect(summaryOf(500, text)).toBe(text.slice(0, 500));
+});
