@@ -2,7 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readConfig } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
-import { allCommands } from './discord/commands/index.ts';
+import { allFeatures } from './discord/commands/index.ts';
 import { StartError } from './discord/start-error.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const search = createSearch(library, synonyms);
   const examples = exampleQuestions(library, search);
   const names = COMMAND_NAMES[config.commandLanguage];
-  const bot = createBot(config, allCommands(names), { library, search, examples, names }, log);
+  const bot = createBot(config, allFeatures(names, library), { library, search, examples, names }, log);
 
   let stopped: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -2,8 +2,8 @@ import { type Client, Events, type Snowflake } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
-import type { Command, Services } from './command.ts';
-import { dispatch } from './dispatch.ts';
+import type { Feature, Services } from './command.ts';
+import { createDispatch } from './dispatch.ts';
 import { registerCommands } from './register.ts';
 import { explainClose, explainLogin, explainRegistration } from './start-error.ts';
 
@@ -24,16 +24,17 @@ export interface Bot {
 }
 
 /**
- * @param commands - what members can use
- * @param offline - what the commands work with, as far as it does not come from Discord
+ * @param features - what the bot does
+ * @param offline - what it works with, as far as it does not come from Discord
  */
 export function createBot(
   config: Config,
-  commands: readonly Command[],
+  features: readonly Feature[],
   offline: Omit<Services, 'mention'>,
   log: Logger,
 ): Bot {
   const client = createClient(config.apiUrl);
+  const dispatch = createDispatch(features, log);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let ids: ReadonlyMap<string, Snowflake> = new Map();
@@ -45,7 +46,7 @@ export function createBot(
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
-    const answering = dispatch(interaction, commands, services, log);
+    const answering = dispatch(interaction, services);
     underWay.add(answering);
     void answering.finally(() => underWay.delete(answering));
   });
@@ -56,7 +57,7 @@ export function createBot(
       new Promise((resolve, reject) => {
         stopping.signal.addEventListener('abort', () => resolve());
         client.once(Events.ClientReady, (ready) => {
-          registerCommands(ready, commands, config.guildId, log)
+          registerCommands(ready, features, config.guildId, log)
             .then((registered) => {
               ids = registered;
             })

@@ -2,8 +2,38 @@ import type { Config } from '../config.ts';
 
 /** What the commands and their options are called, by the language an operator chose. */
 export const COMMAND_NAMES = {
-  ar: { ask: 'اسأل', question: 'سؤال', report: 'التقرير', help: 'مساعدة' },
-  en: { ask: 'ask', question: 'question', report: 'report', help: 'help' },
+  ar: {
+    ask: 'اسأل',
+    question: 'سؤال',
+    private: 'خاص',
+    addressee: 'لعضو',
+    searchMessage: 'ابحث في التقرير',
+    report: 'التقرير',
+    reports: 'التقارير',
+    whichReport: 'تقرير',
+    summary: 'ملخص',
+    length: 'طول',
+    channel: 'قناة',
+    post: 'نشر',
+    paragraph: 'فقرة',
+    help: 'مساعدة',
+  },
+  en: {
+    ask: 'ask',
+    question: 'question',
+    private: 'private',
+    addressee: 'for',
+    searchMessage: 'Search the report',
+    report: 'report',
+    reports: 'reports',
+    whichReport: 'report',
+    summary: 'summary',
+    length: 'length',
+    channel: 'channel',
+    post: 'post',
+    paragraph: 'paragraph',
+    help: 'help',
+  },
 } as const satisfies Record<Config['commandLanguage'], Record<string, string>>;
 
 export type CommandNames = (typeof COMMAND_NAMES)[Config['commandLanguage']];

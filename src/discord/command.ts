@@ -1,7 +1,11 @@
 import type {
+  AutocompleteInteraction,
   ButtonInteraction,
   ChatInputApplicationCommandData,
   ChatInputCommandInteraction,
+  MessageApplicationCommandData,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Library } from '../knowledge/report.ts';
 import type { Search } from '../search/search.ts';
@@ -19,12 +23,27 @@ export interface Services {
 }
 
 /** A slash command: what Discord is told of it, and what happens when a member uses it. */
-export interface Command {
+export interface SlashCommand {
   readonly data: ChatInputApplicationCommandData;
   run(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
-  /** What the buttons do whose `custom_id` starts with `kind` and a colon. */
-  readonly button?: {
-    readonly kind: string;
-    press(interaction: ButtonInteraction, services: Services): Promise<void>;
-  };
+  /** Offers choices while a member types; absent when no option wants any. */
+  complete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;
+  /** Whether using it counts as asking a question, of which a person may ask only so many. */
+  readonly isQuestion?: boolean;
+}
+
+/** A command in the context menu of messages; using it counts as asking a question. */
+export interface MessageCommand {
+  readonly data: MessageApplicationCommandData;
+  run(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
+}
+
+type Pressed<T> = (interaction: T, parts: readonly string[], services: Services) => Promise<void>;
+
+/** What belongs together: commands, and what their buttons and forms do, by kind. */
+export interface Feature {
+  readonly slash?: readonly SlashCommand[];
+  readonly message?: readonly MessageCommand[];
+  readonly buttons?: Readonly<Record<string, Pressed<ButtonInteraction>>>;
+  readonly forms?: Readonly<Record<string, Pressed<ModalSubmitInteraction>>>;
 }

@@ -1,5 +1,6 @@
 import {
   type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
   ButtonStyle,
@@ -24,6 +25,18 @@ export function text(...lines: readonly string[]): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
 }
 
+/** @returns a line of text with a button beside it */
+export function section(
+  line: string,
+  accessory: APIButtonComponentWithCustomId,
+): APIComponentInContainer {
+  return {
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content: line }],
+    accessory,
+  };
+}
+
 /** @returns a rule between two parts */
 export function rule(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true };
@@ -37,7 +50,11 @@ export function buttons(
 }
 
 /** @returns a button that tells the bot its `customId` when pressed */
-export function button(label: string, customId: string, disabled = false): APIButtonComponent {
+export function button(
+  label: string,
+  customId: string,
+  disabled = false,
+): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
@@ -47,13 +64,21 @@ export function button(label: string, customId: string, disabled = false): APIBu
   };
 }
 
-/** @returns the way to a report's source: a button, or text for an address too long for one */
-export function sourceLink(url: string): APIComponentInContainer {
-  if (url.length > LIMITS.buttonUrl) return text(messages.answer.address(url));
-  return buttons({
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: messages.answer.source,
-    url,
-  });
+/**
+ * @param source - the address of a report's source
+ * @param message - the address of the message that an answer is to
+ * @returns the ways there: buttons, or text for an address too long for one
+ */
+export function links(source: string, message?: string): APIComponentInContainer[] {
+  const jump = message === undefined ? [] : [link(messages.answer.message, message)];
+  if (source.length <= LIMITS.buttonUrl) {
+    return [buttons(link(messages.answer.source, source), ...jump)];
+  }
+  const [first, ...rest] = jump;
+  const row = first ? [buttons(first, ...rest)] : [];
+  return [text(messages.answer.address(source)), ...row];
+}
+
+function link(label: string, url: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }

@@ -2,35 +2,39 @@ import { createHash } from 'node:crypto';
 import type { Library, Report } from '../knowledge/report.ts';
 
 /**
- * What a button carries: enough to work after a restart, and short whatever a report is called.
- * The kind comes first and tells which command answers the press.
+ * What a button or form carries: enough to work after a restart. The kind comes first and tells which
+ * handler answers; the rest is the handler's own, and to be checked by it: anybody can send anything.
  */
-export const PAGE_BUTTON = 'page';
+export interface CustomId {
+  readonly kind: string;
+  readonly parts: readonly string[];
+}
 
+const SEPARATOR = ':';
 const KEY_LENGTH = 16;
-const PAGE_ID = new RegExp(`^${PAGE_BUTTON}:(?<key>[\\w-]{${KEY_LENGTH}}):(?<page>\\d{1,6})$`, 'u');
 
-/** @returns the `custom_id` of the button that leads to a page (counted from 1) of a report */
-export function pageButtonId(reportId: string, page: number): string {
-  return `${PAGE_BUTTON}:${keyOf(reportId)}:${page}`;
+/** @returns the `custom_id`; no part may hold a colon */
+export function customId(kind: string, ...parts: readonly (string | number)[]): string {
+  return [kind, ...parts].join(SEPARATOR);
 }
 
-/**
- * @param customId - what a pressed button carries
- * @returns the report (undefined: not in the library any more) and page it asks for; undefined for
- * another button
- */
-export function parsePageButtonId(
-  customId: string,
-  library: Library,
-): { report: Report | undefined; page: number } | undefined {
-  const groups = PAGE_ID.exec(customId)?.groups;
-  if (!groups) return undefined;
-  const report = library.find(({ id }) => keyOf(id) === groups.key);
-  return { report, page: Number(groups.page) };
+/** @returns what a `custom_id` is made of */
+export function parseCustomId(id: string): CustomId {
+  const [kind = '', ...parts] = id.split(SEPARATOR);
+  return { kind, parts };
 }
 
-/** Ids are file names of any length; the hash keeps a `custom_id` within its limit. */
-function keyOf(reportId: string): string {
-  return createHash('sha256').update(reportId).digest('base64url').slice(0, KEY_LENGTH);
+/** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
+export function reportKey(report: Report): string {
+  return createHash('sha256').update(report.id).digest('base64url').slice(0, KEY_LENGTH);
+}
+
+/** @returns the report of that key; undefined when it is not in the library any more */
+export function reportOfKey(key: string | undefined, library: Library): Report | undefined {
+  return library.find((report) => reportKey(report) === key);
+}
+
+/** @returns the whole number that a part writes; undefined when it writes none */
+export function wholeNumber(part: string | undefined): number | undefined {
+  return part !== undefined && /^\d{1,6}$/u.test(part) ? Number(part) : undefined;
 }

@@ -1,66 +1,114 @@
-import type { Interaction } from 'discord.js';
+import { type Interaction, TimestampStyles, time } from 'discord.js';
 import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
-import type { Command, Services } from './command.ts';
+import type { Feature, Services } from './command.ts';
+import { Cooldown, type Deed } from './cooldown.ts';
+import { parseCustomId } from './custom-id.ts';
 import { tell } from './reply.ts';
 
+/** Leads an interaction to the handler that it is for; never throws. */
+export type Dispatch = (interaction: Interaction, services: Services) => Promise<void>;
+
 /**
- * Leads an interaction to the command it is for. Never throws: whatever fails in a handler ends as
- * a sentence to the member and one line in the log. What a member typed is not logged.
+ * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
+ * typed is not logged.
  */
-export async function dispatch(
-  interaction: Interaction,
-  commands: readonly Command[],
-  services: Services,
-  log: Logger,
-): Promise<void> {
-  const started = performance.now();
-  const about = { interaction: interaction.id, ...subjectOf(interaction) };
-  try {
-    await handle(interaction, commands, services);
-    log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
-  } catch (error) {
-    log.error({ ...about, err: error }, 'a handler failed');
-    await apologise(interaction, log);
-  }
+export function createDispatch(features: readonly Feature[], log: Logger): Dispatch {
+  const cooldown = new Cooldown();
+
+  return async (interaction, services) => {
+    const started = performance.now();
+    const about = { interaction: interaction.id, ...subjectOf(interaction) };
+    try {
+      const handler = handlerOf(interaction, features, services);
+      const wait = await cooldown.wait(handler.deed, interaction.user.id);
+      await (wait > 0 ? holdOff(interaction, wait) : handler.handle());
+      log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
+    } catch (err) {
+      log.error({ ...about, err }, 'a handler failed');
+      await apologise(interaction, log);
+    }
+  };
 }
 
-async function handle(
+interface Handler {
+  readonly deed: Deed;
+  handle(): Promise<void>;
+}
+
+function handlerOf(
   interaction: Interaction,
-  commands: readonly Command[],
+  features: readonly Feature[],
+  services: Services,
+): Handler {
+  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
+    const command = features
+      .flatMap(({ slash = [] }) => slash)
+      .find(({ data }) => data.name === interaction.commandName);
+    if (interaction.isAutocomplete()) {
+      const complete = async () => {
+        await (command?.complete?.(interaction, services) ?? interaction.respond([]));
+      };
+      return { deed: 'keystrokes', handle: complete };
+    }
+    const run = async () =>
+      command
+        ? command.run(interaction, services)
+        : tell(interaction, messages.failure.unknownCommand);
+    return { deed: command?.isQuestion ? 'questions' : 'gestures', handle: run };
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = features
+      .flatMap(({ message = [] }) => message)
+      .find(({ data }) => data.name === interaction.commandName);
+    const run = async () =>
+      command
+        ? command.run(interaction, services)
+        : tell(interaction, messages.failure.unknownCommand);
+    return { deed: 'questions', handle: run };
+  }
+  return { deed: 'gestures', handle: () => handlePress(interaction, features, services) };
+}
+
+async function handlePress(
+  interaction: Interaction,
+  features: readonly Feature[],
   services: Services,
 ): Promise<void> {
-  if (interaction.isChatInputCommand()) {
-    const command = commands.find(({ data }) => data.name === interaction.commandName);
-    if (!command) return tell(interaction, messages.failure.unknownCommand);
-    return command.run(interaction, services);
-  }
   if (interaction.isButton()) {
-    const [kind] = interaction.customId.split(':');
-    const button = commands.find((command) => command.button?.kind === kind)?.button;
-    if (!button) return tell(interaction, messages.failure.unknownButton);
-    return button.press(interaction, services);
+    const { kind, parts } = parseCustomId(interaction.customId);
+    const press = features.map(({ buttons }) => buttons?.[kind]).find((found) => found);
+    if (press) return press(interaction, parts, services);
   }
+  if (interaction.isModalSubmit()) {
+    const { kind, parts } = parseCustomId(interaction.customId);
+    const submit = features.map(({ forms }) => forms?.[kind]).find((found) => found);
+    if (submit) return submit(interaction, parts, services);
+  }
+  if (!interaction.isRepliable()) return;
+  const { unknownCommand, unknownButton } = messages.failure;
+  await tell(interaction, interaction.isCommand() ? unknownCommand : unknownButton);
+}
+
+async function holdOff(interaction: Interaction, milliseconds: number): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.respond([]);
-  const sentence = interaction.isCommand()
-    ? messages.failure.unknownCommand
-    : messages.failure.unknownButton;
-  return tell(interaction, sentence);
+  if (!interaction.isRepliable()) return;
+  const when = Math.ceil((Date.now() + milliseconds) / 1000);
+  await tell(interaction, messages.failure.cooldown(time(when, TimestampStyles.RelativeTime)));
 }
 
 /** What an interaction is for, for the log. */
 function subjectOf(interaction: Interaction): Record<string, string> {
-  if (interaction.isCommand() || interaction.isAutocomplete()) {
-    return { command: interaction.commandName };
-  }
-  return { component: interaction.customId };
+  return 'commandName' in interaction
+    ? { command: interaction.commandName }
+    : { component: parseCustomId(interaction.customId).kind };
 }
 
 async function apologise(interaction: Interaction, log: Logger): Promise<void> {
   if (!interaction.isRepliable()) return;
   try {
     await tell(interaction, messages.failure.unexpected);
-  } catch (error) {
-    log.warn({ interaction: interaction.id, err: error }, 'the member could not be told');
+  } catch (err) {
+    log.warn({ interaction: interaction.id, err }, 'the member could not be told');
   }
 }

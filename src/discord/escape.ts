@@ -26,6 +26,11 @@ export function escapeText(text: string): string {
     .replace(BARE_LINK, '$1\\:');
 }
 
+/** @returns the text that was escaped */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+}
+
 /**
  * Brings text that a person typed into one line without invisible characters.
  *
@@ -39,6 +44,15 @@ export function tidyInput(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .toWellFormed();
+}
+
+/** @returns text that a person typed, tidied line by line, with one empty line between paragraphs */
+export function tidyLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/u).map(tidyInput);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
 /** Mentions, timestamps and custom emoji as Discord sends them, mentions of all, addresses. */

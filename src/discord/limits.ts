@@ -9,8 +9,11 @@ export const LIMITS = {
   /** Text of all text displays of a message together. */
   messageText: 4000,
   customId: 100,
-  buttonLabel: 80,
   buttonUrl: 512,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  modalTitle: 45,
 } as const;
 
 /**
@@ -20,7 +23,25 @@ export const LIMITS = {
 export const OURS = {
   question: 300,
   title: 200,
+  name: 60,
   example: 120,
+  heading: 90,
   /** Escaped text of one page of a report. */
   page: 1200,
+  /** Escaped text of a whole paragraph, or of a passage with the paragraphs around it. */
+  passage: 2200,
+  /** Escaped text of a summary. */
+  summary: 3200,
+  reportsOnPage: 5,
+} as const;
+
+/** How long a summary may be, in UTF-16 units of the report's text. */
+export const SUMMARY_LENGTHS = { short: 500, medium: 1200, long: 2800 } as const;
+
+/** How often one person may do a thing: so many times in so many seconds. */
+export const COOLDOWNS = {
+  questions: { points: 5, duration: 10 },
+  /** Buttons, modals and the other commands. */
+  gestures: { points: 30, duration: 10 },
+  keystrokes: { points: 1500, duration: 10 },
 } as const;

@@ -1,4 +1,10 @@
-import { type MessageFlags, MessagePayload, type RepliableInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  type MessageMentionOptions,
+  MessagePayload,
+  type RepliableInteraction,
+  type TextBasedChannel,
+} from 'discord.js';
 import type { Card } from './components.ts';
 
 /** Fields that discord.js adds to every body and Discord's schemas of answers do not know. */
@@ -9,17 +15,32 @@ class CardPayload extends MessagePayload {
   override resolveBody(): this {
     super.resolveBody();
     for (const field of UNKNOWN_TO_DISCORD) {
-      if (this.body) Reflect.deleteProperty(this.body, field);
+      if (this.body && Reflect.get(this.body, field) === false) {
+        Reflect.deleteProperty(this.body, field);
+      }
     }
     return this;
   }
 }
 
-/** @returns the card as the body of an answer to the interaction */
+/** Who gets to see a card, and whom it pings. */
+export interface Delivery {
+  readonly isPrivate: boolean;
+  /** The one member to ping; undefined: nobody. */
+  readonly pinged?: string | undefined;
+  /** Messages of one nonce are posted once, however often they are sent within some minutes. */
+  readonly nonce?: string;
+}
+
+/** @returns the card as the body of an answer to an interaction, or of a message in a channel */
 export function payload(
-  interaction: RepliableInteraction,
+  target: RepliableInteraction | TextBasedChannel,
   card: Card,
-  ...flags: readonly (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[]
+  { isPrivate, pinged, nonce }: Delivery,
 ): MessagePayload {
-  return new CardPayload(interaction, { components: card, flags });
+  const allowedMentions: MessageMentionOptions =
+    pinged === undefined ? { parse: [] } : { parse: [], users: [pinged] };
+  const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0);
+  const once = nonce === undefined ? {} : { nonce, enforceNonce: true };
+  return new CardPayload(target, { components: card, flags, allowedMentions, ...once });
 }

@@ -1,6 +1,6 @@
 import type { ApplicationCommand, Client, Collection, Snowflake } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Command } from './command.ts';
+import type { Feature } from './command.ts';
 
 /**
  * Tells Discord which commands there are, with one bulk overwrite; nothing is written when Discord
@@ -11,13 +11,15 @@ import type { Command } from './command.ts';
  */
 export async function registerCommands(
   client: Client<true>,
-  commands: readonly Command[],
+  features: readonly Feature[],
   guildId: string | undefined,
   log: Logger,
 ): Promise<Map<string, Snowflake>> {
   const { commands: manager } = client.application;
   const scope = guildId === undefined ? {} : { guildId };
-  const wanted = commands.map(({ data }) => data);
+  const wanted = features
+    .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
+    .map(({ data }) => data);
 
   let registered: Collection<Snowflake, ApplicationCommand> = await manager.fetch({
     ...scope,

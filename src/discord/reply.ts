@@ -1,34 +1,42 @@
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
 import { type Card, card, text } from './components.ts';
-import { payload } from './payload.ts';
-
-/** Who sees an answer. */
-export type Audience = 'everyone' | 'asker';
+import { type Delivery, payload } from './payload.ts';
 
 /**
  * Sends a card as the answer to an interaction: as the reply, or behind it when there is one.
  *
- * @param audience - whether all in the channel see the card or only who asked
+ * @param delivery - who sees it, and whom it pings
  */
 export async function send(
   interaction: RepliableInteraction,
   content: Card,
-  audience: Audience,
+  delivery: Delivery,
 ): Promise<void> {
-  const message =
-    audience === 'asker'
-      ? payload(interaction, content, MessageFlags.IsComponentsV2, MessageFlags.Ephemeral)
-      : payload(interaction, content, MessageFlags.IsComponentsV2);
+  const message = payload(interaction, content, delivery);
   if (interaction.replied || interaction.deferred) await interaction.followUp(message);
   else await interaction.reply(message);
 }
 
-/** Puts a card in the place of the one whose button was pressed. */
-export async function replace(interaction: ButtonInteraction, content: Card): Promise<void> {
-  await interaction.update(payload(interaction, content, MessageFlags.IsComponentsV2));
+/** Sends a card that only the person who acted sees. */
+export async function sendPrivately(
+  interaction: RepliableInteraction,
+  content: Card,
+): Promise<void> {
+  await send(interaction, content, { isPrivate: true });
+}
+
+/** Puts a card in the place of the one whose button was pressed or whose form was sent. */
+export async function replace(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  content: Card,
+): Promise<void> {
+  const message = payload(interaction, content, { isPrivate: false });
+  if (interaction.deferred || interaction.replied) await interaction.editReply(message);
+  else if (interaction.isButton() || interaction.isFromMessage()) await interaction.update(message);
+  else await sendPrivately(interaction, content);
 }
 
 /** Tells the person who acted, and nobody else, one sentence. */
 export async function tell(interaction: RepliableInteraction, sentence: string): Promise<void> {
-  await send(interaction, card(text(sentence)), 'asker');
+  await sendPrivately(interaction, card(text(sentence)));
 }

@@ -49,14 +49,18 @@ export function excerpt(
   const before = start > 0 ? CUT : '';
   const after = end < text.length ? CUT : '';
   const shift = before.length - start;
-  const highlights = marksOf(matches, [start, end]).map(
+  const highlights = marksIn(matches, [start, end]).map(
     ([from, to]): Span => [from + shift, to + shift],
   );
   return { text: before + text.slice(start, end) + after, highlights };
 }
 
-/** The words to mark inside a window, in order; a phrase takes in the words it is made of. */
-function marksOf(matches: readonly Match[], [start, end]: Span): Span[] {
+/**
+ * @param matches - the words of a passage that may be the question's, in order
+ * @param window - the piece of the passage to mark
+ * @returns the words to mark in it, in order; a phrase takes in the words it is made of
+ */
+export function marksIn(matches: readonly Match[], [start, end]: Span): Span[] {
   const marks: Span[] = [];
   for (const match of matches) {
     if (match.start < start || match.end > end || match.sure < LEAST_SURE_MARK) continue;

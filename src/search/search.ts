@@ -1,7 +1,8 @@
+import type { Span } from '../arabic/sentences.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
 import { CandidateFinder } from './candidates.ts';
-import { type Excerpt, excerpt } from './excerpt.ts';
+import { type Excerpt, excerpt, marksIn } from './excerpt.ts';
 import { LatinTerms } from './latin-terms.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { parseQuery } from './query.ts';
@@ -16,6 +17,8 @@ export interface Result extends Passage {
   /** How much of what was asked the passage holds together, 0–1, comparable between questions. */
   readonly score: number;
   readonly excerpt: Excerpt;
+  /** `[start, end)` offsets into the whole paragraph of the words that match the question. */
+  readonly highlights: readonly Span[];
 }
 
 /** What the reports say to a question. */
@@ -32,6 +35,8 @@ export interface Search {
    * @param report - search in this report only
    */
   ask(question: string, report?: Report): Answer;
+  /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
+  show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best passages for the question, best first, whether they answer it or not */
   rank(question: string, most: number, report?: Report): Result[];
 }
@@ -82,7 +87,12 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       .flatMap(({ passage: id, matches, hints, score }) => {
         const passage = passages[id];
         if (!passage) return [];
-        return { ...passage, score, excerpt: excerpt(passage.text, matches, hints, query.words) };
+        return {
+          ...passage,
+          score,
+          excerpt: excerpt(passage.text, matches, hints, query.words),
+          highlights: marksIn(matches, [0, passage.text.length]),
+        };
       });
   };
 
@@ -96,6 +106,12 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       }));
       const [best] = readings.sort((a, b) => scoreOf(b.results) - scoreOf(a.results));
       return best && best.results.length > 0 ? best : { results: [] };
+    },
+    show(report, paragraph) {
+      const text = report.paragraphs[paragraph - 1];
+      if (text === undefined) return undefined;
+      const whole = { report, paragraph, text, highlights: [] };
+      return { ...whole, score: 1, excerpt: excerpt(text, [], [], []) };
     },
     rank: (question, most, report) => find(question, most, 0, report),
   };

@@ -12,7 +12,15 @@ describe('registration', () => {
     startBot,
   }) => {
     const bot = await startBot();
-    expect(discord.commands().map(({ name }) => name)).toEqual(['اسأل', 'التقرير', 'مساعدة']);
+    expect(discord.commands().map(({ name }) => name)).toEqual([
+      'اسأل',
+      'التقرير',
+      'التقارير',
+      'مساعدة',
+      'ابحث في التقرير',
+      'ملخص',
+      'نشر',
+    ]);
     bot.process.kill('SIGINT');
     expect(await bot.exit).toBe(0);
 
@@ -29,7 +37,11 @@ describe('registration', () => {
     expect(discord.commands(discord.guild.id).map(({ name }) => name)).toEqual([
       'ask',
       'report',
+      'reports',
       'help',
+      'Search the report',
+      'summary',
+      'post',
     ]);
     const use = discord.people.useCommand({
       name: 'ask',

@@ -8,6 +8,9 @@ export function readCard(card: Card): string {
     .flatMap((part) => {
       if (part.type === ComponentType.TextDisplay) return [part.content];
       if (part.type === ComponentType.Separator) return ['———'];
+      if (part.type === ComponentType.Section) {
+        return part.components.flatMap(({ content }) => content);
+      }
       if (part.type !== ComponentType.ActionRow) return [];
       return part.components.map((button) => {
         if (button.type !== ComponentType.Button || !('label' in button)) return '[?]';

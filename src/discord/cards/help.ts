@@ -3,17 +3,20 @@ import { type Card, card, rule, text } from '../components.ts';
 import { exampleLine } from './nothing-found.ts';
 
 /**
- * @param mentions - the commands as a member can click them
+ * @param lines - what anybody can do, a sentence a line
+ * @param forModerators - what moderators can do besides; none for others
  * @param examples - questions that the reports answer
  * @returns the card that says what the bot can do
  */
 export function helpCard(
-  mentions: { readonly ask: string; readonly report: string },
+  lines: readonly string[],
+  forModerators: readonly string[],
   examples: readonly string[],
 ): Card {
   const { help } = messages;
   return card(
-    text(`### ${help.title}`, help.ask(mentions.ask), help.report(mentions.report), help.honesty),
+    text(`### ${help.title}`, ...lines),
+    ...(forModerators.length > 0 ? [rule(), text(help.moderators, ...forModerators)] : []),
     ...(examples.length > 0 ? [rule(), text(help.examples, ...examples.map(exampleLine))] : []),
   );
 }

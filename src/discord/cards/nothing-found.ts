@@ -1,6 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, sourceLink, text } from '../components.ts';
+import { type Card, card, links, text } from '../components.ts';
 import { clip, escapeText } from '../escape.ts';
 import { OURS } from '../limits.ts';
 
@@ -15,7 +15,7 @@ export function nothingFoundCard(report: Report, examples: readonly string[]): C
     ...(examples.length > 0
       ? [text(messages.nothingFound.hint, ...examples.map(exampleLine))]
       : []),
-    sourceLink(report.url),
+    ...links(report.url),
   );
 }
 

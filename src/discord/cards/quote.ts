@@ -20,6 +20,27 @@ export function quote({ text, highlights }: Excerpt): string {
 }
 
 /**
+ * @param excerpt - a piece of a report
+ * @param most - how long the quotation may be, marks and all
+ * @returns the quotation, of as much of the beginning as fits, `…` where it was cut
+ */
+export function shortQuote({ text, highlights }: Excerpt, most: number): string {
+  const whole = quote({ text, highlights });
+  if (whole.length <= most) return whole;
+  let end = text.length;
+  let cut = whole;
+  while (cut.length > most && end > 0) {
+    const space = text.lastIndexOf(' ', end - Math.max(1, (cut.length - most) >> 1));
+    end = Math.max(0, space);
+    const kept = highlights.filter(([, last]) => last <= end);
+    cut = quote({ text: `${text.slice(0, end)}${CUT}`, highlights: kept });
+  }
+  return cut;
+}
+
+const CUT = '…';
+
+/**
  * Stand-ins for the marks of bold while the text around them is escaped as a whole, so that what
  * counts as a line's start is seen: noncharacters, which no text may hold (Unicode, section 23.7).
  */

@@ -1,10 +1,12 @@
 import type { Report } from '../../knowledge/report.ts';
-import { messages } from '../../messages.ts';
-import { button, buttons, type Card, card, rule, sourceLink, text } from '../components.ts';
-import { pageButtonId } from '../custom-id.ts';
+import { type Card, card, links, rule, text } from '../components.ts';
+import { customId, reportKey } from '../custom-id.ts';
 import { clip, escapeText } from '../escape.ts';
 import { OURS } from '../limits.ts';
 import { pagesOf } from '../pages.ts';
+import { pageButtons } from './page-buttons.ts';
+
+export const PAGE_KIND = 'page';
 
 /**
  * @param report - the report to read
@@ -14,19 +16,11 @@ import { pagesOf } from '../pages.ts';
 export function reportPageCard(report: Report, wanted: number): Card {
   const pages = pagesOf(report);
   const page = Math.min(Math.max(1, wanted), pages.length);
-  const { reading } = messages;
-  const turn = [
-    rule(),
-    text(`-# ${reading.page(page, pages.length)}`),
-    buttons(
-      button(reading.previous, pageButtonId(report.id, page - 1), page === 1),
-      button(reading.next, pageButtonId(report.id, page + 1), page === pages.length),
-    ),
-  ];
   return card(
     text(`### ${escapeText(clip(report.title, OURS.title))}`),
     text(...(pages[page - 1] ?? [])),
-    ...(pages.length > 1 ? turn : []),
-    sourceLink(report.url),
+    rule(),
+    ...pageButtons(page, pages.length, (other) => customId(PAGE_KIND, reportKey(report), other)),
+    ...links(report.url),
   );
 }

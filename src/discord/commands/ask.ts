@@ -1,40 +1,152 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import { headingOf } from '../../search/headings.ts';
+import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from '../answer-id.ts';
+import { answerTo } from '../answering.ts';
 import { answerCard } from '../cards/answer.ts';
 import { nothingFoundCard } from '../cards/nothing-found.ts';
-import type { Command } from '../command.ts';
+import type { Feature, Services } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
-import { searchable, tidyInput } from '../escape.ts';
-import { OURS } from '../limits.ts';
-import { send, tell } from '../reply.ts';
+import { card, text } from '../components.ts';
+import { clip, searchable, tidyInput } from '../escape.ts';
+import { LIMITS, OURS } from '../limits.ts';
+import { readAnswer } from '../read-answer.ts';
+import { replace, send, sendPrivately, tell } from '../reply.ts';
+import { completeReport, whichReport, whichReportOption } from '../which-report.ts';
 
 const SHOWN_EXAMPLES = 3;
+/** A passage that holds less of what was typed is not offered. */
+const LEAST_OFFERED = 0.15;
 
 /** `/اسأل`: a question, answered with the passage of a report that holds the answer. */
-export function askCommand(names: CommandNames): Command {
+export function askFeature(names: CommandNames, library: Library): Feature {
   return {
-    data: {
-      name: names.ask,
-      description: messages.commands.ask,
-      options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: names.question,
-          description: messages.commands.question,
-          required: true,
-          minLength: 1,
-          maxLength: OURS.question,
+    slash: [
+      {
+        data: {
+          name: names.ask,
+          description: messages.commands.ask,
+          options: [
+            {
+              type: ApplicationCommandOptionType.String,
+              name: names.question,
+              description: messages.commands.question,
+              required: true,
+              autocomplete: true,
+              minLength: 1,
+              maxLength: OURS.question,
+            },
+            ...whichReportOption(names, library),
+            {
+              type: ApplicationCommandOptionType.Boolean,
+              name: names.private,
+              description: messages.commands.private,
+            },
+            {
+              type: ApplicationCommandOptionType.User,
+              name: names.addressee,
+              description: messages.commands.addressee,
+            },
+          ],
         },
-      ],
-    },
-    async run(interaction, { library, search, examples }) {
-      const question = tidyInput(interaction.options.getString(names.question, true));
-      if (question === '') return tell(interaction, messages.failure.emptyQuestion);
-      const { results, reading } = search.ask(searchable(question));
-      const [best] = results;
-      if (best) return send(interaction, answerCard({ question, reading }, best), 'everyone');
-      const shown = examples.slice(0, SHOWN_EXAMPLES);
-      return send(interaction, nothingFoundCard(library[0], shown), 'asker');
-    },
+        isQuestion: true,
+        run: ask,
+        complete,
+      },
+    ],
+    buttons: { [ANSWER_KIND]: turn, [SHARE_KIND]: share },
   };
+}
+
+async function ask(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
+  const { names, library, examples } = services;
+  const question = tidyInput(interaction.options.getString(names.question, true));
+  if (question === '') return tell(interaction, messages.failure.emptyQuestion);
+  const chosen = whichReport(interaction, names, library);
+  if (!chosen) return tell(interaction, messages.reading.unknownReport);
+  const report = chosen === 'all' ? undefined : chosen;
+
+  const { results, reading } = answerTo(question, services, report);
+  if (results.length === 0) {
+    const shown = examples.slice(0, SHOWN_EXAMPLES);
+    return sendPrivately(interaction, nothingFoundCard(report ?? library[0], shown));
+  }
+  const isPrivate = interaction.options.getBoolean(names.private) ?? false;
+  const addressee = interaction.options.getUser(names.addressee)?.id;
+  const asked = { question, reading, addressee, messageUrl: undefined };
+  const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
+  const pinged = isPrivate ? undefined : addressee;
+  await send(interaction, answerCard(asked, results, state, isPrivate), { isPrivate, pinged });
+}
+
+async function complete(
+  interaction: AutocompleteInteraction,
+  { search, library, examples, names }: Services,
+): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  if (focused.name === names.whichReport) return completeReport(interaction, library);
+
+  const typed = tidyInput(focused.value);
+  if (typed === '') {
+    const offered = examples.filter((example) => example.length <= LIMITS.choiceName);
+    return interaction.respond(offered.map((example) => ({ name: example, value: example })));
+  }
+  const found = search.rank(searchable(typed), LIMITS.choices - 1);
+  const headings = found
+    .filter(({ score }) => score >= LEAST_OFFERED)
+    .map(({ text: paragraph }) => headingOf(paragraph, OURS.heading));
+  const itself = { name: clip(messages.searchFor(typed), LIMITS.choiceName), value: typed };
+  await interaction.respond([
+    ...(typed.length <= LIMITS.choiceValue ? [itself] : []),
+    ...[...new Set(headings)].map((heading) => ({ name: heading, value: heading })),
+  ]);
+}
+
+/** Shows another result or view: in the card for who asked, privately for anybody else. */
+async function turn(
+  interaction: ButtonInteraction,
+  parts: readonly string[],
+  services: Services,
+): Promise<void> {
+  const state = parseAnswerId(parts, services.library);
+  const asked = readAnswer(interaction.message);
+  if (!state || !asked) return tell(interaction, messages.answer.changed);
+  const { results, reading } = answerTo(asked.question, services, state.report);
+  if (!results[state.position]) return tell(interaction, messages.answer.changed);
+
+  const isPrivate = interaction.message.flags.has('Ephemeral');
+  if (interaction.user.id === state.asker) {
+    return replace(interaction, answerCard({ ...asked, reading }, results, state, isPrivate));
+  }
+  const own = { ...state, asker: interaction.user.id };
+  await sendPrivately(interaction, answerCard({ ...asked, reading }, results, own, true));
+}
+
+/** Posts a private answer for all in the channel. */
+async function share(
+  interaction: ButtonInteraction,
+  parts: readonly string[],
+  services: Services,
+): Promise<void> {
+  const state = parseAnswerId(parts, services.library);
+  const asked = readAnswer(interaction.message);
+  const { results, reading } = asked
+    ? answerTo(asked.question, services, state?.report)
+    : { results: [], reading: undefined };
+  if (!state || !asked || !results[state.position]) {
+    return tell(interaction, messages.answer.changed);
+  }
+  // Taking the button away first is what keeps a second press from posting again.
+  await replace(interaction, card(text(messages.answer.shared)));
+  const own = { ...state, asker: interaction.user.id };
+  await send(interaction, answerCard({ ...asked, reading }, results, own, false), {
+    isPrivate: false,
+    pinged: asked.addressee,
+  });
 }

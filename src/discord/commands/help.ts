@@ -1,16 +1,32 @@
 import { messages } from '../../messages.ts';
 import { helpCard } from '../cards/help.ts';
-import type { Command } from '../command.ts';
+import type { Feature } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
-import { send } from '../reply.ts';
+import { whyNoModerator } from '../permissions.ts';
+import { sendPrivately } from '../reply.ts';
 
-/** `/مساعدة`: what the bot can do, with examples. */
-export function helpCommand(names: CommandNames): Command {
+/** `/مساعدة`: what this person may do here, with examples. */
+export function helpFeature(names: CommandNames): Feature {
   return {
-    data: { name: names.help, description: messages.commands.help },
-    run(interaction, { examples, mention }) {
-      const mentions = { ask: mention(names.ask), report: mention(names.report) };
-      return send(interaction, helpCard(mentions, examples), 'asker');
-    },
+    slash: [
+      {
+        data: { name: names.help, description: messages.commands.help },
+        async run(interaction, { examples, library, mention }) {
+          const { help } = messages;
+          const lines = [
+            help.ask(mention(names.ask)),
+            help.message(names.searchMessage),
+            help.report(mention(names.report)),
+            ...(library.length > 1 ? [help.reports(mention(names.reports))] : []),
+            help.honesty,
+          ];
+          const forModerators =
+            whyNoModerator(interaction) === undefined
+              ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
+              : [];
+          await sendPrivately(interaction, helpCard(lines, forModerators, examples));
+        },
+      },
+    ],
   };
 }

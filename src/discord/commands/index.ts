@@ -1,11 +1,16 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Command } from '../command.ts';
+import type { Library } from '../../knowledge/report.ts';
+import type { Feature } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
-import { askCommand } from './ask.ts';
-import { helpCommand } from './help.ts';
-import { reportCommand } from './report.ts';
+import { askFeature } from './ask.ts';
+import { helpFeature } from './help.ts';
+import { postFeature } from './post.ts';
+import { reportFeature } from './report.ts';
+import { reportsFeature } from './reports.ts';
+import { searchMessageFeature } from './search-message.ts';
+import { summaryFeature } from './summary.ts';
 
-/** Where every command works: servers, direct messages and chats of people who installed the bot. */
+/** Where a command works unless it says otherwise: servers, direct messages, other chats. */
 const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,
@@ -17,11 +22,30 @@ const EVERYWHERE = {
     ApplicationIntegrationType.UserInstall,
   ],
 };
+/** What posts into channels needs the bot itself in the server. */
+const IN_SERVERS = { integrationTypes: [ApplicationIntegrationType.GuildInstall] };
 
-/** @returns all commands of the bot, called by these names */
-export function allCommands(names: CommandNames): Command[] {
-  return [askCommand(names), reportCommand(names), helpCommand(names)].map((command) => ({
-    ...command,
-    data: { ...EVERYWHERE, ...command.data },
-  }));
+/** @returns all that the bot does, its commands called by these names */
+export function allFeatures(names: CommandNames, library: Library): Feature[] {
+  const members = [
+    askFeature(names, library),
+    reportFeature(names, library),
+    reportsFeature(names),
+    helpFeature(names),
+    searchMessageFeature(names),
+  ];
+  const moderators = [summaryFeature(names, library), postFeature(names, library)];
+  return [
+    ...members.map((feature) => withDefaults(feature, EVERYWHERE)),
+    ...moderators.map((feature) => withDefaults(feature, IN_SERVERS)),
+  ];
+}
+
+function withDefaults(feature: Feature, defaults: typeof EVERYWHERE | typeof IN_SERVERS): Feature {
+  const { slash = [], message = [] } = feature;
+  return {
+    ...feature,
+    slash: slash.map((command) => ({ ...command, data: { ...defaults, ...command.data } })),
+    message: message.map((command) => ({ ...command, data: { ...defaults, ...command.data } })),
+  };
 }

@@ -1,22 +1,38 @@
+import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { reportPageCard } from '../cards/report-page.ts';
-import type { Command } from '../command.ts';
+import { PAGE_KIND, reportPageCard } from '../cards/report-page.ts';
+import type { Feature } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
-import { PAGE_BUTTON, parsePageButtonId } from '../custom-id.ts';
-import { replace, send, tell } from '../reply.ts';
+import { reportOfKey, wholeNumber } from '../custom-id.ts';
+import { replace, sendPrivately, tell } from '../reply.ts';
+import { completeReport, whichReport, whichReportOption } from '../which-report.ts';
 
-/** `/التقرير`: the newest report, to be read page by page by the one who asked for it. */
-export function reportCommand(names: CommandNames): Command {
+/** `/التقرير`: a report, the newest unless told otherwise, to be read page by page by one reader. */
+export function reportFeature(names: CommandNames, library: Library): Feature {
   return {
-    data: { name: names.report, description: messages.commands.report },
-    run: (interaction, { library }) => send(interaction, reportPageCard(library[0], 1), 'asker'),
-    button: {
-      kind: PAGE_BUTTON,
-      async press(interaction, { library }) {
-        const asked = parsePageButtonId(interaction.customId, library);
-        if (!asked) return tell(interaction, messages.failure.unknownButton);
-        if (!asked.report) return tell(interaction, messages.reading.noSuchReport);
-        await replace(interaction, reportPageCard(asked.report, asked.page));
+    slash: [
+      {
+        data: {
+          name: names.report,
+          description: messages.commands.report,
+          options: whichReportOption(names, library),
+        },
+        async run(interaction, services) {
+          const chosen = whichReport(interaction, names, services.library);
+          if (!chosen) return tell(interaction, messages.reading.unknownReport);
+          const report = chosen === 'all' ? services.library[0] : chosen;
+          await sendPrivately(interaction, reportPageCard(report, 1));
+        },
+        complete: (interaction, services) => completeReport(interaction, services.library),
+      },
+    ],
+    buttons: {
+      async [PAGE_KIND](interaction, [key, page], services) {
+        const wanted = wholeNumber(page);
+        if (wanted === undefined) return tell(interaction, messages.failure.unknownButton);
+        const report = reportOfKey(key, services.library);
+        if (!report) return tell(interaction, messages.reading.noSuchReport);
+        await replace(interaction, reportPageCard(report, wanted));
       },
     },
   };

@@ -3,20 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../../src/discord/cards/answer.ts';
 import { helpCard } from '../../../src/discord/cards/help.ts';
 import { nothingFoundCard } from '../../../src/discord/cards/nothing-found.ts';
+import { paragraphCard } from '../../../src/discord/cards/paragraph.ts';
+import { reportListCard } from '../../../src/discord/cards/report-list.ts';
 import { reportPageCard } from '../../../src/discord/cards/report-page.ts';
-import { LIMITS } from '../../../src/discord/limits.ts';
+import { previewCard } from '../../../src/discord/cards/summary.ts';
+import { LIMITS, SUMMARY_LENGTHS } from '../../../src/discord/limits.ts';
+import { summaryText } from '../../../src/discord/summary-text.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readCard, textLength } from '../../support/card-text.ts';
 import { realLibrary, realSynonyms, reportOf } from '../../support/libraries.ts';
 import { anyText } from '../../support/texts.ts';
 
 const [report] = realLibrary;
+const NOBODY = { addressee: undefined, messageUrl: undefined };
+const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as const;
 
 function answerTo(question: string) {
   const { results, reading } = createSearch(realLibrary, realSynonyms).ask(question);
-  const [best] = results;
-  if (!best) throw new Error(`nothing found for ${question}`);
-  return answerCard({ question, reading }, best);
+  if (results.length === 0) throw new Error(`nothing found for ${question}`);
+  return answerCard({ ...NOBODY, question, reading }, results, FIRST, false);
 }
 
 test('an answer: question, title, quotation with bold words, place, source', () => {
@@ -26,6 +31,7 @@ test('an answer: question, title, quotation with bold words, place, source', () 
     ### إقتراب ساعة الصفر لتطهير «سرت» من «داعش»
     > ونجحت **كتائب مصراتة** في **أسر** 15 **عنصرا** من تنظيم **داعش**, بينهم تونسيون وتشاديون وصوماليون وجزائريون وليبيون، بعد معارك طاحنة قرب نقطة تفتيش السدادة.
     -# الفقرة ٣ من ٨
+    [السياق] → answer:2:1:0:-
     [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
   `);
 });
@@ -46,12 +52,14 @@ test('nothing found: an honest sentence, examples, source', () => {
 });
 
 test('help: the commands to click and examples', () => {
-  const mentions = { ask: '</اسأل:1>', report: '</التقرير:2>' };
-  expect(readCard(helpCard(mentions, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
+  const lines = ['اكتب </اسأل:1> ثم سؤالك.'];
+  const moderators = ['اكتب </ملخص:2> لتنشر ملخصًا.'];
+  expect(readCard(helpCard(lines, moderators, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
     "### أنا زاجل، أجيب من نصّ التقرير
-    اكتب </اسأل:1> ثم سؤالك، بالفصحى أو باللهجة أو حتى مع أخطاء في الكتابة، فأبحث عن الفقرة التي تجيب وأعرضها كما نُشرت مع رابط المصدر.
-    اكتب </التقرير:2> لتقرأ التقرير كاملًا صفحةً صفحة.
-    لا أكتب جوابًا من عندي: إن لم يكن الجواب في التقرير قلت لك ذلك، لك وحدك.
+    اكتب </اسأل:1> ثم سؤالك.
+    ———
+    ولأنك من المشرفين:
+    اكتب </ملخص:2> لتنشر ملخصًا.
     ———
     أمثلة على ما يمكنك أن تسأل عنه:
     ماذا أعلنت الصين؟"
@@ -91,12 +99,21 @@ describe('for any report and question', () => {
     fc.assert(
       fc.property(text, text, text, (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
-        const [best] = createSearch([any]).ask(paragraph).results;
+        const { results } = createSearch([any, reportOf('ب', paragraph)]).ask(paragraph);
+        const asked = { question, reading: question, addressee: '1', messageUrl: 'https://x.y' };
         const cards = [
-          ...(best ? [answerCard({ question, reading: question }, best)] : []),
+          ...(['excerpt', 'whole', 'context'] as const).map((view) =>
+            answerCard(asked, results, { ...FIRST, view, report: any }, true),
+          ),
           nothingFoundCard(any, [question, question, question]),
           reportPageCard(any, 1),
-          helpCard({ ask: '/اسأل', report: '/التقرير' }, Array(5).fill(question)),
+          paragraphCard(any, 1),
+          reportListCard([any, any, any, any, any, any], 1),
+          previewCard(
+            { report: any, text: summaryText(any, SUMMARY_LENGTHS.long), editor: question },
+            { report: any, length: 'long', channelId: '1' },
+          ),
+          helpCard(Array(5).fill('سطر'), [], Array(5).fill(question)),
         ];
         for (const card of cards) expect(textLength(card)).toBeLessThanOrEqual(LIMITS.messageText);
       }),
@@ -109,7 +126,6 @@ describe('every line starts with an Arabic letter, so that it reads from right t
   test.each([
     ['answer', answerTo('السفارة الصينية')],
     ['page', reportPageCard(report, 1)],
-    ['help', helpCard({ ask: '</اسأل:1>', report: '</التقرير:2>' }, ['ماذا أعلنت الصين؟'])],
   ])('%s', (_, card) => {
     const lines = readCard(card)
       .split('\n')
