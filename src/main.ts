@@ -23,7 +23,12 @@ async function main(): Promise<void> {
   const search = createSearch(library, synonyms);
   const examples = exampleQuestions(library, search);
   const names = COMMAND_NAMES[config.commandLanguage];
-  const bot = createBot(config, allFeatures(names, library), { library, search, examples, names }, log);
+  const bot = createBot(
+    config,
+    allFeatures(names, library),
+    { library, search, examples, names },
+    log,
+  );
 
   let stopped: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
