@@ -38,7 +38,12 @@ export interface MessageCommand {
   run(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
 }
 
-type Pressed<T> = (interaction: T, parts: readonly string[], services: Services) => Promise<void>;
+/** What a button or form does: given the parts of its `custom_id` behind the kind. */
+export type Pressed<T> = (
+  interaction: T,
+  parts: readonly string[],
+  services: Services,
+) => Promise<void>;
 
 /** What belongs together: commands, and what their buttons and forms do, by kind. */
 export interface Feature {

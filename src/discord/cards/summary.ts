@@ -27,7 +27,8 @@ export interface Summary {
 }
 
 export const SUMMARY_TEXT_ID = 'text';
-/** Which of a preview's texts is the summary's. */
+/** How a preview begins, and which of its texts is the summary's. */
+const PREVIEW = messages.summary.preview('');
 const SUMMARY_TEXT = 2;
 
 /** @returns the card that is posted for all */
@@ -94,5 +95,5 @@ export function readSummary(message: Message): string | undefined {
   const texts = container.components.flatMap((part) =>
     part.type === ComponentType.TextDisplay ? [part.content] : [],
   );
-  return texts[SUMMARY_TEXT];
+  return texts[0]?.startsWith(PREVIEW) ? texts[SUMMARY_TEXT] : undefined;
 }

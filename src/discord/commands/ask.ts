@@ -1,24 +1,21 @@
 import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { headingOf } from '../../search/headings.ts';
-import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from '../answer-id.ts';
 import { answerTo } from '../answering.ts';
 import { answerCard } from '../cards/answer.ts';
 import { nothingFoundCard } from '../cards/nothing-found.ts';
 import type { Feature, Services } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
-import { card, text } from '../components.ts';
 import { clip, searchable, tidyInput } from '../escape.ts';
 import { LIMITS, OURS } from '../limits.ts';
-import { readAnswer } from '../read-answer.ts';
-import { replace, send, sendPrivately, tell } from '../reply.ts';
+import { send, sendPrivately, tell } from '../reply.ts';
 import { completeReport, whichReport, whichReportOption } from '../which-report.ts';
+import { answerButtons } from './answer-buttons.ts';
 
 const SHOWN_EXAMPLES = 3;
 /** A passage that holds less of what was typed is not offered. */
@@ -60,7 +57,7 @@ export function askFeature(names: CommandNames, library: Library): Feature {
         complete,
       },
     ],
-    buttons: { [ANSWER_KIND]: turn, [SHARE_KIND]: share },
+    buttons: answerButtons,
   };
 }
 
@@ -106,47 +103,4 @@ async function complete(
     ...(typed.length <= LIMITS.choiceValue ? [itself] : []),
     ...[...new Set(headings)].map((heading) => ({ name: heading, value: heading })),
   ]);
-}
-
-/** Shows another result or view: in the card for who asked, privately for anybody else. */
-async function turn(
-  interaction: ButtonInteraction,
-  parts: readonly string[],
-  services: Services,
-): Promise<void> {
-  const state = parseAnswerId(parts, services.library);
-  const asked = readAnswer(interaction.message);
-  if (!state || !asked) return tell(interaction, messages.answer.changed);
-  const { results, reading } = answerTo(asked.question, services, state.report);
-  if (!results[state.position]) return tell(interaction, messages.answer.changed);
-
-  const isPrivate = interaction.message.flags.has('Ephemeral');
-  if (interaction.user.id === state.asker) {
-    return replace(interaction, answerCard({ ...asked, reading }, results, state, isPrivate));
-  }
-  const own = { ...state, asker: interaction.user.id };
-  await sendPrivately(interaction, answerCard({ ...asked, reading }, results, own, true));
-}
-
-/** Posts a private answer for all in the channel. */
-async function share(
-  interaction: ButtonInteraction,
-  parts: readonly string[],
-  services: Services,
-): Promise<void> {
-  const state = parseAnswerId(parts, services.library);
-  const asked = readAnswer(interaction.message);
-  const { results, reading } = asked
-    ? answerTo(asked.question, services, state?.report)
-    : { results: [], reading: undefined };
-  if (!state || !asked || !results[state.position]) {
-    return tell(interaction, messages.answer.changed);
-  }
-  // Taking the button away first is what keeps a second press from posting again.
-  await replace(interaction, card(text(messages.answer.shared)));
-  const own = { ...state, asker: interaction.user.id };
-  await send(interaction, answerCard({ ...asked, reading }, results, own, false), {
-    isPrivate: false,
-    pinged: asked.addressee,
-  });
 }

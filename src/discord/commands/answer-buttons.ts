@@ -1,0 +1,66 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { messages } from '../../messages.ts';
+import type { Result } from '../../search/search.ts';
+import { ANSWER_KIND, type AnswerState, parseAnswerId, SHARE_KIND } from '../answer-id.ts';
+import { answerTo } from '../answering.ts';
+import { type Asked, answerCard } from '../cards/answer.ts';
+import type { Pressed, Services } from '../command.ts';
+import { card, text } from '../components.ts';
+import { readAnswer } from '../read-answer.ts';
+import { replace, send, sendPrivately, tell } from '../reply.ts';
+
+/** What an answer's button does, once it is known again what was asked and found. */
+function onAnswer(
+  act: (interaction: ButtonInteraction, recalled: Recalled) => Promise<void>,
+): Pressed<ButtonInteraction> {
+  return async (interaction, parts, services) => {
+    const recalled = recall(interaction, parts, services);
+    await (recalled ? act(interaction, recalled) : tell(interaction, messages.answer.changed));
+  };
+}
+
+/** Shows another result or view: in the card for who asked, privately for anybody else. */
+const turn = onAnswer(async (interaction, { asked, results, state }) => {
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (interaction.user.id === state.asker) {
+    return replace(interaction, answerCard(asked, results, state, isPrivate));
+  }
+  const own = { ...state, asker: interaction.user.id };
+  await sendPrivately(interaction, answerCard(asked, results, own, true));
+});
+
+/** Posts a private answer for all in the channel. */
+const share = onAnswer(async (interaction, { asked, results, state }) => {
+  // Taking the button away first is what keeps a second press from posting again.
+  await replace(interaction, card(text(messages.answer.shared)));
+  const own = { ...state, asker: interaction.user.id };
+  await send(interaction, answerCard(asked, results, own, false), {
+    isPrivate: false,
+    pinged: asked.addressee,
+  });
+});
+
+interface Recalled {
+  readonly asked: Asked;
+  readonly results: readonly Result[];
+  readonly state: AnswerState;
+}
+
+/** Asks again what a card's button is about; undefined when the reports do not hold it any more. */
+function recall(
+  { message }: ButtonInteraction,
+  parts: readonly string[],
+  services: Services,
+): Recalled | undefined {
+  const state = parseAnswerId(parts, services.library);
+  const asked = readAnswer(message);
+  if (!state || !asked) return undefined;
+  const { results, reading } = answerTo(asked.question, services, state.report);
+  return results[state.position] && { asked: { ...asked, reading }, results, state };
+}
+
+/** What the buttons below an answer do. */
+export const answerButtons: Readonly<Record<string, Pressed<ButtonInteraction>>> = {
+  [ANSWER_KIND]: turn,
+  [SHARE_KIND]: share,
+};
