@@ -6,7 +6,7 @@
  */
 const ARTICLES = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'ال', 'لل'];
 const CONJUNCTION = 'و';
-const SUFFIXES = 'هما كما تهم تها هم هن كم نا ها وا ان ات ون ين تي يه ه ي ا'.split(' ');
+const SUFFIXES = 'هما كما وهم وها تهم تها وه هم هن كم نا ها وا ان ات ون ين تي يه ه ي ا'.split(' ');
 
 /** Letters that must be left: two after an article, three after the rest, so that roots survive. */
 const LEFT_BY_ARTICLE = 2;

@@ -84,7 +84,10 @@ export function rank(
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }
 
-/** Where, in sentences that hold words of the question, words of the kind it asks for begin. */
+/**
+ * Where, in sentences that hold words of the question, other words of the kind it asks for begin: what
+ * the question says itself does not answer it.
+ */
 function hintsIn(
   type: QuestionType,
   passage: PassageId,
@@ -93,13 +96,15 @@ function hintsIn(
 ): number[] {
   const { terms, stems } = index.vocabulary;
   const sentences = new Set(matches.map(({ sentence }) => sentence));
+  const asked = new Set(matches.map(({ start }) => start));
   const hints: number[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
-    if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
+    const start = index.tokenStarts[token] ?? 0;
+    if (!sentences.has(index.tokenSentences[token] ?? -1) || asked.has(start)) continue;
     const term = index.tokenTerms[token] ?? -1;
     if (isOfType(type, terms[term] ?? '', stems[term] ?? '')) {
-      hints.push(index.tokenStarts[token] ?? 0);
+      hints.push(start);
     }
   }
   return hints;
