@@ -5,7 +5,8 @@ import { type QuestionSet, readQuestionLines, readSquad } from '../evaluation/qu
 import { misspell, randomNumbers } from '../evaluation/typos.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
-import { createSearch, THRESHOLD } from '../search/search.ts';
+import { THRESHOLD } from '../search/refusal.ts';
+import { createSearch } from '../search/search.ts';
 import { runProgram, UsageError } from './program.ts';
 
 const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--misses] [--curve] FILE…

@@ -1,3 +1,4 @@
+import { isAttributeStem } from '../arabic/attributes.ts';
 import { isCommonStem } from '../arabic/common-words.ts';
 import { type QuestionType, questionType } from '../arabic/question-type.ts';
 import { stemsOf } from '../arabic/stem.ts';
@@ -17,6 +18,8 @@ export interface QueryWord {
   readonly weight: number;
   /** Whether it is a name or number that the reports hold in no form. */
   readonly isUnheardOf: boolean;
+  /** Whether it names what is asked for: an office, a measure. */
+  readonly isAttribute: boolean;
 }
 
 /** A question as search sees it. */
@@ -55,6 +58,7 @@ export function parseQuery(question: string, index: TermIndex, synonyms: Synonym
       meanings,
       weight: information * (isName ? NAME : own.some(isCommonStem) ? COMMON : 1),
       isUnheardOf: isName && !isHeardOf,
+      isAttribute: own.some(isAttributeStem),
     });
   }
   return { words: [...words.values()], type: questionType(terms) };

@@ -7,6 +7,7 @@ import { LatinTerms } from './latin-terms.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { parseQuery } from './query.ts';
 import { rank } from './rank.ts';
+import { THRESHOLD } from './refusal.ts';
 import { otherReadings } from './repair.ts';
 import { SynonymTable } from './synonym-table.ts';
 import { buildTermIndex, type PassageId, type TermIndex, tokensOf } from './term-index.ts';
@@ -41,8 +42,6 @@ export interface Search {
   rank(question: string, most: number, report?: Report): Result[];
 }
 
-/** A passage with a lower score does not answer; chosen on questions asked of wrong articles. */
-export const THRESHOLD = 0.3;
 /** What was meant by something else than what was typed must be surer. */
 const READING_THRESHOLD = 0.5;
 const MOST_RESULTS = 5;
