@@ -5,5 +5,23 @@ import type { Config } from './config.ts';
 /** @returns a log on standard output: readable at a terminal, a JSON object a line elsewhere */
 export function createLog(level: Config['logLevel']): Logger {
   const output = process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: true });
-  return pino({ level }, output);
+  return pino({ level, serializers: { err: describeError } }, output);
+}
+
+/**
+ * What an operator needs of an error. An error of Discord's API carries the request with it, in whose
+ * address stands the key to the interaction and in whose body what a member asked: neither is logged.
+ */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return {
+    name,
+    message,
+    ...('code' in error && { code: error.code }),
+    ...('status' in error && { status: error.status }),
+    ...('method' in error && { method: error.method }),
+    stack,
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
 }

@@ -1,9 +1,8 @@
 import type { Report } from '../knowledge/report.ts';
-import { passageOfHeading } from '../search/headings.ts';
 import type { Answer } from '../search/search.ts';
 import type { Services } from './command.ts';
 import { searchable } from './escape.ts';
-import { OURS } from './limits.ts';
+import { passageOfHeading } from './headings.ts';
 
 /**
  * What the reports say to a question as Discord brings it: mentions and addresses in it are not
@@ -18,7 +17,7 @@ export function answerTo(
   report?: Report,
 ): Answer {
   const reports = report ? [report] : library;
-  const picked = passageOfHeading(reports, question, OURS.heading);
+  const picked = passageOfHeading(reports, question);
   const answer = search.ask(searchable(question), report);
   const shown = picked && search.show(picked.report, picked.paragraph);
   if (!shown) return answer;

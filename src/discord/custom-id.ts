@@ -34,6 +34,11 @@ export function reportOfKey(key: string | undefined, library: Library): Report |
   return library.find((report) => reportKey(report) === key);
 }
 
+/** @returns whether a part is an id as Discord gives them */
+export function isSnowflake(part: string | undefined): part is string {
+  return part !== undefined && /^\d{1,20}$/u.test(part);
+}
+
 /** @returns the whole number that a part writes; undefined when it writes none */
 export function wholeNumber(part: string | undefined): number | undefined {
   return part !== undefined && /^\d{1,6}$/u.test(part) ? Number(part) : undefined;

@@ -1,4 +1,10 @@
-import { type Interaction, TimestampStyles, time } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Interaction,
+  RESTJSONErrorCodes,
+  TimestampStyles,
+  time,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
 import type { Feature, Services } from './command.ts';
@@ -25,8 +31,8 @@ export function createDispatch(features: readonly Feature[], log: Logger): Dispa
       await (wait > 0 ? holdOff(interaction, wait) : handler.handle());
       log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (err) {
-      log.error({ ...about, err }, 'a handler failed');
-      await apologise(interaction, log);
+      const told = await apologise(interaction, err);
+      log.error({ ...about, err, told }, 'a handler failed');
     }
   };
 }
@@ -77,17 +83,31 @@ async function handlePress(
 ): Promise<void> {
   if (interaction.isButton()) {
     const { kind, parts } = parseCustomId(interaction.customId);
-    const press = features.map(({ buttons }) => buttons?.[kind]).find((found) => found);
+    const press = handlerOfKind(
+      features.map(({ buttons }) => buttons),
+      kind,
+    );
     if (press) return press(interaction, parts, services);
   }
   if (interaction.isModalSubmit()) {
     const { kind, parts } = parseCustomId(interaction.customId);
-    const submit = features.map(({ forms }) => forms?.[kind]).find((found) => found);
+    const submit = handlerOfKind(
+      features.map(({ forms }) => forms),
+      kind,
+    );
     if (submit) return submit(interaction, parts, services);
   }
   if (!interaction.isRepliable()) return;
   const { unknownCommand, unknownButton } = messages.failure;
   await tell(interaction, interaction.isCommand() ? unknownCommand : unknownButton);
+}
+
+/** Anybody can send any kind: only a table's own entries count, not what every object has. */
+function handlerOfKind<T>(
+  tables: readonly (Readonly<Record<string, T>> | undefined)[],
+  kind: string,
+): T | undefined {
+  return tables.find((table) => table && Object.hasOwn(table, kind))?.[kind];
 }
 
 async function holdOff(interaction: Interaction, milliseconds: number): Promise<void> {
@@ -104,11 +124,16 @@ function subjectOf(interaction: Interaction): Record<string, string> {
     : { component: parseCustomId(interaction.customId).kind };
 }
 
-async function apologise(interaction: Interaction, log: Logger): Promise<void> {
-  if (!interaction.isRepliable()) return;
+/** @returns whether the member could be told that something failed */
+async function apologise(interaction: Interaction, error: unknown): Promise<boolean> {
+  const isTooLate =
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  if (isTooLate || !interaction.isRepliable()) return false;
   try {
     await tell(interaction, messages.failure.unexpected);
-  } catch (err) {
-    log.warn({ interaction: interaction.id, err }, 'the member could not be told');
+    return true;
+  } catch {
+    // The first error is the one to know of: this is most often the same again.
+    return false;
   }
 }

@@ -2,8 +2,10 @@ import {
   type ButtonInteraction,
   ChannelType,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type GuildTextBasedChannel,
   type Message,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { messages } from '../messages.ts';
 import type { Card } from './components.ts';
@@ -24,6 +26,16 @@ export function post(
   occasion: string,
 ): Promise<Message> {
   return channel.send(payload(channel, content, { isPrivate: false, nonce: occasion }));
+}
+
+/** Publishes a posted message to the servers that follow its channel; once is enough. */
+export async function crosspost(channel: GuildTextBasedChannel, messageId: string): Promise<void> {
+  try {
+    await channel.messages.crosspost(messageId);
+  } catch (error) {
+    const already = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
+    if (!(error instanceof DiscordAPIError && error.code === already)) throw error;
+  }
 }
 
 /** @returns the card that tells a moderator that it is done, and offers what may be done next */

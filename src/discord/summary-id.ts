@@ -1,5 +1,5 @@
 import type { Library, Report } from '../knowledge/report.ts';
-import { customId, reportKey, reportOfKey } from './custom-id.ts';
+import { customId, isSnowflake, reportKey, reportOfKey } from './custom-id.ts';
 import { SUMMARY_LENGTHS } from './limits.ts';
 
 export const PUBLISH_KIND = 'publish';
@@ -16,8 +16,6 @@ export interface SummaryState {
   readonly channelId: string;
 }
 
-const SNOWFLAKE = /^\d{1,20}$/u;
-
 /** @returns the `custom_id` of a button or form of the preview */
 export function summaryId(kind: string, { report, length, channelId }: SummaryState): string {
   return customId(kind, length, reportKey(report), channelId);
@@ -29,7 +27,7 @@ export function parseSummaryId(
   library: Library,
 ): SummaryState | undefined {
   const report = reportOfKey(key, library);
-  if (!report || !isLength(length) || !channelId || !SNOWFLAKE.test(channelId)) return undefined;
+  if (!report || !isLength(length) || !isSnowflake(channelId)) return undefined;
   return { report, length, channelId };
 }
 

@@ -7,6 +7,7 @@ import { type Asked, answerCard } from '../cards/answer.ts';
 import type { Pressed, Services } from '../command.ts';
 import { card, text } from '../components.ts';
 import { readAnswer } from '../read-answer.ts';
+import { RecentlySeen } from '../recently-seen.ts';
 import { replace, send, sendPrivately, tell } from '../reply.ts';
 
 /** What an answer's button does, once it is known again what was asked and found. */
@@ -29,16 +30,22 @@ const turn = onAnswer(async (interaction, { asked, results, state }) => {
   await sendPrivately(interaction, answerCard(asked, results, own, true));
 });
 
-/** Posts a private answer for all in the channel. */
-const share = onAnswer(async (interaction, { asked, results, state }) => {
-  // Taking the button away first is what keeps a second press from posting again.
-  await replace(interaction, card(text(messages.answer.shared)));
-  const own = { ...state, asker: interaction.user.id };
-  await send(interaction, answerCard(asked, results, own, false), {
-    isPrivate: false,
-    pinged: asked.addressee,
+/** Posts a private answer for all in the channel, once. */
+function sharer(shared: RecentlySeen) {
+  return onAnswer(async (interaction, { asked, results, state }) => {
+    const { message, user } = interaction;
+    if (!message.flags.has(MessageFlags.Ephemeral)) {
+      return tell(interaction, messages.failure.unknownButton);
+    }
+    if (!shared.add(message.id)) return tell(interaction, messages.answer.shared);
+    await replace(interaction, card(text(messages.answer.shared)));
+    const own = { ...state, asker: user.id };
+    await send(interaction, answerCard(asked, results, own, false), {
+      isPrivate: false,
+      pinged: asked.addressee,
+    });
   });
-});
+}
 
 interface Recalled {
   readonly asked: Asked;
@@ -59,8 +66,7 @@ function recall(
   return results[state.position] && { asked: { ...asked, reading }, results, state };
 }
 
-/** What the buttons below an answer do. */
-export const answerButtons: Readonly<Record<string, Pressed<ButtonInteraction>>> = {
-  [ANSWER_KIND]: turn,
-  [SHARE_KIND]: share,
-};
+/** @returns what the buttons below an answer do */
+export function answerButtons(): Readonly<Record<string, Pressed<ButtonInteraction>>> {
+  return { [ANSWER_KIND]: turn, [SHARE_KIND]: sharer(new RecentlySeen()) };
+}

@@ -5,16 +5,16 @@ import {
 } from 'discord.js';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { headingOf } from '../../search/headings.ts';
 import { answerTo } from '../answering.ts';
 import { answerCard } from '../cards/answer.ts';
 import { nothingFoundCard } from '../cards/nothing-found.ts';
 import type { Feature, Services } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
 import { clip, searchable, tidyInput } from '../escape.ts';
+import { headingOf } from '../headings.ts';
 import { LIMITS, OURS } from '../limits.ts';
 import { send, sendPrivately, tell } from '../reply.ts';
-import { completeReport, whichReport, whichReportOption } from '../which-report.ts';
+import { completeReport, reportNamed, whichReport, whichReportOption } from '../which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
 
 const SHOWN_EXAMPLES = 3;
@@ -57,7 +57,7 @@ export function askFeature(names: CommandNames, library: Library): Feature {
         complete,
       },
     ],
-    buttons: answerButtons,
+    buttons: answerButtons(),
   };
 }
 
@@ -94,10 +94,12 @@ async function complete(
     const offered = examples.filter((example) => example.length <= LIMITS.choiceName);
     return interaction.respond(offered.map((example) => ({ name: example, value: example })));
   }
-  const found = search.rank(searchable(typed), LIMITS.choices - 1);
+  const named = reportNamed(interaction.options.getString(names.whichReport), library);
+  const report = named === 'all' ? undefined : named;
+  const found = search.rank(searchable(typed), LIMITS.choices - 1, report);
   const headings = found
     .filter(({ score }) => score >= LEAST_OFFERED)
-    .map(({ text: paragraph }) => headingOf(paragraph, OURS.heading));
+    .map(({ text: paragraph }) => headingOf(paragraph));
   const itself = { name: clip(messages.searchFor(typed), LIMITS.choiceName), value: typed };
   await interaction.respond([
     ...(typed.length <= LIMITS.choiceValue ? [itself] : []),

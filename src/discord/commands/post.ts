@@ -8,15 +8,16 @@ import {
 } from 'discord.js';
 import type { Library, Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { headingOf } from '../../search/headings.ts';
 import { paragraphCard } from '../cards/paragraph.ts';
 import type { Feature, Services } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
 import { card, text } from '../components.ts';
+import { isSnowflake } from '../custom-id.ts';
 import { clip, searchable, tidyInput } from '../escape.ts';
-import { LIMITS, OURS } from '../limits.ts';
+import { headingOf } from '../headings.ts';
+import { LIMITS } from '../limits.ts';
 import { channelToPostIn, POSTABLE, whyNoModerator } from '../permissions.ts';
-import { FOLLOW_KIND, finish, post, publishedCard } from '../publish.ts';
+import { crosspost, FOLLOW_KIND, finish, post, publishedCard } from '../publish.ts';
 import { replace, tell } from '../reply.ts';
 import { completeReport, reportNamed, whichReport, whichReportOption } from '../which-report.ts';
 
@@ -52,12 +53,15 @@ export function postFeature(names: CommandNames, library: Library): Feature {
       },
     ],
     buttons: {
-      async [FOLLOW_KIND](interaction, [channelId = '', messageId = '']) {
+      async [FOLLOW_KIND](interaction, [channelId, messageId]) {
+        if (!isSnowflake(channelId) || !isSnowflake(messageId)) {
+          return tell(interaction, messages.failure.unknownButton);
+        }
         const refusal = whyNoModerator(interaction);
         if (refusal) return tell(interaction, refusal);
         const channel = await channelToPostIn(interaction, channelId);
         if (typeof channel === 'string') return tell(interaction, channel);
-        await channel.messages.crosspost(messageId);
+        await crosspost(channel, messageId);
         await replace(interaction, card(text(messages.summary.followed)));
       },
     },
@@ -119,7 +123,7 @@ async function complete(
   const offered = own ? [own] : found.length > 0 ? found : all;
   await interaction.respond(
     offered.slice(0, LIMITS.choices).map((paragraph) => {
-      const heading = headingOf(report.paragraphs[paragraph - 1] ?? '', OURS.heading);
+      const heading = headingOf(report.paragraphs[paragraph - 1] ?? '');
       const name = clip(messages.post.heading(paragraph, heading), LIMITS.choiceName);
       return { name, value: String(paragraph) };
     }),

@@ -10,7 +10,7 @@ import {
 } from '../cards/summary.ts';
 import type { Pressed, Services } from '../command.ts';
 import { card, text } from '../components.ts';
-import { escapeText, tidyInput, tidyLines } from '../escape.ts';
+import { escapeText, tidyInput, tidyLines, unescapeText } from '../escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../limits.ts';
 import { channelToPostIn, whyNoModerator } from '../permissions.ts';
 import { finish, post, publishedCard } from '../publish.ts';
@@ -32,7 +32,9 @@ export function summaryButtons(): Readonly<Record<string, Pressed<ButtonInteract
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(shown, state));
     }),
-    [CANCEL_KIND]: (interaction) => replace(interaction, card(text(messages.summary.cancelled))),
+    [CANCEL_KIND]: onPreview((interaction) =>
+      replace(interaction, card(text(messages.summary.cancelled))),
+    ),
   };
 }
 
@@ -101,8 +103,12 @@ function summaryOf(
   interaction: ButtonInteraction | ModalSubmitInteraction,
 ): Summary {
   const own = summaryText(report, SUMMARY_LENGTHS[length]);
+  // A form may lose what does not show: that is no edit, and the report's own text stays.
+  if (tidyLines(unescapeText(escaped)) === tidyLines(unescapeText(own))) {
+    return { report, text: own, editor: undefined };
+  }
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;
-  return { report, text: escaped, editor: escaped === own ? undefined : tidyInput(name) };
+  return { report, text: escaped, editor: tidyInput(name) };
 }
