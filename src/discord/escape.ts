@@ -55,8 +55,8 @@ export function tidyLines(text: string): string {
     .trim();
 }
 
-/** Mentions, timestamps and custom emoji as Discord sends them, mentions of all, addresses. */
-const NO_WORDS = /<(?:[@#/]|a?:|t:|id:)[^<>\n]*>|@(?:everyone|here)\b|\bhttps?:\/\/\S+/giu;
+/** Mentions, timestamps and custom emoji as Discord sends them, mentions of all, addresses, ids. */
+const NO_WORDS = /<(?:[@#/]|a?:|t:|id:)[^<>\n]*>|@(?:everyone|here)\b|\bhttps?:\/\/\S+|\d{9,}/giu;
 
 /**
  * @param question - as typed

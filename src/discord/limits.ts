@@ -13,7 +13,6 @@ export const LIMITS = {
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
-  modalTitle: 45,
 } as const;
 
 /**
@@ -33,6 +32,8 @@ export const OURS = {
   /** Escaped text of a summary. */
   summary: 3200,
   reportsOnPage: 5,
+  /** Questions offered where nothing was found. */
+  shownExamples: 3,
 } as const;
 
 /** How long a summary may be, in UTF-16 units of the report's text. */

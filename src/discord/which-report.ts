@@ -60,6 +60,14 @@ export async function completeReport(
   const choices = library
     .filter(({ title, id }) => normalise(`${title} ${id}`).text.includes(typed))
     .slice(0, LIMITS.choices)
-    .map((report) => ({ name: clip(report.title, LIMITS.choiceName), value: reportKey(report) }));
+    .map((report) => ({ name: choiceName(report, library), value: reportKey(report) }));
   await interaction.respond(choices);
+}
+
+/** The report's title, with its id when another has the same title. */
+function choiceName({ id, title }: Report, library: Library): string {
+  const isOnly = library.filter((other) => other.title === title).length === 1;
+  if (isOnly) return clip(title, LIMITS.choiceName);
+  const half = LIMITS.choiceName / 2 - 1;
+  return `${clip(title, half)} (${clip(id, half)})`;
 }

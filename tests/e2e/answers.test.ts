@@ -318,7 +318,7 @@ describe('a private answer', () => {
     expect(posted.ephemeral).toBe(false);
     expect(posted.text).toBe(passage);
     expect(idsOf(posted, 'انشر للجميع')).toEqual([]);
-    expect(read(answer)).toBe('نُشر الجواب للجميع.');
+    await expect.poll(() => read(answer)).toBe('نُشر الجواب للجميع.');
     expect(inPublic(discord)).toEqual([posted]);
 
     await discord.people.click(posted, 'السابق').response();
@@ -621,4 +621,23 @@ describe('a button of before is answered with a sentence, and the card stays', (
       }
     }
   });
+});
+
+test('an answer that could not be shared stays with the asker, who may try again', async ({
+  discord,
+  startBot,
+}) => {
+  await startBot();
+  const options = { سؤال: 'السفارة الصينية', خاص: true };
+  const answer = await discord.people.useCommand({ name: 'اسأل', options }).message();
+  const before = answer.data;
+
+  discord.faults.fail({ path: /^\/webhooks\/\d+\/[^/]+$/u, method: 'POST' }, 400);
+  const apology = await discord.people.click(answer, 'انشر للجميع').followUp();
+  expect(apology.text).toContain('عذرًا، حدث خطأ');
+  expect(answer.data).toEqual(before);
+
+  const shared = await discord.people.click(answer, 'انشر للجميع').followUp();
+  expect(shared.ephemeral).toBe(false);
+  expect(shared.text).toContain('الفقرة ٨ من ٨');
 });

@@ -1,5 +1,6 @@
 import { ChannelType, GatewayDispatchEvents, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { OURS } from '../../src/discord/limits.ts';
 import { channelResource } from '../../src/preview/channel-resource.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
 import { realLibrary } from '../support/libraries.ts';
@@ -286,8 +287,7 @@ describe('editing a summary', () => {
 
   test.for([
     ['nothing but invisible characters', ' \u200b\n\u202e ', 'لا يمكن نشر ملخص فارغ'],
-    ['too much once it is escaped', '*'.repeat(3900), 'النص أطول مما تتسع له رسالة واحدة'],
-    ['too much', 'ب '.repeat(1990), 'النص أطول مما تتسع له رسالة واحدة'],
+    ['too much once it is escaped', '*'.repeat(3000), 'النص أطول مما تتسع له رسالة واحدة'],
   ] as const)(
     'to %s is refused, and the preview stays',
     async ([, text, sentence], { discord, startBot }) => {
@@ -302,6 +302,16 @@ describe('editing a summary', () => {
       expect(postedAnywhere(discord)).toEqual([]);
     },
   );
+
+  test('takes no more plain text than a posted summary holds', async ({ discord, startBot }) => {
+    await startBot();
+    const preview = await summarise(discord).message();
+    await expect(rewrite(discord, preview, 'ب'.repeat(OURS.summary + 1))).rejects.toThrow(
+      'too long',
+    );
+    await (await rewrite(discord, preview, 'ب'.repeat(OURS.summary))).response();
+    expect(previewed(preview)).toBe('ب'.repeat(OURS.summary));
+  });
 });
 
 describe('the channel to post in', () => {

@@ -8,7 +8,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { button, buttons, type Card, card, links, rule, text } from '../components.ts';
 import { clip, escapeText, unescapeText } from '../escape.ts';
-import { LIMITS, OURS } from '../limits.ts';
+import { OURS } from '../limits.ts';
 import {
   CANCEL_KIND,
   EDIT_KIND,
@@ -80,7 +80,7 @@ export function summaryForm(
           custom_id: SUMMARY_TEXT_ID,
           style: TextInputStyle.Paragraph,
           value: unescapeText(escaped),
-          max_length: LIMITS.messageText,
+          max_length: OURS.summary,
           required: true,
         },
       },

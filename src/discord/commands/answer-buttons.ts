@@ -26,8 +26,10 @@ const turn = onAnswer(async (interaction, { asked, results, state }) => {
   if (interaction.user.id === state.asker) {
     return replace(interaction, answerCard(asked, results, state, isPrivate));
   }
+  // Whom the asker meant is not for others to ping.
   const own = { ...state, asker: interaction.user.id };
-  await sendPrivately(interaction, answerCard(asked, results, own, true));
+  const copy = { ...asked, addressee: undefined };
+  await sendPrivately(interaction, answerCard(copy, results, own, true));
 });
 
 /** Posts a private answer for all in the channel, once. */
@@ -38,12 +40,18 @@ function sharer(shared: RecentlySeen) {
       return tell(interaction, messages.failure.unknownButton);
     }
     if (!shared.add(message.id)) return tell(interaction, messages.answer.shared);
-    await replace(interaction, card(text(messages.answer.shared)));
-    const own = { ...state, asker: user.id };
-    await send(interaction, answerCard(asked, results, own, false), {
-      isPrivate: false,
-      pinged: asked.addressee,
-    });
+    try {
+      await interaction.deferUpdate();
+      const own = { ...state, asker: user.id };
+      await send(interaction, answerCard(asked, results, own, false), {
+        isPrivate: false,
+        pinged: asked.addressee,
+      });
+      await replace(interaction, card(text(messages.answer.shared)));
+    } catch (error) {
+      shared.forget(message.id);
+      throw error;
+    }
   });
 }
 

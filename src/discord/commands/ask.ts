@@ -17,7 +17,6 @@ import { send, sendPrivately, tell } from '../reply.ts';
 import { completeReport, reportNamed, whichReport, whichReportOption } from '../which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
 
-const SHOWN_EXAMPLES = 3;
 /** A passage that holds less of what was typed is not offered. */
 const LEAST_OFFERED = 0.15;
 
@@ -71,7 +70,7 @@ async function ask(interaction: ChatInputCommandInteraction, services: Services)
 
   const { results, reading } = answerTo(question, services, report);
   if (results.length === 0) {
-    const shown = examples.slice(0, SHOWN_EXAMPLES);
+    const shown = examples.slice(0, OURS.shownExamples);
     return sendPrivately(interaction, nothingFoundCard(report ?? library[0], shown));
   }
   const isPrivate = interaction.options.getBoolean(names.private) ?? false;

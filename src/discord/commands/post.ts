@@ -18,7 +18,7 @@ import { headingOf } from '../headings.ts';
 import { LIMITS } from '../limits.ts';
 import { channelToPostIn, POSTABLE, whyNoModerator } from '../permissions.ts';
 import { crosspost, FOLLOW_KIND, finish, post, publishedCard } from '../publish.ts';
-import { replace, tell } from '../reply.ts';
+import { tell } from '../reply.ts';
 import { completeReport, reportNamed, whichReport, whichReportOption } from '../which-report.ts';
 
 /** `/نشر`: one paragraph of a report, word for word, into a channel. */
@@ -61,8 +61,9 @@ export function postFeature(names: CommandNames, library: Library): Feature {
         if (refusal) return tell(interaction, refusal);
         const channel = await channelToPostIn(interaction, channelId);
         if (typeof channel === 'string') return tell(interaction, channel);
+        await interaction.deferUpdate();
         await crosspost(channel, messageId);
-        await replace(interaction, card(text(messages.summary.followed)));
+        await finish(interaction, card(text(messages.summary.followed)));
       },
     },
   };

@@ -10,6 +10,8 @@ import { clip, searchable, tidyInput } from '../escape.ts';
 import { OURS } from '../limits.ts';
 import { send, sendPrivately, tell } from '../reply.ts';
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** `ابحث في التقرير` in the menu of a message: what the report says on what the message says. */
 export function searchMessageFeature(names: CommandNames): Feature {
   return {
@@ -25,10 +27,13 @@ async function search(
 ): Promise<void> {
   const { targetMessage, user } = interaction;
   const question = essence(targetMessage.content, services);
-  if (question === '') return tell(interaction, messages.failure.emptyMessage);
+  if (!WORDS.test(question)) return tell(interaction, messages.failure.emptyMessage);
   const { results, reading } = answerTo(question, services);
   if (results.length === 0) {
-    return sendPrivately(interaction, nothingFoundCard(services.library[0], services.examples));
+    return sendPrivately(
+      interaction,
+      nothingFoundCard(services.library[0], services.examples.slice(0, OURS.shownExamples)),
+    );
   }
   const asked = { question, reading, addressee: undefined, messageUrl: targetMessage.url };
   const state = { view: 'excerpt', asker: user.id, position: 0, report: undefined } as const;
