@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { folderWith, reportFile } from '../support/folder.ts';
-import { start } from '../support/process.ts';
+import { run, start } from '../support/process.ts';
 import { settings, shown, test } from './bot.ts';
 
 const overwrites = (discord: { requests: readonly { method: string; path: string }[] }) =>
@@ -133,6 +133,15 @@ describe('a stop', () => {
       expect(bot.output.stderr).toBe('');
     },
   );
+});
+
+test('a stop of npm, which started the bot, stops the bot', async ({ discord }) => {
+  // Without the build that comes before: other tests run from what it would write.
+  const npm = run('npm', ['start', '--ignore-scripts'], settings(discord));
+  await discord.waitForCommands();
+  npm.process.kill('SIGTERM');
+  expect(await npm.exit).toBe(0);
+  await expect.poll(() => discord.gateway.connected).toBe(false);
 });
 
 describe('when Discord fails', () => {

@@ -23,9 +23,17 @@ export function start(
   environment: Readonly<Record<string, string>> = {},
   input = '',
 ): Running {
-  const child = spawn(process.execPath, [`dist/${program}`, ...args], {
-    env: { PATH: process.env.PATH, ...environment },
-  });
+  return run(process.execPath, [`dist/${program}`, ...args], environment, input);
+}
+
+/** Starts any command as `start` does a program. */
+export function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+): Running {
+  const child = spawn(command, args, { env: { PATH: process.env.PATH, ...environment } });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;
