@@ -1,3 +1,4 @@
+import { isCommonStem } from '../arabic/common-words.ts';
 import { skeleton } from '../arabic/stem.ts';
 import { similarTerms } from './similar-terms.ts';
 import type { EntryKey, SynonymTable } from './synonym-table.ts';
@@ -45,8 +46,9 @@ export function meaningsOf(
 
   const [stem = term] = stems;
   const sharing = vocabulary.trigrams.sharing(stem);
-  // A word that the synonyms know is no slip of the pen.
-  if (meanings.size === 0 && keys.length === 0) {
+  // A word that is known, though not to the reports, is no slip of the pen.
+  const isKnown = keys.length > 0 || stems.some(isCommonStem);
+  if (meanings.size === 0 && !isKnown) {
     for (const similar of similarTerms(vocabulary, term, stem, sharing)) {
       add(similar.term, SURE.similar * similar.similarity);
     }
