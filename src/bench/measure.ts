@@ -1,6 +1,7 @@
+import { quantile } from '../evaluation/quantile.ts';
 import type { Build } from './engines.ts';
 import type { Progress } from './progress.ts';
-import { inTurn, quantile, timeQuestions } from './timing.ts';
+import { inTurn, timeQuestions } from './timing.ts';
 import type { Workload } from './workloads.ts';
 
 /** For how long, in milliseconds, an engine is warmed up and asked questions of each kind. */

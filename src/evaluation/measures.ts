@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.ts';
+import { quantile } from './quantile.ts';
 
 /** Measures over questions that have an answer and over those that have none, shares from 0 to 1. */
 export interface Measures {
@@ -36,7 +37,7 @@ export function measure(outcomes: readonly Outcome[], threshold: number): Measur
 
   const falseRefusals = share(answerable, isRefused);
   const refusals = share(unanswerable, isRefused);
-  const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
     answerable: answerable.length,
     unanswerable: unanswerable.length,
@@ -67,8 +68,4 @@ function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function quantile(sorted: readonly number[], at: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? Number.NaN;
 }

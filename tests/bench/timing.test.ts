@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inTurn, quantile, timeQuestions } from '../../src/bench/timing.ts';
+import { inTurn, timeQuestions } from '../../src/bench/timing.ts';
+import { quantile } from '../../src/evaluation/quantile.ts';
 
 describe('quantile', () => {
   test.each([
