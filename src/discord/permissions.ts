@@ -1,4 +1,6 @@
 import {
+  type ApplicationCommandOptionData,
+  ApplicationCommandOptionType,
   type ButtonInteraction,
   ChannelType,
   type ChatInputCommandInteraction,
@@ -11,6 +13,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { messages } from '../messages.ts';
+import type { CommandNames } from './command-names.ts';
 
 /** What a moderator acts with. */
 export type ModeratorInteraction =
@@ -19,13 +22,23 @@ export type ModeratorInteraction =
   | ModalSubmitInteraction;
 
 /** Where moderators may have something posted. */
-export const POSTABLE = [
+const POSTABLE = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ] as const;
+
+/** @returns the option for the channel to post in; without it, that is where the command is used */
+export function channelOption(names: CommandNames): ApplicationCommandOptionData {
+  return {
+    type: ApplicationCommandOptionType.Channel,
+    name: names.channel,
+    description: messages.commands.channel,
+    channelTypes: POSTABLE,
+  };
+}
 
 /**
  * Discord hides moderators' commands from others, but a server may be set up otherwise and a button

@@ -16,7 +16,7 @@ import { isSnowflake } from '../custom-id.ts';
 import { clip, searchable, tidyInput } from '../escape.ts';
 import { headingOf } from '../headings.ts';
 import { LIMITS } from '../limits.ts';
-import { channelToPostIn, POSTABLE, whyNoModerator } from '../permissions.ts';
+import { channelOption, channelToPostIn, whyNoModerator } from '../permissions.ts';
 import { crosspost, FOLLOW_KIND, finish, post, publishedCard } from '../publish.ts';
 import { tell } from '../reply.ts';
 import { completeReport, reportNamed, whichReport, whichReportOption } from '../which-report.ts';
@@ -40,12 +40,7 @@ export function postFeature(names: CommandNames, library: Library): Feature {
               autocomplete: true,
             },
             ...whichReportOption(names, library),
-            {
-              type: ApplicationCommandOptionType.Channel,
-              name: names.channel,
-              description: messages.commands.channel,
-              channelTypes: POSTABLE,
-            },
+            channelOption(names),
           ],
         },
         run: publishParagraph,

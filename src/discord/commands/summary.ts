@@ -10,7 +10,7 @@ import { previewCard } from '../cards/summary.ts';
 import type { Feature, Services } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
 import { SUMMARY_LENGTHS } from '../limits.ts';
-import { channelToPostIn, POSTABLE, whyNoModerator } from '../permissions.ts';
+import { channelOption, channelToPostIn, whyNoModerator } from '../permissions.ts';
 import { sendPrivately, tell } from '../reply.ts';
 import { EDIT_KIND } from '../summary-id.ts';
 import { summaryText } from '../summary-text.ts';
@@ -40,12 +40,7 @@ export function summaryFeature(names: CommandNames, library: Library): Feature {
               })),
             },
             ...whichReportOption(names, library),
-            {
-              type: ApplicationCommandOptionType.Channel,
-              name: names.channel,
-              description: messages.commands.channel,
-              channelTypes: POSTABLE,
-            },
+            channelOption(names),
           ],
         },
         run: preview,
