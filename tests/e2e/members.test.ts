@@ -1,6 +1,6 @@
 import { ComponentType, GatewayIntentBits, InteractionType, MessageFlags } from 'discord.js';
 import { describe, expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/preview/server.ts';
+import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { shown, test } from './bot.ts';
 
 const ask = (discord: EmbeddedDiscord, question: string) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { ChannelType, Client, Events, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { EmbeddedDiscord } from '../../src/preview/server.ts';
+import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { connect, onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 

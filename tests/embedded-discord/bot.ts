@@ -13,7 +13,7 @@ import {
   type EmbeddedDiscord,
   type EmbeddedDiscordOptions,
   startEmbeddedDiscord,
-} from '../../src/preview/server.ts';
+} from '../../src/embedded-discord/server.ts';
 import { checkBody } from '../support/discord-schemas.ts';
 
 interface Fixtures {

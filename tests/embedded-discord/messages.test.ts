@@ -1,6 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, Routes } from 'discord.js';
 import { describe, expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/preview/server.ts';
+import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, rawCallback, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits, Routes } from 'discord.js';
 import { describe, expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/preview/server.ts';
+import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { startEmbeddedDiscord } from '../../src/preview/server.ts';
+import { startEmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, test } from './bot.ts';
 import { isButton, isCommand } from './kinds.ts';
 
