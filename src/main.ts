@@ -2,7 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readConfig } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
-import { allFeatures } from './discord/commands/index.ts';
+import { allFeatures } from './discord/features.ts';
 import { StartError } from './discord/start-error.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { COOLDOWNS } from './limits.ts';
+import { COOLDOWNS } from './card/limits.ts';
 
 export type Deed = keyof typeof COOLDOWNS;
 

@@ -7,10 +7,10 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
+import { parseCustomId } from './card/custom-id.ts';
+import { tell } from './card/reply.ts';
 import type { Feature, Services } from './command.ts';
 import { Cooldown, type Deed } from './cooldown.ts';
-import { parseCustomId } from './custom-id.ts';
-import { tell } from './reply.ts';
 
 /** Leads an interaction to the handler that it is for; never throws. */
 export type Dispatch = (interaction: Interaction, services: Services) => Promise<void>;

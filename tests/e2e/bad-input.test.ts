@@ -1,6 +1,6 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { reportKey } from '../../src/discord/custom-id.ts';
+import { reportKey } from '../../src/discord/card/custom-id.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import type { StoredMessage } from '../../src/embedded-discord/stored-message.ts';
 import { folderWith, reportFile } from '../support/folder.ts';

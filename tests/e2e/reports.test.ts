@@ -1,7 +1,7 @@
 import type { ApplicationCommandOptionData } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
-import { allFeatures } from '../../src/discord/commands/index.ts';
+import { allFeatures } from '../../src/discord/features.ts';
 import type { Library } from '../../src/knowledge/report.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
 import { reportOf } from '../support/libraries.ts';

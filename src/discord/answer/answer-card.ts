@@ -1,0 +1,122 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Report } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
+import type { Result } from '../../search/search.ts';
+import { button, buttons, type Card, card, links, rule, text } from '../card/components.ts';
+import { clip, escapeText } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
+import { quote, shortQuote } from '../card/quote.ts';
+import {
+  ANSWER_KIND,
+  type AnswerState,
+  type AnswerView,
+  answerId,
+  SHARE_KIND,
+} from './answer-id.ts';
+
+/** What was asked, and around it what a card keeps when its buttons are pressed. */
+export interface Asked {
+  readonly question: string;
+  /** How the question was read, when otherwise than typed. */
+  readonly reading: string | undefined;
+  /** The member whom the answer is for: the only one it pings. */
+  readonly addressee: string | undefined;
+  /** Address of the message that was searched for. */
+  readonly messageUrl: string | undefined;
+}
+
+/**
+ * @param asked - the question
+ * @param results - the passages that answer it, best first; at least as many as the state's position
+ * @param state - which of them is shown and how
+ * @param isPrivate - whether only the asker sees the card, who may then share it
+ * @returns the card that shows the passage word for word, where it stands, and its source
+ */
+export function answerCard(
+  asked: Asked,
+  results: readonly Result[],
+  state: AnswerState,
+  isPrivate: boolean,
+): Card {
+  const result = results[state.position];
+  if (!result) return card(text(messages.answer.changed));
+  const { report, paragraph } = result;
+  return card(
+    text(...header(asked)),
+    rule(),
+    text(`### ${escapeText(clip(report.title, OURS.title))}`, ...body(result, state.view)),
+    text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
+    ...walk(results.length, state),
+    ...views(result, state, isPrivate),
+    ...links(report.url, asked.messageUrl),
+  );
+}
+
+function header({ question, reading, addressee }: Asked): string[] {
+  const show = (typed: string) => escapeText(clip(typed, OURS.question));
+  const { answer } = messages;
+  return [
+    answer.question(show(question)),
+    ...(reading === undefined ? [] : [answer.understood(show(reading))]),
+    ...(addressee === undefined ? [] : [answer.addressee(`<@${addressee}>`)]),
+  ];
+}
+
+function body({ report, paragraph, text: whole, excerpt, highlights }: Result, view: AnswerView) {
+  if (view === 'excerpt') return [quote(excerpt)];
+  const passage = { text: whole, highlights };
+  if (view === 'whole') return [shortQuote(passage, OURS.passage)];
+  const share = Math.floor(OURS.passage / 3);
+  const neighbour = (number: number): string[] => {
+    const beside = report.paragraphs[number - 1];
+    return beside ? [shortQuote({ text: beside, highlights: [] }, share)] : [];
+  };
+  const around = [neighbour(paragraph - 1), [shortQuote(passage, share)], neighbour(paragraph + 1)];
+  return around.flat().flatMap((piece, at) => (at === 0 ? [piece] : ['', piece]));
+}
+
+function walk(results: number, state: AnswerState): APIComponentInContainer[] {
+  if (results < 2) return [];
+  const { position } = state;
+  const to = (next: number) => answerId(ANSWER_KIND, { ...state, view: 'excerpt', position: next });
+  const { answer } = messages;
+  return [
+    buttons(
+      button(answer.previous, to(Math.max(0, position - 1)) + PREVIOUS, position === 0),
+      button(answer.rank(position + 1, results), RANK_ID, true),
+      button(answer.next, to(position + 1), position === results - 1),
+    ),
+  ];
+}
+
+/** Ids in one message must differ, also those of buttons that cannot be pressed. */
+const PREVIOUS = ':';
+const RANK_ID = 'rank';
+
+function views(
+  { report, text: whole, excerpt }: Result,
+  state: AnswerState,
+  isPrivate: boolean,
+): APIComponentInContainer[] {
+  const { answer } = messages;
+  const label: Record<AnswerView, string> = {
+    excerpt: answer.excerpt,
+    whole: answer.whole,
+    context: answer.context,
+  };
+  const useful: Record<AnswerView, boolean> = {
+    excerpt: true,
+    whole: excerpt.text !== whole,
+    context: hasNeighbours(report),
+  };
+  const offered = (['excerpt', 'whole', 'context'] as const)
+    .filter((view) => useful[view] && view !== state.view)
+    .map((view) => button(label[view], answerId(ANSWER_KIND, { ...state, view })));
+  if (isPrivate) offered.push(button(answer.share, answerId(SHARE_KIND, state)));
+  const [first, ...rest] = offered;
+  return first ? [buttons(first, ...rest)] : [];
+}
+
+function hasNeighbours({ paragraphs }: Report): boolean {
+  return paragraphs.length > 1;
+}

@@ -1,0 +1,38 @@
+import type { Library, Report } from '../../knowledge/report.ts';
+import { customId, reportKey, reportOfKey, wholeNumber } from '../card/custom-id.ts';
+
+export const ANSWER_KIND = 'answer';
+export const SHARE_KIND = 'share';
+
+const VIEWS = ['excerpt', 'whole', 'context'] as const;
+export type AnswerView = (typeof VIEWS)[number];
+
+/** What an answer's buttons carry: all but the question, which stands in the card. */
+export interface AnswerState {
+  readonly view: AnswerView;
+  /** Who asked, and alone may change the card. */
+  readonly asker: string;
+  /** Which of the results is shown, from 0. */
+  readonly position: number;
+  /** The one report that was asked; undefined: all. */
+  readonly report: Report | undefined;
+}
+
+const ALL = '-';
+
+/** @returns the `custom_id` of a button that leads to that state */
+export function answerId(kind: string, { view, asker, position, report }: AnswerState): string {
+  return customId(kind, VIEWS.indexOf(view), asker, position, report ? reportKey(report) : ALL);
+}
+
+/** @returns the state that a pressed button leads to; undefined when it carries none, or a bygone one */
+export function parseAnswerId(
+  [viewPart, asker, positionPart, key]: readonly string[],
+  library: Library,
+): AnswerState | undefined {
+  const view = VIEWS[wholeNumber(viewPart) ?? -1];
+  const position = wholeNumber(positionPart);
+  const report = reportOfKey(key, library);
+  if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
+  return { view, asker, position, report };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Library, Report } from '../../knowledge/report.ts';
+
+/**
+ * What a button or form carries: enough to work after a restart. The kind comes first and tells which
+ * handler answers; the rest is the handler's own, and to be checked by it: anybody can send anything.
+ */
+export interface CustomId {
+  readonly kind: string;
+  readonly parts: readonly string[];
+}
+
+const SEPARATOR = ':';
+const KEY_LENGTH = 16;
+
+/** @returns the `custom_id`; no part may hold a colon */
+export function customId(kind: string, ...parts: readonly (string | number)[]): string {
+  return [kind, ...parts].join(SEPARATOR);
+}
+
+/** @returns what a `custom_id` is made of */
+export function parseCustomId(id: string): CustomId {
+  const [kind = '', ...parts] = id.split(SEPARATOR);
+  return { kind, parts };
+}
+
+/** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
+export function reportKey(report: Report): string {
+  return createHash('sha256').update(report.id).digest('base64url').slice(0, KEY_LENGTH);
+}
+
+/** @returns the report of that key; undefined when it is not in the library any more */
+export function reportOfKey(key: string | undefined, library: Library): Report | undefined {
+  return library.find((report) => reportKey(report) === key);
+}
+
+/** @returns whether a part is an id as Discord gives them */
+export function isSnowflake(part: string | undefined): part is string {
+  return part !== undefined && /^\d{1,20}$/u.test(part);
+}
+
+/** @returns the whole number that a part writes; undefined when it writes none */
+export function wholeNumber(part: string | undefined): number | undefined {
+  return part !== undefined && /^\d{1,6}$/u.test(part) ? Number(part) : undefined;
+}

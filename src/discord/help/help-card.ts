@@ -1,0 +1,22 @@
+import { messages } from '../../messages.ts';
+import { exampleLine } from '../answer/nothing-found-card.ts';
+import { type Card, card, rule, text } from '../card/components.ts';
+
+/**
+ * @param lines - what anybody can do, a sentence a line
+ * @param forModerators - what moderators can do besides; none for others
+ * @param examples - questions that the reports answer
+ * @returns the card that says what the bot can do
+ */
+export function helpCard(
+  lines: readonly string[],
+  forModerators: readonly string[],
+  examples: readonly string[],
+): Card {
+  const { help } = messages;
+  return card(
+    text(`### ${help.title}`, ...lines),
+    ...(forModerators.length > 0 ? [rule(), text(help.moderators, ...forModerators)] : []),
+    ...(examples.length > 0 ? [rule(), text(help.examples, ...examples.map(exampleLine))] : []),
+  );
+}

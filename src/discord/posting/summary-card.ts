@@ -1,0 +1,99 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type Message,
+  TextInputStyle,
+} from 'discord.js';
+import type { Report } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
+import { button, buttons, type Card, card, links, rule, text } from '../card/components.ts';
+import { clip, escapeText, unescapeText } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
+import {
+  CANCEL_KIND,
+  EDIT_KIND,
+  PUBLISH_KIND,
+  type SummaryState,
+  summaryId,
+} from './summary-id.ts';
+
+/** A summary as it will be read. */
+export interface Summary {
+  readonly report: Report;
+  /** Escaped, a point a line. */
+  readonly text: string;
+  /** The name of who changed the report's own sentences; undefined: nobody did. */
+  readonly editor: string | undefined;
+}
+
+export const SUMMARY_TEXT_ID = 'text';
+/** How a preview begins, and which of its texts is the summary's. */
+const PREVIEW = messages.summary.preview('');
+const SUMMARY_TEXT = 2;
+
+/** @returns the card that is posted for all */
+export function summaryCard(summary: Summary): Card {
+  return card(...parts(summary), ...links(summary.report.url));
+}
+
+/** @returns the card that shows the moderator what would be posted, and where */
+export function previewCard(summary: Summary, state: SummaryState): Card {
+  const { preview, publish, edit, cancel } = messages.summary;
+  return card(
+    text(preview(`<#${state.channelId}>`)),
+    rule(),
+    ...parts(summary),
+    buttons(
+      button(publish, summaryId(PUBLISH_KIND, state)),
+      button(edit, summaryId(EDIT_KIND, state)),
+      button(cancel, summaryId(CANCEL_KIND, state)),
+    ),
+    ...links(summary.report.url),
+  );
+}
+
+function parts({ report, text: points, editor }: Summary) {
+  const { verbatim, edited } = messages.summary;
+  const origin = editor === undefined ? verbatim : edited(escapeText(clip(editor, OURS.name)));
+  return [
+    text(`### ${escapeText(clip(report.title, OURS.title))}`),
+    text(points),
+    text(`-# ${origin}`),
+  ];
+}
+
+/** @returns the form in which a moderator edits the text of a preview */
+export function summaryForm(
+  escaped: string,
+  state: SummaryState,
+): APIModalInteractionResponseCallbackData {
+  const { formTitle, formText } = messages.summary;
+  return {
+    custom_id: summaryId(EDIT_KIND, state),
+    title: formTitle,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: formText,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: SUMMARY_TEXT_ID,
+          style: TextInputStyle.Paragraph,
+          value: unescapeText(escaped),
+          max_length: OURS.summary,
+          required: true,
+        },
+      },
+    ],
+  };
+}
+
+/** @returns the escaped text of the summary that a preview shows; undefined for another message */
+export function readSummary(message: Message): string | undefined {
+  const [container] = message.components;
+  if (container?.type !== ComponentType.Container) return undefined;
+  const texts = container.components.flatMap((part) =>
+    part.type === ComponentType.TextDisplay ? [part.content] : [],
+  );
+  return texts[0]?.startsWith(PREVIEW) ? texts[SUMMARY_TEXT] : undefined;
+}

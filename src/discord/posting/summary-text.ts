@@ -1,0 +1,25 @@
+import type { Report } from '../../knowledge/report.ts';
+import { type SummaryPoint, summarise } from '../../summary/summarise.ts';
+import { escapeText } from '../card/escape.ts';
+
+const BETWEEN_POINTS = '\n\n';
+const CUT = '…';
+/** The least that a summary can be asked for. */
+const LEAST = 2;
+
+/**
+ * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
+ * @returns a summary of the report, escaped, a point a line
+ */
+export function summaryText(report: Report, longest: number): string {
+  let room = longest;
+  for (;;) {
+    const text = summarise(report, room).map(show).join(BETWEEN_POINTS);
+    if (text.length <= longest || room <= LEAST) return text;
+    room = Math.max(LEAST, room - (text.length - longest));
+  }
+}
+
+function show({ text, isCut }: SummaryPoint): string {
+  return escapeText(text) + (isCut ? CUT : '');
+}

@@ -1,0 +1,32 @@
+import type { Library } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
+import { button, type Card, card, rule, section, text } from '../card/components.ts';
+import { customId, reportKey } from '../card/custom-id.ts';
+import { clip, escapeText } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
+import { pageButtons } from './page-buttons.ts';
+
+export const LIST_KIND = 'list';
+export const READ_KIND = 'read';
+
+/**
+ * @param library - the reports
+ * @param wanted - the page, counted from 1; one out of range becomes the nearest there is
+ * @returns the card with that page of the list, each report with a button that opens it
+ */
+export function reportListCard(library: Library, wanted: number): Card {
+  const pages = Math.ceil(library.length / OURS.reportsOnPage);
+  const page = Math.min(Math.max(1, wanted), pages);
+  const shown = library.slice((page - 1) * OURS.reportsOnPage, page * OURS.reportsOnPage);
+  return card(
+    text(`### ${messages.reports.title}`),
+    ...shown.map((report) => {
+      const title = escapeText(clip(report.title, OURS.title));
+      const length = messages.reports.paragraphs(report.paragraphs.length);
+      const open = button(messages.reports.read, customId(READ_KIND, reportKey(report)));
+      return section(`**${title}**\n-# ${length}`, open);
+    }),
+    ...(pages > 1 ? [rule()] : []),
+    ...pageButtons(page, pages, (other) => customId(LIST_KIND, other)),
+  );
+}

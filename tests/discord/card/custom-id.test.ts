@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { ANSWER_KIND, answerId, parseAnswerId } from '../../../src/discord/answer/answer-id.ts';
+import {
+  parseCustomId,
+  reportKey,
+  reportOfKey,
+  wholeNumber,
+} from '../../../src/discord/card/custom-id.ts';
+import { LIMITS } from '../../../src/discord/card/limits.ts';
+import {
+  PUBLISH_KIND,
+  parseSummaryId,
+  summaryId,
+} from '../../../src/discord/posting/summary-id.ts';
+import { reportOf } from '../../support/libraries.ts';
+
+const report = reportOf(`تقرير:${'طويل'.repeat(50)}`, 'نص');
+const library = [reportOf('آخر', 'نص'), report] as const;
+const SNOWFLAKE = '12345678901234567890';
+
+test('a report is found again by its key, whatever it is called', () => {
+  expect(reportOfKey(reportKey(report), [...library])).toBe(report);
+  expect(reportOfKey('', [...library])).toBeUndefined();
+  expect(reportOfKey(undefined, [...library])).toBeUndefined();
+});
+
+test('only whole numbers are numbers', () => {
+  expect(wholeNumber('12')).toBe(12);
+  for (const part of ['', '-1', '1.5', '1e3', '٣', '9999999', undefined]) {
+    expect(wholeNumber(part)).toBeUndefined();
+  }
+});
+
+describe('the buttons of an answer', () => {
+  const state = { view: 'context', asker: SNOWFLAKE, position: 4, report } as const;
+
+  test('carry their state within the limit', () => {
+    const id = answerId(ANSWER_KIND, state);
+    expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
+    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual(state);
+  });
+
+  test.each([
+    [],
+    ['9', SNOWFLAKE, '0', '-'],
+    ['0', '', '0', '-'],
+    ['0', SNOWFLAKE, 'x', '-'],
+    ['0', SNOWFLAKE, '0', 'gone'],
+  ])('carry nothing that is made up: %j', (...parts) => {
+    expect(parseAnswerId(parts, [...library])).toBeUndefined();
+  });
+});
+
+describe('the buttons of a preview', () => {
+  const state = { report, length: 'long', channelId: SNOWFLAKE } as const;
+
+  test('carry their state within the limit', () => {
+    const id = summaryId(PUBLISH_KIND, state);
+    expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
+    expect(parseSummaryId(parseCustomId(id).parts, [...library])).toEqual(state);
+  });
+
+  test.each([
+    [],
+    ['huge', reportKey(report), '1'],
+    ['toString', reportKey(report), '1'],
+    ['long', 'gone', '1'],
+    ['long', reportKey(report), '../1'],
+  ])('carry nothing that is made up: %j', (...parts) => {
+    expect(parseSummaryId(parts, [...library])).toBeUndefined();
+  });
+});
