@@ -1,11 +1,20 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Config } from './config.ts';
 
-/** @returns a log on standard output: readable at a terminal, a JSON object a line elsewhere */
-export function createLog(level: Config['logLevel']): Logger {
-  const output = process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: true });
+/**
+ * @param output - where it is written; by default standard output: readable at a terminal, a JSON
+ * object a line elsewhere
+ */
+export function createLog(
+  level: Config['logLevel'],
+  output: DestinationStream = standardOutput(),
+): Logger {
   return pino({ level, serializers: { err: describeError } }, output);
+}
+
+function standardOutput(): DestinationStream {
+  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: true });
 }
 
 /**

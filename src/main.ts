@@ -1,14 +1,10 @@
 import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readConfig } from './config.ts';
 import { createBot } from './discord/bot.ts';
-import { COMMAND_NAMES } from './discord/command-names.ts';
-import { allFeatures } from './discord/features.ts';
 import { StartError } from './discord/start-error.ts';
-import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
-import { exampleQuestions } from './search/examples.ts';
-import { createSearch } from './search/search.ts';
+import { prepareKnowledge } from './prepare-knowledge.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -17,18 +13,9 @@ const BAD_SETTINGS = 2;
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
-  const { library, synonyms } = loadKnowledge(config.knowledgeDir);
+  const knowledge = prepareKnowledge(config.knowledgeDir);
   const log = createLog(config.logLevel);
-
-  const search = createSearch(library, synonyms);
-  const examples = exampleQuestions(library, search);
-  const names = COMMAND_NAMES[config.commandLanguage];
-  const bot = createBot(
-    config,
-    allFeatures(names, library),
-    { library, search, examples, names },
-    log,
-  );
+  const bot = createBot(config, knowledge, log);
 
   let stopped: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -37,7 +24,7 @@ async function main(): Promise<void> {
       stopped ??= bot.stop();
     });
   }
-  log.info({ reports: library.map(({ id }) => id) }, 'knowledge is loaded');
+  log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
   await bot.run();
   await stopped;
 }

@@ -23,7 +23,6 @@ export const messages = {
     help: 'ما الذي يستطيعه زاجل وكيف تسأله',
   },
   answer: {
-    question: (question: string) => `السؤال: ${question}`,
     understood: (reading: string) => `فهمتُ السؤال: ${reading}`,
     addressee: (mention: string) => `إجابة لـ ${mention}`,
     place: (paragraph: number, paragraphs: number) =>
@@ -54,6 +53,7 @@ export const messages = {
     page: (page: number, pages: number) => `الصفحة ${digits(page)} من ${digits(pages)}`,
     previous: 'السابق',
     next: 'التالي',
+    again: (name: string, time: number) => `${name} (${digits(time)})`,
     noSuchReport: 'لم يعد هذا التقرير عندي. اطلب التقرير من جديد لترى المتاح الآن.',
     unknownReport: 'لا أعرف تقريرًا بهذا الاسم. اختر التقرير من القائمة التي تظهر وأنت تكتب.',
   },

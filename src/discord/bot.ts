@@ -2,8 +2,10 @@ import { type Client, Events, type Snowflake } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
-import type { Feature, Services } from './command.ts';
+import type { Knowledge } from './command.ts';
+import { COMMAND_NAMES } from './command-names.ts';
 import { createDispatch } from './dispatch.ts';
+import { allFeatures } from './features.ts';
 import { registerCommands } from './register.ts';
 import { explainClose, explainLogin, explainRegistration } from './start-error.ts';
 
@@ -23,30 +25,23 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/**
- * @param features - what the bot does
- * @param offline - what it works with, as far as it does not come from Discord
- */
-export function createBot(
-  config: Config,
-  features: readonly Feature[],
-  offline: Omit<Services, 'mention'>,
-  log: Logger,
-): Bot {
+/** @param knowledge - what the bot answers from */
+export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bot {
   const client = createClient(config.apiUrl);
-  const dispatch = createDispatch(features, log);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let ids: ReadonlyMap<string, Snowflake> = new Map();
 
-  const services: Services = {
-    ...offline,
+  const features = allFeatures({
+    ...knowledge,
+    names: COMMAND_NAMES[config.commandLanguage],
     mention: (name) => (ids.has(name) ? `</${name}:${ids.get(name)}>` : `/${name}`),
-  };
+  });
+  const dispatch = createDispatch(features, log);
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
-    const answering = dispatch(interaction, services);
+    const answering = dispatch(interaction);
     underWay.add(answering);
     void answering.finally(() => underWay.delete(answering));
   });

@@ -8,12 +8,14 @@ import {
 import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
+import { Refusal, sentenceOf } from './card/refusal.ts';
 import { tell } from './card/reply.ts';
-import type { Feature, Services } from './command.ts';
-import { Cooldown, type Deed } from './cooldown.ts';
+import type { Feature } from './command.ts';
+import { Cooldown } from './cooldown.ts';
+import { handlersOf } from './handlers.ts';
 
 /** Leads an interaction to the handler that it is for; never throws. */
-export type Dispatch = (interaction: Interaction, services: Services) => Promise<void>;
+export type Dispatch = (interaction: Interaction) => Promise<void>;
 
 /**
  * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
@@ -21,14 +23,15 @@ export type Dispatch = (interaction: Interaction, services: Services) => Promise
  */
 export function createDispatch(features: readonly Feature[], log: Logger): Dispatch {
   const cooldown = new Cooldown();
+  const handlerOf = handlersOf(features);
 
-  return async (interaction, services) => {
+  return async (interaction) => {
     const started = performance.now();
     const about = { interaction: interaction.id, ...subjectOf(interaction) };
     try {
-      const handler = handlerOf(interaction, features, services);
-      const wait = await cooldown.wait(handler.deed, interaction.user.id);
-      await (wait > 0 ? holdOff(interaction, wait) : handler.handle());
+      const { deed, handle } = handlerOf(interaction);
+      const wait = await cooldown.wait(deed, interaction.user.id);
+      await (wait > 0 ? holdOff(interaction, wait) : handle().catch(refuse(interaction)));
       log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (err) {
       const told = await apologise(interaction, err);
@@ -37,82 +40,17 @@ export function createDispatch(features: readonly Feature[], log: Logger): Dispa
   };
 }
 
-interface Handler {
-  readonly deed: Deed;
-  handle(): Promise<void>;
-}
-
-function handlerOf(
-  interaction: Interaction,
-  features: readonly Feature[],
-  services: Services,
-): Handler {
-  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
-    const command = features
-      .flatMap(({ slash = [] }) => slash)
-      .find(({ data }) => data.name === interaction.commandName);
-    if (interaction.isAutocomplete()) {
-      const complete = async () => {
-        await (command?.complete?.(interaction, services) ?? interaction.respond([]));
-      };
-      return { deed: 'keystrokes', handle: complete };
-    }
-    const run = async () =>
-      command
-        ? command.run(interaction, services)
-        : tell(interaction, messages.failure.unknownCommand);
-    return { deed: command?.isQuestion ? 'questions' : 'gestures', handle: run };
-  }
-  if (interaction.isMessageContextMenuCommand()) {
-    const command = features
-      .flatMap(({ message = [] }) => message)
-      .find(({ data }) => data.name === interaction.commandName);
-    const run = async () =>
-      command
-        ? command.run(interaction, services)
-        : tell(interaction, messages.failure.unknownCommand);
-    return { deed: 'questions', handle: run };
-  }
-  return { deed: 'gestures', handle: () => handlePress(interaction, features, services) };
-}
-
-async function handlePress(
-  interaction: Interaction,
-  features: readonly Feature[],
-  services: Services,
-): Promise<void> {
-  if (interaction.isButton()) {
-    const { kind, parts } = parseCustomId(interaction.customId);
-    const press = handlerOfKind(
-      features.map(({ buttons }) => buttons),
-      kind,
-    );
-    if (press) return press(interaction, parts, services);
-  }
-  if (interaction.isModalSubmit()) {
-    const { kind, parts } = parseCustomId(interaction.customId);
-    const submit = handlerOfKind(
-      features.map(({ forms }) => forms),
-      kind,
-    );
-    if (submit) return submit(interaction, parts, services);
-  }
-  if (!interaction.isRepliable()) return;
-  const { unknownCommand, unknownButton } = messages.failure;
-  await tell(interaction, interaction.isCommand() ? unknownCommand : unknownButton);
-}
-
-/** Anybody can send any kind: only a table's own entries count, not what every object has. */
-function handlerOfKind<T>(
-  tables: readonly (Readonly<Record<string, T>> | undefined)[],
-  kind: string,
-): T | undefined {
-  return tables.find((table) => table && Object.hasOwn(table, kind))?.[kind];
+/** Says why something is not done; any other failure goes on. */
+function refuse(interaction: Interaction) {
+  return async (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    if (interaction.isRepliable()) await tell(interaction, sentenceOf(error));
+    else await interaction.respond([]);
+  };
 }
 
 async function holdOff(interaction: Interaction, milliseconds: number): Promise<void> {
-  if (interaction.isAutocomplete()) return interaction.respond([]);
-  if (!interaction.isRepliable()) return;
+  if (!interaction.isRepliable()) return interaction.respond([]);
   const when = Math.ceil((Date.now() + milliseconds) / 1000);
   await tell(interaction, messages.failure.cooldown(time(when, TimestampStyles.RelativeTime)));
 }

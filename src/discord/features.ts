@@ -1,16 +1,18 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Library } from '../knowledge/report.ts';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { askFeature } from './answer/ask.ts';
 import { searchMessageFeature } from './answer/search-message.ts';
-import type { Feature } from './command.ts';
-import type { CommandNames } from './command-names.ts';
+import type { Feature, Services } from './command.ts';
 import { helpFeature } from './help/help.ts';
-import { postFeature } from './posting/paragraph.ts';
+import { paragraphFeature } from './posting/paragraph.ts';
 import { summaryFeature } from './posting/summary.ts';
 import { reportFeature } from './reading/report.ts';
 import { reportsFeature } from './reading/reports.ts';
 
-/** Where a command works unless it says otherwise: servers, direct messages, other chats. */
+/** Where members use a command: servers, direct messages, other chats. */
 const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,
@@ -22,30 +24,32 @@ const EVERYWHERE = {
     ApplicationIntegrationType.UserInstall,
   ],
 };
-/** What posts into channels needs the bot itself in the server. */
-const IN_SERVERS = { integrationTypes: [ApplicationIntegrationType.GuildInstall] };
+/** What posts into channels needs the bot itself in the server, and is not offered to everybody. */
+const FOR_MODERATORS = {
+  contexts: [InteractionContextType.Guild],
+  integrationTypes: [ApplicationIntegrationType.GuildInstall],
+  defaultMemberPermissions: PermissionFlagsBits.ManageMessages,
+};
 
-/** @returns all that the bot does, its commands called by these names */
-export function allFeatures(names: CommandNames, library: Library): Feature[] {
-  const members = [
-    askFeature(names, library),
-    reportFeature(names, library),
-    reportsFeature(names),
-    helpFeature(names),
-    searchMessageFeature(names),
-  ];
-  const moderators = [summaryFeature(names, library), postFeature(names, library)];
+/** @returns all that the bot does, in the order in which Discord lists it */
+export function allFeatures(services: Services): Feature[] {
   return [
-    ...members.map((feature) => withDefaults(feature, EVERYWHERE)),
-    ...moderators.map((feature) => withDefaults(feature, IN_SERVERS)),
-  ];
+    askFeature(services),
+    reportFeature(services),
+    reportsFeature(services),
+    helpFeature(services),
+    searchMessageFeature(services),
+    summaryFeature(services),
+    paragraphFeature(services),
+  ].map(withAudience);
 }
 
-function withDefaults(feature: Feature, defaults: typeof EVERYWHERE | typeof IN_SERVERS): Feature {
+function withAudience(feature: Feature): Feature {
+  const audience = feature.forModerators ? FOR_MODERATORS : EVERYWHERE;
   const { slash = [], message = [] } = feature;
   return {
     ...feature,
-    slash: slash.map((command) => ({ ...command, data: { ...defaults, ...command.data } })),
-    message: message.map((command) => ({ ...command, data: { ...defaults, ...command.data } })),
+    slash: slash.map((command) => ({ ...command, data: { ...audience, ...command.data } })),
+    message: message.map((command) => ({ ...command, data: { ...audience, ...command.data } })),
   };
 }

@@ -3,47 +3,47 @@ import { messages } from '../../messages.ts';
 import type { Result } from '../../search/search.ts';
 import { card, text } from '../card/components.ts';
 import { RecentlySeen } from '../card/recently-seen.ts';
-import { replace, send, sendPrivately, tell } from '../card/reply.ts';
-import type { Pressed, Services } from '../command.ts';
+import { Refusal } from '../card/refusal.ts';
+import { replace, reply, replyPrivately } from '../card/reply.ts';
+import type { Knowledge, Pressed } from '../command.ts';
 import { type Asked, answerCard } from './answer-card.ts';
 import { ANSWER_KIND, type AnswerState, parseAnswerId, SHARE_KIND } from './answer-id.ts';
-import { answerTo } from './answering.ts';
+import { answerTo } from './answer-to.ts';
 import { readAnswer } from './read-answer.ts';
 
-/** What an answer's button does, once it is known again what was asked and found. */
-function onAnswer(
-  act: (interaction: ButtonInteraction, recalled: Recalled) => Promise<void>,
-): Pressed<ButtonInteraction> {
-  return async (interaction, parts, services) => {
-    const recalled = recall(interaction, parts, services);
-    await (recalled ? act(interaction, recalled) : tell(interaction, messages.answer.changed));
-  };
+type Press = Pressed<ButtonInteraction>;
+
+/** @returns what the buttons below an answer do */
+export function answerButtons(knowledge: Knowledge): Readonly<Record<string, Press>> {
+  return { [ANSWER_KIND]: turner(knowledge), [SHARE_KIND]: sharer(knowledge, new RecentlySeen()) };
 }
 
 /** Shows another result or view: in the card for who asked, privately for anybody else. */
-const turn = onAnswer(async (interaction, { asked, results, state }) => {
-  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (interaction.user.id === state.asker) {
-    return replace(interaction, answerCard(asked, results, state, isPrivate));
-  }
-  // Whom the asker meant is not for others to ping.
-  const own = { ...state, asker: interaction.user.id };
-  const copy = { ...asked, addressee: undefined };
-  await sendPrivately(interaction, answerCard(copy, results, own, true));
-});
+function turner(knowledge: Knowledge): Press {
+  return async (interaction, parts) => {
+    const { asked, results, state } = recall(interaction, parts, knowledge);
+    const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+    if (interaction.user.id === state.asker) {
+      return replace(interaction, answerCard(asked, results, state, isPrivate));
+    }
+    // Whom the asker meant is not for others to ping.
+    const own = { ...state, asker: interaction.user.id };
+    const copy = { ...asked, addressee: undefined };
+    await replyPrivately(interaction, answerCard(copy, results, own, true));
+  };
+}
 
 /** Posts a private answer for all in the channel, once. */
-function sharer(shared: RecentlySeen) {
-  return onAnswer(async (interaction, { asked, results, state }) => {
+function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
+  return async (interaction, parts) => {
     const { message, user } = interaction;
-    if (!message.flags.has(MessageFlags.Ephemeral)) {
-      return tell(interaction, messages.failure.unknownButton);
-    }
-    if (!shared.add(message.id)) return tell(interaction, messages.answer.shared);
+    const { asked, results, state } = recall(interaction, parts, knowledge);
+    if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
+    if (!shared.add(message.id)) throw new Refusal('alreadyShared');
     try {
       await interaction.deferUpdate();
       const own = { ...state, asker: user.id };
-      await send(interaction, answerCard(asked, results, own, false), {
+      await reply(interaction, answerCard(asked, results, own, false), {
         isPrivate: false,
         pinged: asked.addressee,
       });
@@ -52,29 +52,30 @@ function sharer(shared: RecentlySeen) {
       shared.forget(message.id);
       throw error;
     }
-  });
+  };
 }
 
+/** An answer that was given before, as the reports give it now. */
 interface Recalled {
   readonly asked: Asked;
   readonly results: readonly Result[];
   readonly state: AnswerState;
 }
 
-/** Asks again what a card's button is about; undefined when the reports do not hold it any more. */
+/**
+ * Asks again what a card's button is about.
+ *
+ * @throws Refusal when the reports do not hold it any more
+ */
 function recall(
   { message }: ButtonInteraction,
   parts: readonly string[],
-  services: Services,
-): Recalled | undefined {
-  const state = parseAnswerId(parts, services.library);
+  knowledge: Knowledge,
+): Recalled {
+  const state = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
-  if (!state || !asked) return undefined;
-  const { results, reading } = answerTo(asked.question, services, state.report);
-  return results[state.position] && { asked: { ...asked, reading }, results, state };
-}
-
-/** @returns what the buttons below an answer do */
-export function answerButtons(): Readonly<Record<string, Pressed<ButtonInteraction>>> {
-  return { [ANSWER_KIND]: turn, [SHARE_KIND]: sharer(new RecentlySeen()) };
+  if (!state || !asked) throw new Refusal('answerChanged');
+  const { results, reading } = answerTo(asked.question, knowledge, state.report);
+  if (!results[state.position]) throw new Refusal('answerChanged');
+  return { asked: { ...asked, reading }, results, state };
 }

@@ -2,9 +2,10 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import type { Result } from '../../search/search.ts';
-import { button, buttons, type Card, card, links, rule, text } from '../card/components.ts';
+import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { PARTS } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
 import {
   ANSWER_KIND,
@@ -42,7 +43,7 @@ export function answerCard(
   if (!result) return card(text(messages.answer.changed));
   const { report, paragraph } = result;
   return card(
-    text(...header(asked)),
+    ...header(asked),
     rule(),
     text(`### ${escapeText(clip(report.title, OURS.title))}`, ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
@@ -52,13 +53,15 @@ export function answerCard(
   );
 }
 
-function header({ question, reading, addressee }: Asked): string[] {
+function header({ question, reading, addressee }: Asked): APIComponentInContainer[] {
   const show = (typed: string) => escapeText(clip(typed, OURS.question));
   const { answer } = messages;
   return [
-    answer.question(show(question)),
-    ...(reading === undefined ? [] : [answer.understood(show(reading))]),
-    ...(addressee === undefined ? [] : [answer.addressee(`<@${addressee}>`)]),
+    part(PARTS.question, show(question)),
+    ...(reading === undefined ? [] : [text(answer.understood(show(reading)))]),
+    ...(addressee === undefined
+      ? []
+      : [part(PARTS.addressee, answer.addressee(`<@${addressee}>`))]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import { customId, reportKey, reportOfKey, wholeNumber } from '../card/custom-id.ts';
+import { customId, reportKey, wholeNumber } from '../card/custom-id.ts';
+import { reportOfKey } from '../reading/catalogue.ts';
 
 export const ANSWER_KIND = 'answer';
 export const SHARE_KIND = 'share';

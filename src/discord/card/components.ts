@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { LIMITS } from './limits.ts';
+import { PARTS, type PartId } from './parts.ts';
 
 /** A message as the bot writes it: Components V2, nothing else. */
 export type Card = readonly APIContainerComponent[];
@@ -23,6 +24,11 @@ export function card(...parts: readonly APIComponentInContainer[]): Card {
 /** @returns a paragraph of text per line given */
 export function text(...lines: readonly string[]): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
+}
+
+/** @returns a text that is found again by its id when a button of the card is pressed */
+export function part(id: PartId, content: string): APIComponentInContainer {
+  return { type: ComponentType.TextDisplay, id, content };
 }
 
 /** @returns a line of text with a button beside it */
@@ -70,7 +76,8 @@ export function button(
  * @returns the ways there: buttons, or text for an address too long for one
  */
 export function links(source: string, message?: string): APIComponentInContainer[] {
-  const jump = message === undefined ? [] : [link(messages.answer.message, message)];
+  const jump =
+    message === undefined ? [] : [{ ...link(messages.answer.message, message), id: PARTS.message }];
   if (source.length <= LIMITS.buttonUrl) {
     return [buttons(link(messages.answer.source, source), ...jump)];
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Library, Report } from '../../knowledge/report.ts';
+import type { Report } from '../../knowledge/report.ts';
 
 /**
  * What a button or form carries: enough to work after a restart. The kind comes first and tells which
@@ -27,11 +27,6 @@ export function parseCustomId(id: string): CustomId {
 /** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
 export function reportKey(report: Report): string {
   return createHash('sha256').update(report.id).digest('base64url').slice(0, KEY_LENGTH);
-}
-
-/** @returns the report of that key; undefined when it is not in the library any more */
-export function reportOfKey(key: string | undefined, library: Library): Report | undefined {
-  return library.find((report) => reportKey(report) === key);
 }
 
 /** @returns whether a part is an id as Discord gives them */

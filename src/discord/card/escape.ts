@@ -1,3 +1,5 @@
+import { endOfWords } from '../../arabic/end-of-words.ts';
+
 /**
  * Characters that show nothing but change how text around them reads: bidi marks, embeddings and
  * isolates (Unicode Standard Annex #9), zero-width characters, the byte order mark.
@@ -5,6 +7,11 @@
 const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** Marks on one letter beyond what any Arabic word carries: they would climb over other lines. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * Five units in a row that are neither Latin nor Arabic letters, digits or spaces, as all stacked
+ * marks are: quickly looked for, while to look through Unicode's marks takes longer than a search.
+ */
+const MAYBE_STACKED = /[^\0-\u02ff\u061b-\u064a\u0660-\u066f\u0671-\u06d5]{5}/;
 /** What Discord's Markdown, mentions, timestamps and emoji are made of, wherever it stands. */
 const ANYWHERE = /[\\`*_~|<>[\]@]/gu;
 /** Headings, small print and lists are made by what a line starts with. */
@@ -38,12 +45,9 @@ export function unescapeText(escaped: string): string {
  * @returns the text as it can be searched for and, escaped, shown
  */
 export function tidyInput(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(STACKED_MARKS, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toWellFormed();
+  const visible = text.replace(INVISIBLE, '');
+  const flat = MAYBE_STACKED.test(visible) ? visible.replace(STACKED_MARKS, '$1') : visible;
+  return flat.replace(/\s+/gu, ' ').trim().toWellFormed();
 }
 
 /** @returns text that a person typed, tidied line by line, with one empty line between paragraphs */
@@ -75,7 +79,5 @@ const CUT = '…';
  */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
-  const space = text.lastIndexOf(' ', most - CUT.length);
-  const end = space > most / 2 ? space : most - CUT.length;
-  return text.slice(0, end).trimEnd().toWellFormed() + CUT;
+  return text.slice(0, endOfWords(text, most - CUT.length)).toWellFormed() + CUT;
 }

@@ -1,3 +1,4 @@
+import { endOfWords } from '../../arabic/end-of-words.ts';
 import type { Excerpt } from '../../search/excerpt.ts';
 import { escapeText } from './escape.ts';
 
@@ -30,10 +31,10 @@ export function shortQuote({ text, highlights }: Excerpt, most: number): string 
   let end = text.length;
   let cut = whole;
   while (cut.length > most && end > 0) {
-    const space = text.lastIndexOf(' ', end - Math.max(1, (cut.length - most) >> 1));
-    end = Math.max(0, space);
+    const room = end - Math.max(1, (cut.length - most) >> 1);
+    end = room > 1 ? Math.min(endOfWords(text, room), end - 1) : 0;
     const kept = highlights.filter(([, last]) => last <= end);
-    cut = quote({ text: `${text.slice(0, end)}${CUT}`, highlights: kept });
+    cut = quote({ text: `${text.slice(0, end).toWellFormed()}${CUT}`, highlights: kept });
   }
   return cut;
 }

@@ -7,7 +7,7 @@ import { type Delivery, payload } from './payload.ts';
  *
  * @param delivery - who sees it, and whom it pings
  */
-export async function send(
+export async function reply(
   interaction: RepliableInteraction,
   content: Card,
   delivery: Delivery,
@@ -18,11 +18,11 @@ export async function send(
 }
 
 /** Sends a card that only the person who acted sees. */
-export async function sendPrivately(
+export async function replyPrivately(
   interaction: RepliableInteraction,
   content: Card,
 ): Promise<void> {
-  await send(interaction, content, { isPrivate: true });
+  await reply(interaction, content, { isPrivate: true });
 }
 
 /** Puts a card in the place of the one whose button was pressed or whose form was sent. */
@@ -33,10 +33,10 @@ export async function replace(
   const message = payload(interaction, content, { isPrivate: false });
   if (interaction.deferred || interaction.replied) await interaction.editReply(message);
   else if (interaction.isButton() || interaction.isFromMessage()) await interaction.update(message);
-  else await sendPrivately(interaction, content);
+  else await replyPrivately(interaction, content);
 }
 
 /** Tells the person who acted, and nobody else, one sentence. */
 export async function tell(interaction: RepliableInteraction, sentence: string): Promise<void> {
-  await sendPrivately(interaction, card(text(sentence)));
+  await replyPrivately(interaction, card(text(sentence)));
 }

@@ -1,17 +1,16 @@
 import { messages } from '../../messages.ts';
-import { sendPrivately } from '../card/reply.ts';
-import type { Feature } from '../command.ts';
-import type { CommandNames } from '../command-names.ts';
-import { whyNoModerator } from '../posting/permissions.ts';
+import { replyPrivately } from '../card/reply.ts';
+import type { Feature, Services } from '../command.ts';
+import { isModerator } from '../posting/moderator.ts';
 import { helpCard } from './help-card.ts';
 
 /** `/مساعدة`: what this person may do here, with examples. */
-export function helpFeature(names: CommandNames): Feature {
+export function helpFeature({ names, library, examples, mention }: Services): Feature {
   return {
     slash: [
       {
         data: { name: names.help, description: messages.commands.help },
-        async run(interaction, { examples, library, mention }) {
+        async run(interaction) {
           const { help } = messages;
           const lines = [
             help.ask(mention(names.ask)),
@@ -20,11 +19,10 @@ export function helpFeature(names: CommandNames): Feature {
             ...(library.length > 1 ? [help.reports(mention(names.reports))] : []),
             help.honesty,
           ];
-          const forModerators =
-            whyNoModerator(interaction) === undefined
-              ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
-              : [];
-          await sendPrivately(interaction, helpCard(lines, forModerators, examples));
+          const forModerators = isModerator(interaction)
+            ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
+            : [];
+          await replyPrivately(interaction, helpCard(lines, forModerators, examples));
         },
       },
     ],

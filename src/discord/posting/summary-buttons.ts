@@ -1,12 +1,14 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
 import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { RecentlySeen } from '../card/recently-seen.ts';
-import { replace, tell } from '../card/reply.ts';
-import type { Pressed, Services } from '../command.ts';
-import { channelToPostIn, whyNoModerator } from './permissions.ts';
+import { Refusal } from '../card/refusal.ts';
+import { replace } from '../card/reply.ts';
+import type { Pressed } from '../command.ts';
+import { channelToPostIn } from './channel.ts';
 import { finish, post, publishedCard } from './publish.ts';
 import {
   previewCard,
@@ -25,8 +27,25 @@ import {
 } from './summary-id.ts';
 import { summaryText } from './summary-text.ts';
 
+/** What a button of a preview does, given what the preview shows. */
+type OnPreview = (
+  interaction: ButtonInteraction,
+  state: SummaryState,
+  shown: string,
+) => Promise<void>;
+
 /** @returns what the buttons below a preview do */
-export function summaryButtons(): Readonly<Record<string, Pressed<ButtonInteraction>>> {
+export function summaryButtons(
+  library: Library,
+): Readonly<Record<string, Pressed<ButtonInteraction>>> {
+  const onPreview =
+    (act: OnPreview): Pressed<ButtonInteraction> =>
+    async (interaction, parts) => {
+      const state = parseSummaryId(parts, library);
+      const shown = readSummary(interaction.message);
+      if (!state || shown === undefined) throw new Refusal('unknownButton');
+      await act(interaction, state, shown);
+    };
   return {
     [PUBLISH_KIND]: onPreview(publisher(new RecentlySeen())),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
@@ -38,37 +57,28 @@ export function summaryButtons(): Readonly<Record<string, Pressed<ButtonInteract
   };
 }
 
-/** What a button of a preview does, for somebody who may still act as a moderator. */
-type OnPreview = (
-  interaction: ButtonInteraction,
-  state: SummaryState,
-  shown: string,
-) => Promise<void>;
-
-function onPreview(act: OnPreview) {
-  return async (
-    interaction: ButtonInteraction,
-    parts: readonly string[],
-    { library }: Services,
-  ) => {
-    const state = parseSummaryId(parts, library);
-    const shown = readSummary(interaction.message);
-    if (!state || shown === undefined) return tell(interaction, messages.failure.unknownButton);
-    const refusal = whyNoModerator(interaction);
-    return refusal ? tell(interaction, refusal) : act(interaction, state, shown);
+/** @returns what is done with an edited summary: it takes the place of the preview's text */
+export function summaryForms(
+  library: Library,
+): Readonly<Record<string, Pressed<ModalSubmitInteraction>>> {
+  return {
+    async [EDIT_KIND](interaction, parts) {
+      const state = parseSummaryId(parts, library);
+      if (!state) throw new Refusal('unknownButton');
+      const written = escapeText(tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID)));
+      if (written === '') throw new Refusal('emptySummary');
+      if (written.length > OURS.summary) throw new Refusal('longSummary');
+      await replace(interaction, previewCard(summaryOf(written, state, interaction), state));
+    },
   };
 }
 
 function publisher(publishing: RecentlySeen): OnPreview {
   return async (interaction, state, shown) => {
     const occasion = interaction.message.id;
-    if (!publishing.add(occasion)) return tell(interaction, messages.summary.underWay);
+    if (!publishing.add(occasion)) throw new Refusal('publishingUnderWay');
     try {
       const channel = await channelToPostIn(interaction, state.channelId);
-      if (typeof channel === 'string') {
-        publishing.forget(occasion);
-        return tell(interaction, channel);
-      }
       await interaction.deferUpdate();
       const content = summaryCard(summaryOf(shown, state, interaction));
       const posted = await post(channel, content, occasion);
@@ -78,22 +88,6 @@ function publisher(publishing: RecentlySeen): OnPreview {
       throw error;
     }
   };
-}
-
-/** Puts what was written into the form in the place of the preview's text. */
-export async function submitSummary(
-  interaction: ModalSubmitInteraction,
-  parts: readonly string[],
-  { library }: Services,
-): Promise<void> {
-  const state = parseSummaryId(parts, library);
-  if (!state) return tell(interaction, messages.failure.unknownButton);
-  const refusal = whyNoModerator(interaction);
-  if (refusal) return tell(interaction, refusal);
-  const written = escapeText(tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID)));
-  if (written === '') return tell(interaction, messages.summary.empty);
-  if (written.length > OURS.summary) return tell(interaction, messages.summary.tooLong);
-  await replace(interaction, previewCard(summaryOf(written, state, interaction), state));
 }
 
 /** Text that is not the report's own, to the letter, is whose who had it last. */

@@ -1,4 +1,5 @@
 import {
+  type APIComponentInContainer,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   type Message,
@@ -6,9 +7,10 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { button, buttons, type Card, card, links, rule, text } from '../card/components.ts';
+import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { PARTS, textOf } from '../card/parts.ts';
 import {
   CANCEL_KIND,
   EDIT_KIND,
@@ -27,13 +29,10 @@ export interface Summary {
 }
 
 export const SUMMARY_TEXT_ID = 'text';
-/** How a preview begins, and which of its texts is the summary's. */
-const PREVIEW = messages.summary.preview('');
-const SUMMARY_TEXT = 2;
 
 /** @returns the card that is posted for all */
 export function summaryCard(summary: Summary): Card {
-  return card(...parts(summary), ...links(summary.report.url));
+  return card(...parts(summary, text(summary.text)), ...links(summary.report.url));
 }
 
 /** @returns the card that shows the moderator what would be posted, and where */
@@ -42,7 +41,7 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   return card(
     text(preview(`<#${state.channelId}>`)),
     rule(),
-    ...parts(summary),
+    ...parts(summary, part(PARTS.summary, summary.text)),
     buttons(
       button(publish, summaryId(PUBLISH_KIND, state)),
       button(edit, summaryId(EDIT_KIND, state)),
@@ -52,14 +51,10 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   );
 }
 
-function parts({ report, text: points, editor }: Summary) {
+function parts({ report, editor }: Summary, points: APIComponentInContainer) {
   const { verbatim, edited } = messages.summary;
   const origin = editor === undefined ? verbatim : edited(escapeText(clip(editor, OURS.name)));
-  return [
-    text(`### ${escapeText(clip(report.title, OURS.title))}`),
-    text(points),
-    text(`-# ${origin}`),
-  ];
+  return [text(`### ${escapeText(clip(report.title, OURS.title))}`), points, text(`-# ${origin}`)];
 }
 
 /** @returns the form in which a moderator edits the text of a preview */
@@ -90,10 +85,5 @@ export function summaryForm(
 
 /** @returns the escaped text of the summary that a preview shows; undefined for another message */
 export function readSummary(message: Message): string | undefined {
-  const [container] = message.components;
-  if (container?.type !== ComponentType.Container) return undefined;
-  const texts = container.components.flatMap((part) =>
-    part.type === ComponentType.TextDisplay ? [part.content] : [],
-  );
-  return texts[0]?.startsWith(PREVIEW) ? texts[SUMMARY_TEXT] : undefined;
+  return textOf(message, PARTS.summary);
 }

@@ -1,6 +1,7 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import { customId, isSnowflake, reportKey, reportOfKey } from '../card/custom-id.ts';
+import { customId, isSnowflake, reportKey } from '../card/custom-id.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
+import { reportOfKey } from '../reading/catalogue.ts';
 
 export const PUBLISH_KIND = 'publish';
 export const EDIT_KIND = 'edit';

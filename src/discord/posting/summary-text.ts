@@ -1,17 +1,28 @@
 import type { Report } from '../../knowledge/report.ts';
 import { type SummaryPoint, summarise } from '../../summary/summarise.ts';
 import { escapeText } from '../card/escape.ts';
+import { oncePer } from '../card/once-per.ts';
 
 const BETWEEN_POINTS = '\n\n';
 const CUT = '…';
 /** The least that a summary can be asked for. */
 const LEAST = 2;
 
+/** A long report takes long to summarise: each of its summaries is made once, by its length. */
+const summariesOf = oncePer((_: Report) => new Map<number, string>());
+
 /**
  * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
  * @returns a summary of the report, escaped, a point a line
  */
 export function summaryText(report: Report, longest: number): string {
+  const known = summariesOf(report);
+  const text = known.get(longest) ?? makeSummary(report, longest);
+  known.set(longest, text);
+  return text;
+}
+
+function makeSummary(report: Report, longest: number): string {
   let room = longest;
   for (;;) {
     const text = summarise(report, room).map(show).join(BETWEEN_POINTS);

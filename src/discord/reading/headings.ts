@@ -1,30 +1,72 @@
-import type { Report } from '../../knowledge/report.ts';
-import type { Passage } from '../../search/passage.ts';
+import { endOfWords } from '../../arabic/end-of-words.ts';
+import type { Library, Report } from '../../knowledge/report.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { oncePer } from '../card/once-per.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
 const OPENING_MARKS = /^[\s("'«“[]+/u;
+/** As much of a paragraph as its heading can be made of, whatever invisible signs it begins with. */
+const BEGINNING = 10 * OURS.heading;
 
-/**
- * @param paragraph - a paragraph as published
- * @returns its first words in one line, cut behind a word, to be picked from a list
- */
-export function headingOf(paragraph: string): string {
-  const text = tidyInput(paragraph).replace(OPENING_MARKS, '');
-  if (text.length <= OURS.heading) return text;
-  const space = text.lastIndexOf(' ', OURS.heading);
-  return text.slice(0, space > 0 ? space : OURS.heading).toWellFormed();
+/** A paragraph that can be picked from a list by its first words. */
+export interface Heading {
+  readonly report: Report;
+  /** Position in the report, counted from 1. */
+  readonly paragraph: number;
+  /** The first words in one line, cut behind a word. */
+  readonly words: string;
+  /** The first words, with a number when other paragraphs begin with the same. */
+  readonly name: string;
 }
 
-/** @returns the first paragraph with that heading; undefined when none has it */
-export function passageOfHeading(
-  reports: readonly Report[],
-  heading: string,
-): Pick<Passage, 'report' | 'paragraph'> | undefined {
-  for (const report of reports) {
-    const at = report.paragraphs.findIndex((paragraph) => headingOf(paragraph) === heading);
-    if (at >= 0) return { report, paragraph: at + 1 };
+interface Headings {
+  readonly byName: ReadonlyMap<string, Heading>;
+  readonly byReport: ReadonlyMap<Report, readonly Heading[]>;
+}
+
+/**
+ * The headings of all paragraphs. Those that begin alike are numbered from the oldest report on, so
+ * that another report leaves the names that were picked before as they are.
+ */
+const headingsOf = oncePer((library: Library): Headings => {
+  const all = library
+    .toReversed()
+    .flatMap((report) =>
+      report.paragraphs.map((text, at) => ({ report, paragraph: at + 1, words: firstWords(text) })),
+    );
+  const names = tellApart(all.map(({ words }) => words));
+  const byName = new Map<string, Heading>();
+  const byReport = new Map<Report, Heading[]>(library.map((report) => [report, []]));
+  for (const [at, place] of all.entries()) {
+    const heading = { ...place, name: names[at] ?? place.words };
+    byName.set(heading.name, heading);
+    byReport.get(place.report)?.push(heading);
   }
-  return undefined;
+  return { byName, byReport };
+});
+
+/** @returns the heading of a paragraph, counted from 1; undefined when there is no such paragraph */
+export function headingOf(
+  library: Library,
+  report: Report,
+  paragraph: number,
+): Heading | undefined {
+  return headingsOf(library).byReport.get(report)?.[paragraph - 1];
+}
+
+/** @returns the paragraph that was picked by this name, of that report only when one is given */
+export function pickedHeading(
+  library: Library,
+  name: string,
+  report: Report | undefined,
+): Heading | undefined {
+  const heading = headingsOf(library).byName.get(name);
+  return report === undefined || heading?.report === report ? heading : undefined;
+}
+
+function firstWords(paragraph: string): string {
+  const text = tidyInput(paragraph.slice(0, BEGINNING)).replace(OPENING_MARKS, '');
+  return text.slice(0, endOfWords(text, OURS.heading)).toWellFormed();
 }

@@ -1,7 +1,9 @@
+import { endOfWords } from '../../arabic/end-of-words.ts';
 import { sentences } from '../../arabic/sentences.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { oncePer } from '../card/once-per.ts';
 
 /** Escaped text, a paragraph a line with an empty line between. */
 type Page = readonly string[];
@@ -12,7 +14,7 @@ type Page = readonly string[];
  *
  * @returns at least one page, each at most `OURS.page` units of escaped text
  */
-export function pagesOf(report: Report): Page[] {
+export const pagesOf = oncePer((report: Report): readonly Page[] => {
   const pages: string[][] = [];
   let room = 0;
   for (const paragraph of report.paragraphs) {
@@ -28,27 +30,42 @@ export function pagesOf(report: Report): Page[] {
     }
   }
   return pages;
-}
+});
 
 /** A paragraph in pieces, each a verbatim slice, escaped. */
 function piecesOf(paragraph: string): string[] {
+  if (fits(paragraph, 0, paragraph.length)) return [escapeText(paragraph.trim())];
   const pieces: string[] = [];
-  for (let start = 0; start < paragraph.length; ) {
-    const end = endOfPiece(paragraph, start);
-    pieces.push(escapeText(paragraph.slice(start, end).trim()));
-    start = end;
+  let start = 0;
+  let end = 0;
+  let room: number = OURS.page;
+  const closeAt = (next: number) => {
+    const piece = paragraph.slice(start, next).trim();
+    if (piece !== '') pieces.push(escapeText(piece));
+    start = next;
+  };
+  for (const [, sentenceEnd] of sentences(paragraph)) {
+    const length = escapedLength(paragraph, end, sentenceEnd);
+    if (length <= room) room -= length;
+    else {
+      if (end > start) closeAt(end);
+      // Escaping at most doubles a text, so half a page of it always fits.
+      while (!fits(paragraph, start, sentenceEnd)) {
+        closeAt(endOfWords(paragraph, OURS.page / 2, start));
+      }
+      room = OURS.page - escapedLength(paragraph, start, sentenceEnd);
+    }
+    end = sentenceEnd;
   }
+  closeAt(paragraph.length);
   return pieces;
 }
 
-function endOfPiece(paragraph: string, start: number): number {
-  const fits = (end: number) => escapeText(paragraph.slice(start, end)).length <= OURS.page;
-  if (fits(paragraph.length)) return paragraph.length;
-  const ends = sentences(paragraph.slice(start)).map(([, end]) => start + end);
-  const sentence = ends.findLast(fits);
-  if (sentence !== undefined) return sentence;
-  // Escaping at most doubles a text, so half a page of it always fits.
-  const room = start + OURS.page / 2;
-  const space = paragraph.lastIndexOf(' ', room);
-  return space > start ? space : room;
+/** Escaping makes no text shorter: one that is too long need not be escaped to be seen to be. */
+function fits(paragraph: string, start: number, end: number): boolean {
+  return end - start <= OURS.page && escapedLength(paragraph, start, end) <= OURS.page;
+}
+
+function escapedLength(paragraph: string, start: number, end: number): number {
+  return escapeText(paragraph.slice(start, end)).length;
 }

@@ -1,30 +1,31 @@
 import { messages } from '../../messages.ts';
-import { reportOfKey, wholeNumber } from '../card/custom-id.ts';
-import { replace, sendPrivately, tell } from '../card/reply.ts';
-import type { Feature } from '../command.ts';
-import type { CommandNames } from '../command-names.ts';
+import { wholeNumber } from '../card/custom-id.ts';
+import { Refusal } from '../card/refusal.ts';
+import { replace, replyPrivately } from '../card/reply.ts';
+import type { Feature, Services } from '../command.ts';
+import { reportOfKey } from './catalogue.ts';
 import { LIST_KIND, READ_KIND, reportListCard } from './report-list-card.ts';
 import { reportPageCard } from './report-page-card.ts';
 
 /** `/التقارير`: all reports, the newest first, each to be opened. */
-export function reportsFeature(names: CommandNames): Feature {
+export function reportsFeature({ names, library }: Services): Feature {
   return {
     slash: [
       {
         data: { name: names.reports, description: messages.commands.reports },
-        run: (interaction, { library }) => sendPrivately(interaction, reportListCard(library, 1)),
+        run: (interaction) => replyPrivately(interaction, reportListCard(library, 1)),
       },
     ],
     buttons: {
-      async [LIST_KIND](interaction, [page], { library }) {
+      async [LIST_KIND](interaction, [page]) {
         const wanted = wholeNumber(page);
-        if (wanted === undefined) return tell(interaction, messages.failure.unknownButton);
+        if (wanted === undefined) throw new Refusal('unknownButton');
         await replace(interaction, reportListCard(library, wanted));
       },
-      async [READ_KIND](interaction, [key], { library }) {
+      async [READ_KIND](interaction, [key]) {
         const report = reportOfKey(key, library);
-        if (!report) return tell(interaction, messages.reading.noSuchReport);
-        await sendPrivately(interaction, reportPageCard(report, 1));
+        if (!report) throw new Refusal('reportGone');
+        await replyPrivately(interaction, reportPageCard(report, 1));
       },
     },
   };

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KIND, answerId, parseAnswerId } from '../../../src/discord/answer/answer-id.ts';
-import {
-  parseCustomId,
-  reportKey,
-  reportOfKey,
-  wholeNumber,
-} from '../../../src/discord/card/custom-id.ts';
+import { parseCustomId, reportKey, wholeNumber } from '../../../src/discord/card/custom-id.ts';
 import { LIMITS } from '../../../src/discord/card/limits.ts';
 import {
   PUBLISH_KIND,
   parseSummaryId,
   summaryId,
 } from '../../../src/discord/posting/summary-id.ts';
+import { reportOfKey } from '../../../src/discord/reading/catalogue.ts';
 import { reportOf } from '../../support/libraries.ts';
 
 const report = reportOf(`تقرير:${'طويل'.repeat(50)}`, 'نص');

@@ -1,9 +1,9 @@
 import type { APIUser } from 'discord.js';
 import { expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
-import type { StoredMessage } from '../../src/embedded-discord/stored-message.ts';
-import { ask, read, type } from './answers-support.ts';
-import { test } from './bot.ts';
+import { ask, type } from '../support/acting.ts';
+import { test } from '../support/bot.ts';
+import type { EmbeddedDiscord, StoredMessage } from '../support/discord.ts';
+import { read } from '../support/reading.ts';
 
 const HOLD_OFF = /^على رسلك: يمكنك أن تسأل من جديد <t:(\d+):R>$/u;
 
@@ -26,7 +26,7 @@ test('of six questions at once five are answered, and the sixth says privately w
   expect(refused[0]?.visibleTo).toBe(user.id);
   for (const answer of answers.filter((one) => !refused.includes(one))) {
     expect(answer.ephemeral).toBe(false);
-    expect(answer.text).toContain('السؤال: داعش');
+    expect(answer.text).toContain('داعش');
   }
   const when = Number(HOLD_OFF.exec(refused[0]?.text ?? '')?.[1]);
   expect(when).toBeGreaterThan(before);

@@ -1,8 +1,8 @@
 import type { Report } from '../../knowledge/report.ts';
 import type { Answer } from '../../search/search.ts';
 import { searchable } from '../card/escape.ts';
-import type { Services } from '../command.ts';
-import { passageOfHeading } from '../reading/headings.ts';
+import type { Knowledge } from '../command.ts';
+import { pickedHeading } from '../reading/headings.ts';
 
 /**
  * What the reports say to a question as Discord brings it: mentions and addresses in it are not
@@ -13,16 +13,16 @@ import { passageOfHeading } from '../reading/headings.ts';
  */
 export function answerTo(
   question: string,
-  { library, search }: Pick<Services, 'library' | 'search'>,
+  { library, search }: Pick<Knowledge, 'library' | 'search'>,
   report?: Report,
 ): Answer {
-  const reports = report ? [report] : library;
-  const picked = passageOfHeading(reports, question);
-  const answer = search.ask(searchable(question), report);
+  const picked = pickedHeading(library, question, report);
   const shown = picked && search.show(picked.report, picked.paragraph);
-  if (!shown) return answer;
-  const others = answer.results.filter(
-    (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
-  );
+  if (!shown) return search.ask(searchable(question), report);
+  const others = search
+    .ask(searchable(picked.words), report)
+    .results.filter(
+      (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
+    );
   return { results: [shown, ...others] };
 }

@@ -1,0 +1,52 @@
+import { messages } from '../../messages.ts';
+
+/** Refusals that a sentence says in full. */
+const SENTENCES = {
+  emptyQuestion: messages.failure.emptyQuestion,
+  emptyMessage: messages.failure.emptyMessage,
+  unknownCommand: messages.failure.unknownCommand,
+  unknownButton: messages.failure.unknownButton,
+  unknownReport: messages.reading.unknownReport,
+  reportGone: messages.reading.noSuchReport,
+  answerChanged: messages.answer.changed,
+  alreadyShared: messages.answer.shared,
+  emptySummary: messages.summary.empty,
+  longSummary: messages.summary.tooLong,
+  publishingUnderWay: messages.summary.underWay,
+  onlyModerators: messages.permissions.onlyModerators,
+  onlyInServers: messages.permissions.onlyInServers,
+  channelGone: messages.permissions.channelGone,
+  wrongChannel: messages.permissions.wrongChannel,
+} as const;
+
+/** Why the bot does not do what a person asked of it. */
+export type Reason =
+  | { readonly code: keyof typeof SENTENCES }
+  | { readonly code: 'noSuchParagraph'; readonly paragraphs: number }
+  | {
+      readonly code: 'lackingPermissions';
+      readonly who: 'you' | 'bot';
+      readonly permissions: readonly ('view' | 'send' | 'sendInThreads')[];
+      readonly channelId: string;
+    };
+
+/** Thrown by what will not do what was asked; `dispatch` tells the person, and nobody else, why. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly reason: Reason;
+
+  constructor(reason: Reason | keyof typeof SENTENCES) {
+    const full = typeof reason === 'string' ? { code: reason } : reason;
+    super(full.code);
+    this.reason = full;
+  }
+}
+
+/** @returns what the person reads */
+export function sentenceOf({ reason }: Refusal): string {
+  const { permissions, post } = messages;
+  if (reason.code === 'noSuchParagraph') return post.noSuchParagraph(reason.paragraphs);
+  if (reason.code !== 'lackingPermissions') return SENTENCES[reason.code];
+  const names = reason.permissions.map((permission) => permissions[permission]);
+  return permissions.missing(permissions[reason.who], names, `<#${reason.channelId}>`);
+}

@@ -1,0 +1,74 @@
+import { normalise } from '../../arabic/normalise.ts';
+import type { Library, Report } from '../../knowledge/report.ts';
+import { reportKey } from '../card/custom-id.ts';
+import { clip } from '../card/escape.ts';
+import { LIMITS } from '../card/limits.ts';
+import { oncePer } from '../card/once-per.ts';
+import { tellApart } from './tell-apart.ts';
+
+/** A report as it is offered in a list. */
+export interface ListedReport {
+  readonly report: Report;
+  /** What stands for it in a `custom_id`, and as the value of a choice. */
+  readonly key: string;
+  /** Its title, with a number when others are called the same. */
+  readonly name: string;
+  /** Its title and id as what is typed is compared with. */
+  readonly compared: string;
+}
+
+/** The reports by what they can be named by. */
+interface Catalogue {
+  readonly entries: readonly ListedReport[];
+  readonly byKey: ReadonlyMap<string, Report>;
+  readonly byId: ReadonlyMap<string, Report>;
+  /** By the name in the list or the whole title, normalised; the newest of one title. */
+  readonly byTitle: ReadonlyMap<string, Report>;
+}
+
+/** Room that the number behind a name takes. */
+const NUMBER = 10;
+
+const catalogueOf = oncePer((library: Library): Catalogue => {
+  const names = tellApart(library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER)));
+  const entries = library.map((report, at) => ({
+    report,
+    key: reportKey(report),
+    name: names[at] ?? report.title,
+    compared: normalise(`${names[at]} ${report.title} ${report.id}`).text,
+  }));
+  const byTitle = new Map<string, Report>();
+  for (const { report, name } of entries.toReversed()) {
+    byTitle.set(normalise(name).text, report);
+    byTitle.set(normalise(report.title).text, report);
+  }
+  return {
+    entries,
+    byKey: new Map(entries.map(({ key, report }) => [key, report])),
+    byId: new Map(library.map((report) => [report.id, report])),
+    byTitle,
+  };
+});
+
+/** @returns the report of that key; undefined when it is not in the library any more */
+export function reportOfKey(key: string | undefined, library: Library): Report | undefined {
+  return key === undefined ? undefined : catalogueOf(library).byKey.get(key);
+}
+
+/** @returns the report of that key, id, title or name in the list; undefined when there is none */
+export function reportNamed(typed: string, library: Library): Report | undefined {
+  const { byKey, byId, byTitle } = catalogueOf(library);
+  const name = typed.trim();
+  return byKey.get(typed) ?? byId.get(name) ?? byTitle.get(normalise(name).text);
+}
+
+/** @returns the reports whose titles or ids hold what was typed, the newest first, at most `most` */
+export function reportsLike(typed: string, library: Library, most: number): ListedReport[] {
+  const wanted = normalise(typed.trim()).text;
+  const found: ListedReport[] = [];
+  for (const entry of catalogueOf(library).entries) {
+    if (found.length === most) break;
+    if (entry.compared.includes(wanted)) found.push(entry);
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import { MessageType } from 'discord.js';
+import { describe, expect } from 'vitest';
+import { test } from '../support/bot.ts';
+import { inPublic, NOBODY } from '../support/reading.ts';
+
+const SEARCH_MESSAGE = 'ابحث في التقرير';
+
+describe('«ابحث في التقرير» in the menu of a message', () => {
+  const OTHERS = 'كيف حالكم اليوم يا شباب، الجو جميل عندنا. '.repeat(10);
+
+  test('answers in the channel, with the way to the message', async ({ discord, startBot }) => {
+    await startBot();
+    const { people, moderator, guild, channel } = discord;
+    const message = people.say('سمعت أن السفارة الصينية أغلقت', { user: moderator.user });
+    const answer = await people.useMessageCommand({ name: SEARCH_MESSAGE, message }).message();
+
+    expect(answer.ephemeral).toBe(false);
+    expect(answer.text).toContain('سمعت أن السفارة الصينية أغلقت');
+    expect(answer.text).toContain('الفقرة ٨ من ٨');
+    expect(answer.pinged).toEqual(NOBODY);
+    const jump = `"url":"https://discord.com/channels/${guild.id}/${channel.id}/${message.id}"`;
+    expect(JSON.stringify(answer.data.components)).toContain(jump);
+
+    await people.click(answer, 'الفقرة كاملة').response();
+    expect(JSON.stringify(answer.data.components)).toContain(jump);
+  });
+
+  test('finds the one sentence of a long message that the report knows', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot();
+    const sentence = 'كم عنصرا من داعش أسرت كتائب مصراتة؟';
+    const message = discord.people.say(`${OTHERS}${sentence} ${OTHERS}`);
+    const use = discord.people.useMessageCommand({ name: SEARCH_MESSAGE, message });
+    const { text } = await use.message();
+    expect(text.split('\n')[0]).toBe(`${sentence}`);
+    expect(text).toContain('الفقرة ٣ من ٨');
+  });
+
+  test('takes a message without an end to its sentences', async ({ discord, startBot }) => {
+    await startBot();
+    const message = discord.people.say('السفارة الصينية في ليبيا '.repeat(60));
+    const use = discord.people.useMessageCommand({ name: SEARCH_MESSAGE, message });
+    expect((await use.message()).text).toContain('الفقرة ٨ من ٨');
+  });
+
+  test('says that there is no text in a message that has none', async ({ discord, startBot }) => {
+    await startBot();
+    const { people, channel, moderator } = discord;
+    const picture = discord.messages.create({
+      channel,
+      author: moderator.user,
+      form: { embeds: [{ title: 'صورة' }] },
+      origin: { type: MessageType.Default },
+    });
+    for (const message of [picture, people.say('\u200b\u200f')]) {
+      const answer = await people.useMessageCommand({ name: SEARCH_MESSAGE, message }).message();
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.text).toBe('لا نصّ في هذه الرسالة لأبحث عنه.');
+    }
+  });
+
+  test.for([
+    ['only emoji', '😂👨‍👩‍👧 <:علم:123456789012345678>'],
+    ['only a mention', '<@123456789012345678>'],
+    ['what the report does not know', 'من فاز بكأس العالم؟'],
+    ['a long message that the report does not know', OTHERS],
+  ] as const)('%s: the asker alone is told', async ([, content], { discord, startBot }) => {
+    await startBot();
+    const message = discord.people.say(content);
+    const use = discord.people.useMessageCommand({ name: SEARCH_MESSAGE, message });
+    const answer = await use.message();
+    expect(answer.visibleTo).toBe(discord.member.user.id);
+    expect(answer.text).toContain('لم أجد');
+    expect(inPublic(discord)).toEqual([message]);
+  });
+});

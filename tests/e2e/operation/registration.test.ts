@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import { start } from '../../support/process.ts';
+import { settings, test } from '../support/bot.ts';
+import { read } from '../support/reading.ts';
+
+const overwrites = (discord: { requests: readonly { method: string; path: string }[] }) =>
+  discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+
+describe('registration', () => {
+  test('is one overwrite everywhere, and none when Discord has the commands as they are', async ({
+    discord,
+    startBot,
+  }) => {
+    const bot = await startBot();
+    expect(discord.commands().map(({ name }) => name)).toEqual([
+      'اسأل',
+      'التقرير',
+      'التقارير',
+      'مساعدة',
+      'ابحث في التقرير',
+      'ملخص',
+      'نشر',
+    ]);
+    await bot.stop();
+
+    await startBot();
+    expect(overwrites(discord)).toHaveLength(1);
+  });
+
+  test('is in one server when told so, with English names when told so', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot({ DISCORD_GUILD_ID: discord.guild.id, COMMAND_LANGUAGE: 'en' });
+    expect(discord.commands()).toEqual([]);
+    expect(discord.commands(discord.guild.id).map(({ name }) => name)).toEqual([
+      'ask',
+      'report',
+      'reports',
+      'help',
+      'Search the report',
+      'summary',
+      'post',
+    ]);
+    const use = discord.people.useCommand({
+      name: 'ask',
+      options: { question: 'السفارة الصينية' },
+    });
+    expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
+  });
+
+  test('in a server that the bot is not in ends the start', async ({ discord }) => {
+    const elsewhere = { DISCORD_GUILD_ID: '100000000000000001' };
+    const bot = start('main.js', [], settings(discord, elsewhere));
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(/^DISCORD_GUILD_ID: the bot is not in the server .*\n$/u);
+  });
+});
+
+test('commands that cannot be registered today do not keep the bot from answering', async ({
+  discord,
+  startBot,
+}) => {
+  const before = await startBot();
+  await before.stop();
+
+  discord.faults.fail({ path: /commands/u }, 400);
+  const bot = start('main.js', [], settings(discord));
+  await discord.waitForReady();
+  const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
+  expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
+  await expect.poll(() => bot.output.stdout).toContain('commands could not be registered');
+});

@@ -1,0 +1,31 @@
+import { describe, expect } from 'vitest';
+import { run } from '../../support/process.ts';
+import { settings, test } from '../support/bot.ts';
+import { read } from '../support/reading.ts';
+
+describe('a stop', () => {
+  test.for(['SIGINT', 'SIGTERM'] as const)(
+    'by %s lets what is under way end',
+    async (signal, { discord, spawnBot }) => {
+      const bot = await spawnBot();
+      // Discord makes the bot wait with its answer, and the stop comes meanwhile.
+      discord.faults.rateLimit({ path: /callback/u }, 1);
+      const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
+      await discord.waitForRequest(({ path }) => path.includes('callback'));
+      bot.process.kill(signal);
+
+      expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
+      expect(await bot.exit).toBe(0);
+      expect(bot.output.stderr).toBe('');
+    },
+  );
+});
+
+test('a stop of npm, which started the bot, stops the bot', async ({ discord }) => {
+  // Without the build that comes before: other tests run from what it would write.
+  const npm = run('npm', ['start', '--ignore-scripts'], settings(discord));
+  await discord.waitForCommands();
+  npm.process.kill('SIGTERM');
+  expect(await npm.exit).toBe(0);
+  await expect.poll(() => discord.gateway.connected).toBe(false);
+});

@@ -1,0 +1,113 @@
+import { describe, expect } from 'vitest';
+import { publish } from '../support/acting.ts';
+import { test } from '../support/bot.ts';
+import { buttonsOf, NOBODY, posted, postedAnywhere, texts, unescaped } from '../support/reading.ts';
+import { link, report, twoReports } from '../support/reports.ts';
+
+describe('/نشر', () => {
+  test('posts the paragraph of a number, in whatever digits', async ({ discord, startBot }) => {
+    await startBot();
+    const { guild, channel } = discord;
+    for (const typed of ['3', '٣', '۳', ' ٣ ']) {
+      const answer = await publish(discord, { فقرة: typed }).message();
+      const card = posted(channel).at(-1);
+      expect(answer.visibleTo).toBe(discord.moderator.user.id);
+      expect(answer.text).toBe(
+        `تمّ النشر: https://discord.com/channels/${guild.id}/${channel.id}/${card?.id}`,
+      );
+      const [title = '', quotation = '', place] = card ? texts(card) : [];
+      expect(unescaped(title)).toBe(`### ${report.title}`);
+      expect(unescaped(quotation)).toBe(`> ${report.paragraphs[2]}`);
+      expect(place).toBe('-# الفقرة ٣ من ٨');
+      expect(card && buttonsOf(card)).toEqual([link]);
+      expect(card?.pinged).toEqual(NOBODY);
+    }
+    expect(posted(channel)).toHaveLength(4);
+  });
+
+  test('says when there is no such paragraph', async ({ discord, startBot }) => {
+    await startBot();
+    for (const typed of ['0', '9', '٩', '-1', '3.5', 'الثالثة', '999999999999', '\u200f']) {
+      const answer = await publish(discord, { فقرة: typed }).message();
+      expect(answer.visibleTo).toBe(discord.moderator.user.id);
+      expect(answer.text).toBe(
+        'لا توجد فقرة كهذه في التقرير: اكتب رقمًا من ١ إلى ٨ أو اختر من القائمة.',
+      );
+    }
+    expect(postedAnywhere(discord)).toEqual([]);
+  });
+
+  test('offers all paragraphs in order, then those that hold what is typed', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot();
+    const offered = (typed: string) =>
+      discord.people
+        .autocomplete({
+          name: 'نشر',
+          user: discord.moderator.user,
+          options: { فقرة: typed },
+          focused: 'فقرة',
+        })
+        .choices();
+
+    const all = await offered('');
+    expect(all.map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(all.map(({ name }) => name.split(':')[0])).toEqual(
+      [...'١٢٣٤٥٦٧٨'].map((digit) => `الفقرة ${digit}`),
+    );
+    for (const [at, { name }] of all.entries()) {
+      const heading = name.slice(name.indexOf(':') + 2).replace(/…$/u, '');
+      expect(heading.length).toBeGreaterThan(10);
+      expect(report.paragraphs[at]).toContain(heading);
+    }
+
+    const [china] = await offered('سفارة الصين');
+    expect(china?.name).toMatch(/^الفقرة ٨: وأعلنت الصين/u);
+    expect(china?.value).toBe('8');
+    expect((await offered('٣')).map(({ value }) => value)).toEqual(['3']);
+
+    await publish(discord, { فقرة: String(china?.value) }).message();
+    const [card] = posted(discord.channel);
+    expect(card && unescaped(texts(card)[1] ?? '')).toBe(`> ${report.paragraphs[7]}`);
+  });
+
+  test('posts and offers paragraphs of the report that was chosen', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot({ KNOWLEDGE_DIR: twoReports() });
+    const choices = await discord.people
+      .autocomplete({
+        name: 'نشر',
+        user: discord.moderator.user,
+        options: { تقرير: '1', فقرة: '' },
+        focused: 'فقرة',
+      })
+      .choices();
+    expect(choices.map(({ name }) => name)).toEqual([expect.stringContaining('افتتحت البلدية')]);
+
+    await publish(discord, { فقرة: '1', تقرير: 'افتتاح السوق' }).message();
+    await publish(discord, { فقرة: '2' }).message();
+    expect(posted(discord.channel).map((card) => unescaped(texts(card)[1] ?? ''))).toEqual([
+      '> افتتحت البلدية السوق القديم بعد ترميمه.',
+      '> وتوقع المزارعون إنتاجًا وفيرًا.',
+    ]);
+
+    const unknown = await publish(discord, { فقرة: '1', تقرير: 'شيء آخر' }).message();
+    expect(unknown.text).toContain('لا أعرف تقريرًا بهذا الاسم');
+    const outside = await publish(discord, { فقرة: '2', تقرير: '1' }).message();
+    expect(outside.text).toContain('لا توجد فقرة كهذه');
+    expect(posted(discord.channel)).toHaveLength(2);
+  });
+
+  test('that Discord does not take ends with a polite sentence', async ({ discord, startBot }) => {
+    await startBot();
+    discord.faults.fail({ method: 'POST', path: /^\/channels\/\d+\/messages$/u }, 400);
+    const answer = await publish(discord, { فقرة: '3' }).message();
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.text).toContain('عذرًا، حدث خطأ');
+    expect(posted(discord.channel)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { type APIUser, ComponentType, InteractionType } from 'discord.js';
+import type {
+  Acting,
+  CommandUse,
+  EmbeddedDiscord,
+  OptionValues,
+  StoredMessage,
+  Use,
+} from './discord.ts';
+
+/** Uses `/اسأل`, by default as the ordinary member in the text channel. */
+export function ask(
+  { people }: EmbeddedDiscord,
+  question: string,
+  { options, ...acting }: Acting & { options?: OptionValues } = {},
+): Use {
+  return people.useCommand({ name: 'اسأل', options: { سؤال: question, ...options }, ...acting });
+}
+
+/** Types into the option `سؤال` of `/اسأل`. */
+export function type(
+  { people }: EmbeddedDiscord,
+  typed: string,
+  { options, ...acting }: Acting & { options?: OptionValues } = {},
+): Use {
+  const values = { سؤال: typed, ...options };
+  return people.autocomplete({ name: 'اسأل', options: values, focused: 'سؤال', ...acting });
+}
+
+/** @returns a member who has not done anything yet */
+export function newcomer({ world, guild }: EmbeddedDiscord, name = 'newcomer'): APIUser {
+  return world.join(guild, world.addUser(name)).user;
+}
+
+/** Who acts and where, when not the moderator in the text channel. */
+type More = Omit<CommandUse, 'name' | 'options'>;
+
+/** Lets the moderator use `/ملخص`. */
+export function summarise(
+  discord: EmbeddedDiscord,
+  options: Record<string, string> = {},
+  more: More = {},
+): Use {
+  return discord.people.useCommand({
+    name: 'ملخص',
+    options,
+    user: discord.moderator.user,
+    ...more,
+  });
+}
+
+/** Lets the moderator use `/نشر`. */
+export function publish(
+  discord: EmbeddedDiscord,
+  options: Record<string, string>,
+  more: More = {},
+): Use {
+  return discord.people.useCommand({
+    name: 'نشر',
+    options,
+    user: discord.moderator.user,
+    ...more,
+  });
+}
+
+/** Lets the moderator press a button. */
+export function press(discord: EmbeddedDiscord, message: StoredMessage, label: string): Use {
+  return discord.people.click(message, label, { user: discord.moderator.user });
+}
+
+/** Lets the moderator press `حرّر` and send the form back with this text. */
+export async function rewrite(
+  discord: EmbeddedDiscord,
+  preview: StoredMessage,
+  text: string,
+): Promise<Use> {
+  const opened = press(discord, preview, 'حرّر');
+  await opened.modal();
+  return discord.people.submit(opened, { text });
+}
+
+/** Presses what carries this custom id, whether or not it stands on the message. */
+export const forge = (
+  discord: EmbeddedDiscord,
+  message: StoredMessage,
+  custom_id: string,
+  user = discord.member.user,
+) =>
+  discord.people.dispatch({
+    type: InteractionType.MessageComponent,
+    data: { custom_id, component_type: ComponentType.Button },
+    message,
+    user,
+  });

@@ -1,0 +1,101 @@
+import { EventEmitter, once } from 'node:events';
+import { test as base, expect } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
+import { createBot } from '../../../src/discord/bot.ts';
+import type { Knowledge } from '../../../src/discord/command.ts';
+import { createLog } from '../../../src/log.ts';
+import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
+import { type Running, start } from '../../support/process.ts';
+import { checkBody, type EmbeddedDiscord, startEmbeddedDiscord } from './discord.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** A bot that has registered its commands. */
+export interface RunningBot {
+  /** What it wrote so far. */
+  readonly output: { readonly stdout: string };
+  /** Lets what is under way end, and stops it. */
+  stop(): Promise<void>;
+}
+
+interface Fixtures {
+  /** A Discord of the test's own; a body that Discord would not take fails the test. */
+  discord: EmbeddedDiscord;
+  /** Starts the bot in this process and waits until its commands are registered. */
+  startBot: (environment?: Environment) => Promise<RunningBot>;
+  /** Starts the built bot in a process of its own: for tests of what outlives it or of its end. */
+  spawnBot: (environment?: Environment) => Promise<Running & RunningBot>;
+}
+
+const REGISTERED = 'commands are registered';
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used off this pattern
+  discord: async ({}, use) => {
+    const discord = await startEmbeddedDiscord();
+    await use(discord);
+    await discord.close();
+    const breaches = discord.requests.flatMap(checkBody);
+    expect(breaches).toEqual([]);
+  },
+  startBot: async ({ discord }, use) => {
+    const bots: RunningBot[] = [];
+    await use(async (environment = {}) => {
+      const bot = await runHere(settings(discord, environment));
+      bots.push(bot);
+      return bot;
+    });
+    await Promise.all(bots.map((bot) => bot.stop()));
+  },
+  spawnBot: async ({ discord }, use) => {
+    await use(async (environment = {}) => {
+      const running = start('main.js', [], settings(discord, environment));
+      await registered(running);
+      const stop = async () => {
+        running.process.kill('SIGTERM');
+        expect(await running.exit).toBe(0);
+      };
+      return { ...running, stop };
+    });
+  },
+});
+
+/** @returns the environment that leads the bot to this Discord */
+export function settings(discord: EmbeddedDiscord, more: Environment = {}): Record<string, string> {
+  return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...more };
+}
+
+async function runHere(environment: Environment): Promise<RunningBot> {
+  const config = readConfig(environment);
+  const output = { stdout: '' };
+  const said = new EventEmitter();
+  const log = createLog(config.logLevel, {
+    write(line) {
+      output.stdout += line;
+      if (line.includes(REGISTERED)) said.emit(REGISTERED);
+    },
+  });
+  const bot = createBot(config, knowledgeIn(config.knowledgeDir), log);
+  await Promise.race([bot.run(), once(said, REGISTERED)]);
+  return { output, stop: () => bot.stop() };
+}
+
+/** The project's own knowledge is worked out once; what a test wrote is another every time. */
+let own: Knowledge | undefined;
+
+function knowledgeIn(folder: string): Knowledge {
+  if (folder !== 'knowledge') return prepareKnowledge(folder);
+  own ??= prepareKnowledge(folder);
+  return own;
+}
+
+/** Waits for the bot's word that its commands are registered; fails when it ends before. */
+function registered({ process: child, output, exit }: Running): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (output.stdout.includes(REGISTERED)) resolve();
+    };
+    child.stdout?.on('data', look);
+    void exit.then((status) => reject(new Error(`ended with ${status}: ${output.stderr}`)));
+  });
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** What takes a second on a quiet machine may take many on a busy one. */
+const PATIENCE = 30_000;
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    teardownTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE / 2 } },
+    // Loads discord.js, Discord's schemas and the search once a worker instead of once a file.
+    pool: 'threads',
+    isolate: false,
+  },
+});
