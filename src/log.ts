@@ -14,7 +14,7 @@ export function createLog(
 }
 
 function standardOutput(): DestinationStream {
-  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: true });
+  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: false });
 }
 
 /**

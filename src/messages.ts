@@ -1,8 +1,8 @@
-const ARABIC_DIGITS = new Intl.NumberFormat('ar-EG', { useGrouping: false });
+const ARABIC_ZERO = 0x0660;
 
 /** @returns a whole number in Arabic-Indic digits, as the bot's own sentences write it */
 function digits(value: number): string {
-  return ARABIC_DIGITS.format(value);
+  return String(value).replace(/\d/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
 }
 
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
