@@ -13,8 +13,12 @@ export function createLog(
   return pino({ level, serializers: { err: describeError } }, output);
 }
 
+/** To write each line by itself takes a busy bot longer than to look for an answer. */
+const GATHERED = { minLength: 4096, periodicFlush: 100, sync: false };
+
+/** What is gathered is written at the latest when the process ends. */
 function standardOutput(): DestinationStream {
-  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination({ sync: false });
+  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination(GATHERED);
 }
 
 /**
