@@ -81,6 +81,26 @@ describe('while a question is typed', () => {
     },
   );
 
+  test('paragraphs that begin alike are each offered, and each answers when picked', async ({
+    discord,
+    startBot,
+  }) => {
+    const beginning =
+      'وصلت قافلة المساعدات الطبية إلى المدينة بعد رحلة طويلة عبر الصحراء استمرت أياما عدة';
+    const endings = ['بسلام', 'متأخرة', 'ناقصة'].map(
+      (end) => `${beginning} وقال السائقون إنها ${end}`,
+    );
+    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('عنوان', ...endings) });
+    await startBot({ KNOWLEDGE_DIR });
+    const [, ...headings] = await type(discord, 'قافلة المساعدات').choices();
+    expect(new Set(headings.map(({ name }) => name)).size).toBe(3);
+    const answers = await Promise.all(
+      headings.map(({ value }) => ask(discord, String(value)).message()),
+    );
+    const places = answers.map(({ text }) => /الفقرة (.) من ٣/u.exec(text)?.[1]);
+    expect(places.toSorted()).toEqual(['١', '٢', '٣']);
+  });
+
   test.for([101, 150, 300])(
     '%i characters: only rows that Discord takes',
     async (length, { discord, startBot }) => {

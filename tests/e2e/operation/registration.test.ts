@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
+import { folderOf } from '../support/reports.ts';
 
 const overwrites = (discord: { requests: readonly { method: string; path: string }[] }) =>
   discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
@@ -70,4 +71,10 @@ test('commands that cannot be registered today do not keep the bot from answerin
   const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
   expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
   await expect.poll(() => bot.output.stdout).toContain('commands could not be registered');
+});
+
+test('the first line of the log says how many reports there are', async ({ spawnBot }) => {
+  const bot = await spawnBot({ KNOWLEDGE_DIR: folderOf(40) });
+  const [first = ''] = bot.output.stdout.split('\n');
+  expect(JSON.parse(first)).toMatchObject({ reports: 40, msg: 'knowledge is loaded' });
 });

@@ -21,8 +21,8 @@ export interface RunningBot {
 interface Fixtures {
   /** A Discord of the test's own; a body that Discord would not take fails the test. */
   discord: EmbeddedDiscord;
-  /** Starts the bot in this process and waits until its commands are registered. */
-  startBot: (environment?: Environment) => Promise<RunningBot>;
+  /** Starts the bot in this process, or another one, and waits until its commands are registered. */
+  startBot: (environment?: Environment, create?: typeof createBot) => Promise<RunningBot>;
   /** Starts the built bot in a process of its own: for tests of what outlives it or of its end. */
   spawnBot: (environment?: Environment) => Promise<Running & RunningBot>;
 }
@@ -40,8 +40,8 @@ export const test = base.extend<Fixtures>({
   },
   startBot: async ({ discord }, use) => {
     const bots: RunningBot[] = [];
-    await use(async (environment = {}) => {
-      const bot = await runHere(settings(discord, environment));
+    await use(async (environment = {}, create = createBot) => {
+      const bot = await runHere(settings(discord, environment), create);
       bots.push(bot);
       return bot;
     });
@@ -65,7 +65,7 @@ export function settings(discord: EmbeddedDiscord, more: Environment = {}): Reco
   return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...more };
 }
 
-async function runHere(environment: Environment): Promise<RunningBot> {
+async function runHere(environment: Environment, create: typeof createBot): Promise<RunningBot> {
   const config = readConfig(environment);
   const output = { stdout: '' };
   const said = new EventEmitter();
@@ -75,7 +75,7 @@ async function runHere(environment: Environment): Promise<RunningBot> {
       if (line.includes(REGISTERED)) said.emit(REGISTERED);
     },
   });
-  const bot = createBot(config, knowledgeIn(config.knowledgeDir), log);
+  const bot = create(config, knowledgeIn(config.knowledgeDir), log);
   await Promise.race([bot.run(), once(said, REGISTERED)]);
   return { output, stop: () => bot.stop() };
 }

@@ -1,0 +1,20 @@
+import { expect, test, vi } from 'vitest';
+import { summaryText } from '../../../src/discord/posting/summary-text.ts';
+import { reportOf } from '../../support/libraries.ts';
+
+test('a report is summarised once for each length', () => {
+  const read = vi.fn(() => ['وصلت القافلة إلى المدينة أمس.', 'وتفرقت الشاحنات في الشوارع.']);
+  const report = {
+    ...reportOf('1', ''),
+    get paragraphs() {
+      return read();
+    },
+  };
+  const text = summaryText(report, 500);
+  expect(text).toContain('وصلت القافلة');
+  const times = read.mock.calls.length;
+  expect(summaryText(report, 500)).toBe(text);
+  expect(read.mock.calls.length).toBe(times);
+  expect(summaryText(report, 100).length).toBeLessThanOrEqual(100);
+  expect(read.mock.calls.length).toBeGreaterThan(times);
+});
