@@ -19,7 +19,7 @@ export interface ListedReport {
 
 /** The reports by what they can be named by. */
 interface Catalogue {
-  readonly entries: readonly ListedReport[];
+  readonly listed: readonly ListedReport[];
   readonly byKey: ReadonlyMap<string, Report>;
   readonly byId: ReadonlyMap<string, Report>;
   /** By the name in the list or the whole title, normalised; the newest of one title. */
@@ -29,22 +29,23 @@ interface Catalogue {
 /** Room that the number behind a name takes. */
 const NUMBER = 10;
 
-const catalogueOf = oncePer((library: Library): Catalogue => {
+/** Worked out once for all that the reports are looked up by. */
+export const catalogueOf = oncePer((library: Library): Catalogue => {
   const names = tellApart(library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER)));
-  const entries = library.map((report, at) => ({
-    report,
-    key: reportKey(report),
-    name: names[at] ?? report.title,
-    compared: normalise(`${names[at]} ${report.title} ${report.id}`).text,
-  }));
   const byTitle = new Map<string, Report>();
-  for (const { report, name } of entries.toReversed()) {
-    byTitle.set(normalise(name).text, report);
-    byTitle.set(normalise(report.title).text, report);
-  }
+  const listed = library.map((report, at) => {
+    const { id, title } = report;
+    const name = names[at] ?? title;
+    const wholeTitle = normalise(title).text;
+    const shown = name === title ? wholeTitle : normalise(name).text;
+    byTitle.set(shown, report);
+    if (!byTitle.has(wholeTitle)) byTitle.set(wholeTitle, report);
+    const compared = `${shown} ${wholeTitle} ${normalise(id).text}`;
+    return { report, key: reportKey(report), name, compared };
+  });
   return {
-    entries,
-    byKey: new Map(entries.map(({ key, report }) => [key, report])),
+    listed,
+    byKey: new Map(listed.map(({ key, report }) => [key, report])),
     byId: new Map(library.map((report) => [report.id, report])),
     byTitle,
   };
@@ -66,7 +67,7 @@ export function reportNamed(typed: string, library: Library): Report | undefined
 export function reportsLike(typed: string, library: Library, most: number): ListedReport[] {
   const wanted = normalise(typed.trim()).text;
   const found: ListedReport[] = [];
-  for (const entry of catalogueOf(library).entries) {
+  for (const entry of catalogueOf(library).listed) {
     if (found.length === most) break;
     if (entry.compared.includes(wanted)) found.push(entry);
   }

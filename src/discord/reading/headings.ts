@@ -7,8 +7,8 @@ import { tellApart } from './tell-apart.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
 const OPENING_MARKS = /^[\s("'«“[]+/u;
-/** As much of a paragraph as its heading can be made of, whatever invisible signs it begins with. */
-const BEGINNING = 10 * OURS.heading;
+/** As much of a paragraph as most headings are made of, with what is taken off them. */
+const BEGINNING = 2 * OURS.heading;
 
 /** A paragraph that can be picked from a list by its first words. */
 export interface Heading {
@@ -30,7 +30,7 @@ interface Headings {
  * The headings of all paragraphs. Those that begin alike are numbered from the oldest report on, so
  * that another report leaves the names that were picked before as they are.
  */
-const headingsOf = oncePer((library: Library): Headings => {
+export const headingsOf = oncePer((library: Library): Headings => {
   const all = library
     .toReversed()
     .flatMap((report) =>
@@ -67,6 +67,11 @@ export function pickedHeading(
 }
 
 function firstWords(paragraph: string): string {
-  const text = tidyInput(paragraph.slice(0, BEGINNING)).replace(OPENING_MARKS, '');
+  const beginning = withoutMarks(paragraph.slice(0, BEGINNING));
+  const text = beginning.length > OURS.heading ? beginning : withoutMarks(paragraph);
   return text.slice(0, endOfWords(text, OURS.heading)).toWellFormed();
+}
+
+function withoutMarks(paragraph: string): string {
+  return tidyInput(paragraph).replace(OPENING_MARKS, '');
 }
