@@ -13,5 +13,6 @@ export default defineConfig({
     // Loads discord.js, Discord's schemas and the search once a worker instead of once a file.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
   },
 });

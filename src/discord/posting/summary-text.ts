@@ -1,7 +1,7 @@
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { type SummaryPoint, summarise } from '../../summary/summarise.ts';
 import { escapeText } from '../card/escape.ts';
-import { oncePer } from '../card/once-per.ts';
 
 const BETWEEN_POINTS = '\n\n';
 const CUT = '…';

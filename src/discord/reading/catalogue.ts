@@ -1,9 +1,9 @@
 import { normalise } from '../../arabic/normalise.ts';
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
-import { oncePer } from '../card/once-per.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** A report as it is offered in a list. */

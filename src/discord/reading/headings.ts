@@ -1,8 +1,8 @@
 import { endOfWords } from '../../arabic/end-of-words.ts';
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { oncePer } from '../card/once-per.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */

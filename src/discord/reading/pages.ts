@@ -1,9 +1,9 @@
 import { endOfWords } from '../../arabic/end-of-words.ts';
 import { sentences } from '../../arabic/sentences.ts';
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { oncePer } from '../card/once-per.ts';
 
 /** Escaped text, a paragraph a line with an empty line between. */
 type Page = readonly string[];

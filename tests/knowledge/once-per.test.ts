@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { oncePer } from '../../../src/discord/card/once-per.ts';
+import { oncePer } from '../../src/knowledge/once-per.ts';
 
 test('is worked out once for each object, also when there is nothing', () => {
   const workOut = vi.fn(({ name }: { name: string }) => (name === '' ? undefined : name.length));

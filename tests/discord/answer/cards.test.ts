@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { answerCard } from '../../../src/discord/answer/answer-card.ts';
+import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { readCard } from '../../support/card-text.ts';
+import { realLibrary, realSynonyms } from '../../support/libraries.ts';
+
+const [report] = realLibrary;
+const NOBODY = { addressee: undefined, messageUrl: undefined };
+const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as const;
+
+function answerTo(question: string) {
+  const { results, reading } = createSearch(realLibrary, realSynonyms).ask(question);
+  if (results.length === 0) throw new Error(`nothing found for ${question}`);
+  return answerCard({ ...NOBODY, question, reading }, results, FIRST, false);
+}
+
+test('an answer: question, title, quotation with bold words, place, source', () => {
+  expect(readCard(answerTo('كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟'))).toMatchInlineSnapshot(`
+    "كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟
+    ———
+    ### إقتراب ساعة الصفر لتطهير «سرت» من «داعش»
+    > ونجحت **كتائب مصراتة** في **أسر** 15 **عنصرا** من تنظيم **داعش**, بينهم تونسيون وتشاديون وصوماليون وجزائريون وليبيون، بعد معارك طاحنة قرب نقطة تفتيش السدادة.
+    -# الفقرة ٣ من ٨
+    [السياق] → answer:2:1:0:-
+    [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
+  `);
+});
+
+test('an answer to another reading than what was typed says how it was read', () => {
+  expect(readCard(answerTo('hgsthvm hgwdkdm'))).toContain(
+    'hgsthvm hgwdkdm\nفهمتُ السؤال: السفارة الصينية\n',
+  );
+});
+
+test('every line starts with an Arabic letter, so that it reads from right to left', () => {
+  const lines = readCard(answerTo('السفارة الصينية'))
+    .split('\n')
+    .filter((line) => line !== '' && !/^(?:\[|———)/u.test(line));
+  for (const line of lines) expect(line).toMatch(/^[^\p{L}]*\p{Script=Arabic}/u);
+});
+
+test('nothing found: an honest sentence, examples, source', () => {
+  expect(readCard(nothingFoundCard(report, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
+    "لم أجد في ما لديّ من تقارير جوابًا عن سؤالك، ولا أحبّ أن أخمّن.
+    جرّب كلمات أخرى، أو اسأل عمّا يجيب عنه التقرير، مثل:
+    ماذا أعلنت الصين؟
+    [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
+  `);
+});
+
+test('an address too long for a button is written out', () => {
+  const url = `http://example.org/${'a'.repeat(600)}`;
+  expect(readCard(nothingFoundCard({ ...report, url }, []))).toContain(`المصدر: ${url}`);
+});
