@@ -67,7 +67,7 @@ test('commands that cannot be registered today do not keep the bot from answerin
 
   discord.faults.fail({ path: /commands/u }, 400);
   const bot = start('main.js', [], settings(discord));
-  await discord.waitForReady();
+  await expect.poll(() => discord.gateway.connected).toBe(true);
   const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
   expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
   await expect.poll(() => bot.output.stdout).toContain('commands could not be registered');

@@ -24,7 +24,7 @@ describe('a stop', () => {
 test('a stop of npm, which started the bot, stops the bot', async ({ discord }) => {
   // Without the build that comes before: other tests run from what it would write.
   const npm = run('npm', ['start', '--ignore-scripts'], settings(discord));
-  await discord.waitForCommands();
+  await expect.poll(() => discord.commands()).not.toEqual([]);
   npm.process.kill('SIGTERM');
   expect(await npm.exit).toBe(0);
   await expect.poll(() => discord.gateway.connected).toBe(false);
