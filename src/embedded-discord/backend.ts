@@ -1,10 +1,10 @@
-import { Commands } from './commands.ts';
-import { Gateway } from './gateway.ts';
-import { type Deadlines, discordDeadlines, Interactions } from './interactions.ts';
-import type { MessageChange } from './message-events.ts';
-import { Messages } from './messages.ts';
+import { Commands } from './commands/commands.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { MessageChange } from './messages/message-events.ts';
+import { Messages } from './messages/messages.ts';
+import { type Deadlines, discordDeadlines, Interactions } from './people/interactions.ts';
 import { Waits } from './waits.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 /** The parts of the embedded Discord that REST and people act on together. */
 export interface Backend {

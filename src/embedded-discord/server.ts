@@ -6,21 +6,21 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { type Backend, createBackend } from './backend.ts';
-import { channelResource, isThread } from './channel-resource.ts';
-import type { Scope } from './commands.ts';
+import type { Scope } from './commands/commands.ts';
+import type { Command } from './commands/registered-command.ts';
 import { Faults } from './faults.ts';
-import type { Gateway } from './gateway.ts';
-import { botToken } from './ids.ts';
-import type { Deadlines } from './interactions.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import { Listeners } from './listeners.ts';
-import type { MessageChange } from './message-events.ts';
-import type { Messages } from './messages.ts';
-import type { Channel, Guild, Member } from './model.ts';
+import type { MessageChange } from './messages/message-events.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Deadlines } from './people/interactions.ts';
 import { People } from './people/people.ts';
-import type { Command } from './registered-command.ts';
-import { guildCreate } from './resources.ts';
 import { type RecordedRequest, restApp } from './rest/app.ts';
-import { type ChannelSeed, World } from './world.ts';
+import { channelResource, isThread } from './world/channel-resource.ts';
+import { botToken } from './world/ids.ts';
+import type { Channel, Guild, Member } from './world/model.ts';
+import { guildCreate } from './world/resources.ts';
+import { type ChannelSeed, World } from './world/world.ts';
 
 /** How an embedded Discord differs from Discord. */
 export interface EmbeddedDiscordOptions {

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import { test as base, expect, onTestFinished } from 'vitest';
-import type { Component } from '../../src/embedded-discord/components.ts';
+import type { Component } from '../../src/embedded-discord/forms/components.ts';
 import { type EmbeddedDiscord, startEmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { checkBody } from '../support/discord-schemas.ts';
 import { type Running, start } from '../support/process.ts';

@@ -1,7 +1,7 @@
 import { ChannelType, GatewayDispatchEvents, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { OURS } from '../../src/discord/limits.ts';
-import { channelResource } from '../../src/embedded-discord/channel-resource.ts';
+import { channelResource } from '../../src/embedded-discord/world/channel-resource.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
 import { realLibrary } from '../support/libraries.ts';
 import { test } from './bot.ts';

@@ -3,10 +3,10 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Commands } from '../commands.ts';
-import type { Channel } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
-import type { Command } from '../registered-command.ts';
+import type { Commands } from '../commands/commands.ts';
+import type { Command } from '../commands/registered-command.ts';
+import type { Channel } from '../world/model.ts';
+import { permissionsIn } from '../world/permissions.ts';
 
 /**
  * Finds a command that a person could pick in a channel.

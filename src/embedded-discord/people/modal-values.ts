@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
-import { type Component, flatten } from '../components.ts';
-import type { Modal } from '../interactions.ts';
+import { type Component, flatten } from '../forms/components.ts';
+import type { Modal } from './interactions.ts';
 
 /** What a person entered, by the custom id of each field. */
 export type ModalValues = Readonly<Record<string, string | boolean | readonly string[]>>;

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord.js';
-import type { CommandOption } from '../command-form.ts';
+import type { CommandOption } from '../forms/command-form.ts';
 
 /** What a person filled in: the value of each option by its name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;

@@ -5,12 +5,12 @@ import {
   type InteractionType,
   type Locale,
 } from 'discord.js';
-import { channelResource, owners } from '../channel-resource.ts';
-import type { Interaction } from '../interactions.ts';
-import type { Channel } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
-import { memberResource } from '../resources.ts';
-import type { World } from '../world.ts';
+import { channelResource, owners } from '../world/channel-resource.ts';
+import type { Channel } from '../world/model.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import { memberResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import type { Interaction } from './interactions.ts';
 
 type Base = Omit<APIBaseInteraction<InteractionType, never>, 'data' | 'message'>;
 

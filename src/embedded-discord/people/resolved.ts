@@ -1,9 +1,9 @@
 import type { APIRole, APIUser } from 'discord.js';
-import { channelResource } from '../channel-resource.ts';
-import type { Channel, Member } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
-import { memberResource } from '../resources.ts';
-import type { World } from '../world.ts';
+import { channelResource } from '../world/channel-resource.ts';
+import type { Channel, Member } from '../world/model.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import { memberResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
 
 /** The objects that ids stand for, as an interaction carries them beside its options or values. */
 export interface Resolved {

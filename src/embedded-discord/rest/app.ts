@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { DiscordError, refusals } from '../errors.ts';
 import type { Faults } from '../faults.ts';
-import { readJson } from '../form.ts';
+import { DiscordError, refusals } from '../forms/errors.ts';
+import { readJson } from '../forms/form.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { applicationResource } from '../resources.ts';
+import { applicationResource } from '../world/resources.ts';
 
 /** The application, its user, and the way to the gateway. */
 export function applicationRoutes({ world, gateway }: Backend): Hono {

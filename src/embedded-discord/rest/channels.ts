@@ -2,11 +2,11 @@ import { PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Backend } from '../backend.ts';
-import { channelResource } from '../channel-resource.ts';
-import { refusals } from '../errors.ts';
-import { parseForm, readJson } from '../form.ts';
-import type { Channel } from '../model.ts';
-import { demand } from '../permissions.ts';
+import { refusals } from '../forms/errors.ts';
+import { parseForm, readJson } from '../forms/form.ts';
+import { channelResource } from '../world/channel-resource.ts';
+import type { Channel } from '../world/model.ts';
+import { demand } from '../world/permissions.ts';
 
 /** Channels themselves, and the opening of DMs. */
 export function channelRoutes(backend: Backend): Hono {

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Backend } from '../backend.ts';
-import type { Scope } from '../commands.ts';
-import { refusals } from '../errors.ts';
-import { parseForm, readJson } from '../form.ts';
-import { type Command, withoutLocalizations } from '../registered-command.ts';
+import type { Scope } from '../commands/commands.ts';
+import { type Command, withoutLocalizations } from '../commands/registered-command.ts';
+import { refusals } from '../forms/errors.ts';
+import { parseForm, readJson } from '../forms/form.ts';
 
 /** Registration of commands, everywhere and in one guild. */
 export function commandRoutes({ world, commands }: Backend): Hono {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { channelResource, isThread } from '../channel-resource.ts';
-import { refusals } from '../errors.ts';
-import type { Guild } from '../model.ts';
-import { guildResource, memberResource } from '../resources.ts';
+import { refusals } from '../forms/errors.ts';
+import { channelResource, isThread } from '../world/channel-resource.ts';
+import type { Guild } from '../world/model.ts';
+import { guildResource, memberResource } from '../world/resources.ts';
 
 /** Guilds with their channels, roles and members. */
 export function guildRoutes({ world }: Backend): Hono {

@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { readJson } from '../form.ts';
-import type { Interaction } from '../interactions.ts';
-import { respond } from '../respond.ts';
+import { readJson } from '../forms/form.ts';
+import type { Interaction } from '../people/interactions.ts';
+import { respond } from './respond.ts';
 
 /** The first answer to an interaction. */
 export function interactionRoutes(backend: Backend): Hono {

@@ -1,12 +1,12 @@
 import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { refusals } from '../errors.ts';
-import { parseForm, readJson } from '../form.ts';
-import { messageForm } from '../message-form.ts';
-import type { Channel } from '../model.ts';
-import { demand, sendPermission } from '../permissions.ts';
-import type { StoredMessage } from '../stored-message.ts';
+import { refusals } from '../forms/errors.ts';
+import { parseForm, readJson } from '../forms/form.ts';
+import { messageForm } from '../forms/message-form.ts';
+import type { Channel } from '../world/model.ts';
+import { demand, sendPermission } from '../world/permissions.ts';
+import type { StoredMessage } from '../world/stored-message.ts';
 import { visibleChannel } from './channels.ts';
 
 const list = '/channels/:channel/messages';

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { refusals } from '../errors.ts';
-import { parseForm, readJson } from '../form.ts';
-import type { Interaction } from '../interactions.ts';
-import { messageForm } from '../message-form.ts';
-import { followUp, refuseGone } from '../respond.ts';
-import type { StoredMessage } from '../stored-message.ts';
+import { refusals } from '../forms/errors.ts';
+import { parseForm, readJson } from '../forms/form.ts';
+import { messageForm } from '../forms/message-form.ts';
+import type { Interaction } from '../people/interactions.ts';
+import type { StoredMessage } from '../world/stored-message.ts';
+import { followUp, refuseGone } from './respond.ts';
 
 const webhook = '/webhooks/:app/:token';
 const one = `${webhook}/messages/:message`;

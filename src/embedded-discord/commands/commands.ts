@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType } from 'discord.js';
-import { type CommandForm, parseCommand, parseCommands } from './command-form.ts';
-import { refusals } from './errors.ts';
-import { snowflake } from './ids.ts';
+import { type CommandForm, parseCommand, parseCommands } from '../forms/command-form.ts';
+import { refusals } from '../forms/errors.ts';
+import { snowflake } from '../world/ids.ts';
 import { type Command, filledIn, globalFields } from './registered-command.ts';
 
 /** Where commands are registered: a guild's id, or `null` for everywhere. */

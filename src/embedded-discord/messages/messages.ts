@@ -1,14 +1,14 @@
 import { type APIUser, MessageFlags } from 'discord.js';
-import { withIds } from './components.ts';
-import type { FormProblem } from './errors.ts';
-import type { Gateway } from './gateway.ts';
-import { snowflake } from './ids.ts';
+import { withIds } from '../forms/components.ts';
+import type { FormProblem } from '../forms/errors.ts';
+import { checkMessage, type MessageForm, type MessageParts } from '../forms/message-form.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { snowflake } from '../world/ids.ts';
+import type { Channel } from '../world/model.ts';
+import { type Message, type Origin, StoredMessage } from '../world/stored-message.ts';
+import type { World } from '../world/world.ts';
 import { nobody, type Pinged, pings } from './mentions.ts';
 import { eventOf, type MessageChange, messageEvent } from './message-events.ts';
-import { checkMessage, type MessageForm, type MessageParts } from './message-form.ts';
-import type { Channel } from './model.ts';
-import { type Message, type Origin, StoredMessage } from './stored-message.ts';
-import type { World } from './world.ts';
 
 interface NewMessage {
   readonly channel: Channel;

@@ -1,8 +1,8 @@
 import { AllowedMentionsTypes, ComponentType, PermissionFlagsBits } from 'discord.js';
-import { flatten } from './components.ts';
-import type { AllowedMentions, MessageParts } from './message-form.ts';
-import type { Channel } from './model.ts';
-import { permissionsIn } from './permissions.ts';
+import { flatten } from '../forms/components.ts';
+import type { AllowedMentions, MessageParts } from '../forms/message-form.ts';
+import type { Channel } from '../world/model.ts';
+import { permissionsIn } from '../world/permissions.ts';
 
 /** Who is notified by a message, by id. */
 export interface Pinged {

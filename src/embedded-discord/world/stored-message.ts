@@ -1,7 +1,7 @@
 import { type APIMessageReference, type APIUser, MessageFlags, type MessageType } from 'discord.js';
-import type { Component } from './components.ts';
-import { type Pinged, textOf } from './mentions.ts';
-import type { Embed, MessageParts } from './message-form.ts';
+import type { Component } from '../forms/components.ts';
+import type { Embed, MessageParts } from '../forms/message-form.ts';
+import { type Pinged, textOf } from '../messages/mentions.ts';
 import type { Channel } from './model.ts';
 
 /** A message as REST gives it. */

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { secret } from '../world/ids.ts';
+import { guildCreate, readyData } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
 import {
   type Identify,
   type Payload,
@@ -8,9 +11,6 @@ import {
   type Resume,
   send,
 } from './gateway-payloads.ts';
-import { secret } from './ids.ts';
-import { guildCreate, readyData } from './resources.ts';
-import type { World } from './world.ts';
 
 interface Session {
   readonly id: string;

@@ -3,7 +3,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import type { CommandForm, CommandOption } from './command-form.ts';
+import type { CommandForm, CommandOption } from '../forms/command-form.ts';
 
 /** A command as Discord registered it, with every field it fills in by itself. */
 export interface Command {

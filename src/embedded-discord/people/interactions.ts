@@ -1,9 +1,9 @@
 import type { APIUser, InteractionResponseType, InteractionType } from 'discord.js';
-import type { Component } from './components.ts';
-import { refusals } from './errors.ts';
-import { secret, snowflake } from './ids.ts';
-import type { Channel } from './model.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { Component } from '../forms/components.ts';
+import { refusals } from '../forms/errors.ts';
+import { secret, snowflake } from '../world/ids.ts';
+import type { Channel } from '../world/model.ts';
+import type { StoredMessage } from '../world/stored-message.ts';
 
 /** How long the bot may take; Discord's own times by default. */
 export interface Deadlines {

@@ -4,15 +4,15 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord.js';
-import type { Backend } from './backend.ts';
-import { type CallbackForm, callbackForm, choicesForm, modalForm } from './callback-form.ts';
-import { owners } from './channel-resource.ts';
-import { withIds } from './components.ts';
-import { invalidForm, refusals } from './errors.ts';
-import { parseForm } from './form.ts';
-import type { Interaction } from './interactions.ts';
-import { type MessageForm, messageForm } from './message-form.ts';
-import type { Origin, StoredMessage } from './stored-message.ts';
+import type { Backend } from '../backend.ts';
+import { type CallbackForm, callbackForm, choicesForm, modalForm } from '../forms/callback-form.ts';
+import { withIds } from '../forms/components.ts';
+import { invalidForm, refusals } from '../forms/errors.ts';
+import { parseForm } from '../forms/form.ts';
+import { type MessageForm, messageForm } from '../forms/message-form.ts';
+import type { Interaction } from '../people/interactions.ts';
+import { owners } from '../world/channel-resource.ts';
+import type { Origin, StoredMessage } from '../world/stored-message.ts';
 
 const at = ['data'];
 

@@ -1,6 +1,6 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
-import { memberResource } from './resources.ts';
-import type { Message, StoredMessage } from './stored-message.ts';
+import { memberResource } from '../world/resources.ts';
+import type { Message, StoredMessage } from '../world/stored-message.ts';
 
 /** What happened to a message, for those who watch. */
 export interface MessageChange {

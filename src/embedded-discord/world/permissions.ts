@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import { refusals } from '../forms/errors.ts';
 import { isThread } from './channel-resource.ts';
-import { refusals } from './errors.ts';
 import type { Channel, Guild, Member } from './model.ts';
 
 /** What Discord allows @everyone in a new server, commands and threads included. */
