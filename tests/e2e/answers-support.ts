@@ -5,7 +5,7 @@ import type { Acting } from '../../src/embedded-discord/people/command-data.ts';
 import type { OptionValues } from '../../src/embedded-discord/people/options.ts';
 import type { Use } from '../../src/embedded-discord/people/use.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
-import type { StoredMessage } from '../../src/embedded-discord/world/stored-message.ts';
+import type { StoredMessage } from '../../src/embedded-discord/world/model.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import type { Running } from '../support/process.ts';
 import { shown } from './bot.ts';

@@ -2,7 +2,7 @@ import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.
 import { describe, expect } from 'vitest';
 import { reportKey } from '../../src/discord/custom-id.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
-import type { StoredMessage } from '../../src/embedded-discord/world/stored-message.ts';
+import type { StoredMessage } from '../../src/embedded-discord/world/model.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
 import { realLibrary } from '../support/libraries.ts';
 import type { Running } from '../support/process.ts';

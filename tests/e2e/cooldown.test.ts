@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord.js';
 import { expect } from 'vitest';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
-import type { StoredMessage } from '../../src/embedded-discord/world/stored-message.ts';
+import type { StoredMessage } from '../../src/embedded-discord/world/model.ts';
 import { ask, read, type } from './answers-support.ts';
 import { test } from './bot.ts';
 

@@ -3,8 +3,7 @@ import { flatten } from '../../src/embedded-discord/forms/components.ts';
 import type { CommandUse } from '../../src/embedded-discord/people/command-data.ts';
 import type { Use } from '../../src/embedded-discord/people/use.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
-import type { Channel } from '../../src/embedded-discord/world/model.ts';
-import type { StoredMessage } from '../../src/embedded-discord/world/stored-message.ts';
+import type { Channel, StoredMessage } from '../../src/embedded-discord/world/model.ts';
 
 /** Who acts and where, when not the moderator in the text channel. */
 type More = Omit<CommandUse, 'name' | 'options'>;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType } from 'discord.js';
-import { type CommandForm, parseCommand, parseCommands } from '../forms/command-form.ts';
+import type { CommandForm } from '../forms/command-form.ts';
 import { refusals } from '../forms/errors.ts';
+import { parseCommand, parseCommands } from '../forms/parse-commands.ts';
 import { snowflake } from '../world/ids.ts';
 import { type Command, filledIn, globalFields } from './registered-command.ts';
 

@@ -7,9 +7,6 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from 'discord.js';
 import { z } from 'zod';
-import { commandProblems, repeats } from './command-problems.ts';
-import { type FormProblem, invalidForm } from './errors.ts';
-import { parseForm } from './form.ts';
 
 const localizations = z.partialRecord(z.enum(Locale), z.string().min(1).max(100)).nullish();
 
@@ -38,7 +35,8 @@ const optionForm = z.object({
   },
 });
 
-const commandForm = z.object({
+/** A command as a bot sends it; what its fields may hold together is judged elsewhere. */
+export const commandForm = z.object({
   id: z.string().nullish(),
   type: z.enum(ApplicationCommandType).nullish(),
   name: z.string().min(1).max(32),
@@ -56,36 +54,3 @@ const commandForm = z.object({
 
 export type CommandForm = z.infer<typeof commandForm>;
 export type CommandOption = z.infer<typeof optionForm>;
-
-type Path = FormProblem['path'];
-
-/**
- * Reads one command as a bot sends it.
- * @param at the command's place in the body: its index in a bulk overwrite
- * @throws DiscordError 50035 for a command that Discord would not register
- */
-export function parseCommand(body: unknown, at: Path = []): CommandForm {
-  const form = parseForm(commandForm, body, at);
-  const problems = commandProblems(form, at);
-  if (problems.length > 0) throw invalidForm(problems);
-  return form;
-}
-
-/**
- * Reads a bulk overwrite.
- * @throws DiscordError 50035 also when two commands of one type share a name
- */
-export function parseCommands(body: unknown): CommandForm[] {
-  const forms = parseForm(z.array(z.unknown()).max(110), body).map((command, index) =>
-    parseCommand(command, [index]),
-  );
-  const key = ({ type, name }: CommandForm) =>
-    `${type ?? ApplicationCommandType.ChatInput} ${name}`;
-  const repeated = repeats(forms.map(key));
-  if (repeated.length > 0) {
-    const code = 'APPLICATION_COMMANDS_DUPLICATE_NAME';
-    const message = 'Application command names must be unique';
-    throw invalidForm(repeated.map((index) => ({ path: [index, 'name'], code, message })));
-  }
-  return forms;
-}

@@ -54,6 +54,22 @@ export function flatten(
   return components.flatMap((component, index) => withNested(component, [...at, index]));
 }
 
+/** Where the text of a message may stand. */
+export interface TextParts {
+  readonly content: string;
+  readonly components: readonly Component[];
+}
+
+/** All that people read as text in a message: its content or its text displays. */
+export function textOf({ content, components }: TextParts): string {
+  const displays = flatten(components)
+    .map(({ component }) => component)
+    .filter(({ type }) => type === ComponentType.TextDisplay);
+  return [content, ...displays.map((display) => display.content ?? '')]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
 /** Gives an id to each component that has none, as Discord does: 1, 2, … in order. */
 export function withIds(components: readonly Component[]): Component[] {
   const copy = structuredClone([...components]);

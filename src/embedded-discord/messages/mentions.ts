@@ -1,29 +1,12 @@
-import { AllowedMentionsTypes, ComponentType, PermissionFlagsBits } from 'discord.js';
-import { flatten } from '../forms/components.ts';
+import { AllowedMentionsTypes, PermissionFlagsBits } from 'discord.js';
+import { textOf } from '../forms/components.ts';
 import type { AllowedMentions, MessageParts } from '../forms/message-form.ts';
+import type { Pinged } from '../world/message.ts';
 import type { Channel } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
 
-/** Who is notified by a message, by id. */
-export interface Pinged {
-  readonly users: readonly string[];
-  readonly roles: readonly string[];
-  /** `@everyone` or `@here`. */
-  readonly everyone: boolean;
-}
-
 /** Of a message that notifies nobody. */
 export const nobody: Pinged = { users: [], roles: [], everyone: false };
-
-/** All that people read as text in a message: its content or its text displays. */
-export function textOf({ content, components }: Pick<MessageParts, 'content' | 'components'>) {
-  const displays = flatten(components)
-    .map(({ component }) => component)
-    .filter(({ type }) => type === ComponentType.TextDisplay);
-  return [content, ...displays.map((display) => display.content ?? '')]
-    .filter((text) => text !== '')
-    .join('\n');
-}
 
 /**
  * Resolves the mentions of a message as Discord does. Without `allowed_mentions` everything in

@@ -1,6 +1,7 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
+import type { Message } from '../world/message.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { memberResource } from '../world/resources.ts';
-import type { Message, StoredMessage } from '../world/stored-message.ts';
 
 /** What happened to a message, for those who watch. */
 export interface MessageChange {

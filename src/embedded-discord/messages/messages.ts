@@ -4,10 +4,10 @@ import type { FormProblem } from '../forms/errors.ts';
 import { checkMessage, type MessageForm, type MessageParts } from '../forms/message-form.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { snowflake } from '../world/ids.ts';
-import type { Channel } from '../world/model.ts';
-import { type Message, type Origin, StoredMessage } from '../world/stored-message.ts';
+import type { Message, Origin, Pinged } from '../world/message.ts';
+import { type Channel, StoredMessage } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { nobody, type Pinged, pings } from './mentions.ts';
+import { nobody, pings } from './mentions.ts';
 import { eventOf, type MessageChange, messageEvent } from './message-events.ts';
 
 interface NewMessage {

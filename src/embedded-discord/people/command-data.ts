@@ -1,7 +1,6 @@
 import { type APIUser, ApplicationCommandType, type Locale } from 'discord.js';
 import type { Backend } from '../backend.ts';
-import type { Channel } from '../world/model.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
 import { offeredCommand } from './command-access.ts';
 import { fillOptions, type OptionValues, pickedIds } from './options.ts';
 import { resolve } from './resolved.ts';

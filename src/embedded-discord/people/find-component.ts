@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { type Component, flatten } from '../forms/components.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
+import type { StoredMessage } from '../world/model.ts';
 
 const selects: readonly ComponentType[] = [
   ComponentType.StringSelect,

@@ -2,8 +2,7 @@ import type { APIUser, InteractionResponseType, InteractionType } from 'discord.
 import type { Component } from '../forms/components.ts';
 import { refusals } from '../forms/errors.ts';
 import { secret, snowflake } from '../world/ids.ts';
-import type { Channel } from '../world/model.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
 
 /** How long the bot may take; Discord's own times by default. */
 export interface Deadlines {

@@ -8,8 +8,8 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Backend } from '../backend.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
 import {
   type Acting,
   type CommandUse,

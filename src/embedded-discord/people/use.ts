@@ -1,5 +1,5 @@
 import type { Waits } from '../waits.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
+import type { StoredMessage } from '../world/model.ts';
 import type { Choice, Interaction, Modal } from './interactions.ts';
 
 /** What a person got to see first: exactly one of these is not `null`, or none after a mere ack. */

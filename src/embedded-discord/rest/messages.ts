@@ -4,9 +4,8 @@ import type { Backend } from '../backend.ts';
 import { refusals } from '../forms/errors.ts';
 import { parseForm, readJson } from '../forms/form.ts';
 import { messageForm } from '../forms/message-form.ts';
-import type { Channel } from '../world/model.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
 import { demand, sendPermission } from '../world/permissions.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
 import { visibleChannel } from './channels.ts';
 
 const list = '/channels/:channel/messages';

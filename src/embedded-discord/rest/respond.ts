@@ -12,7 +12,8 @@ import { parseForm } from '../forms/form.ts';
 import { type MessageForm, messageForm } from '../forms/message-form.ts';
 import type { Interaction } from '../people/interactions.ts';
 import { owners } from '../world/channel-resource.ts';
-import type { Origin, StoredMessage } from '../world/stored-message.ts';
+import type { Origin } from '../world/message.ts';
+import type { StoredMessage } from '../world/model.ts';
 
 const at = ['data'];
 

@@ -4,7 +4,7 @@ import { refusals } from '../forms/errors.ts';
 import { parseForm, readJson } from '../forms/form.ts';
 import { messageForm } from '../forms/message-form.ts';
 import type { Interaction } from '../people/interactions.ts';
-import type { StoredMessage } from '../world/stored-message.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { followUp, refuseGone } from './respond.ts';
 
 const webhook = '/webhooks/:app/:token';

@@ -1,13 +1,15 @@
-import type {
-  APIOverwrite,
-  APIRole,
-  APIUser,
-  ChannelType,
-  GuildFeature,
-  Locale,
-  ThreadChannelType,
+import {
+  type APIOverwrite,
+  type APIRole,
+  type APIUser,
+  type ChannelType,
+  type GuildFeature,
+  type Locale,
+  MessageFlags,
+  type ThreadChannelType,
 } from 'discord.js';
-import type { StoredMessage } from './stored-message.ts';
+import { textOf } from '../forms/components.ts';
+import type { Message, Pinged } from './message.ts';
 
 /** A server, with all that belongs to it. */
 export interface Guild {
@@ -54,4 +56,47 @@ export interface Channel {
   readonly overwrites: APIOverwrite[];
   /** By id, oldest first; ephemeral messages are here too. */
   readonly messages: Map<string, StoredMessage>;
+}
+
+/** A message as the embedded Discord keeps it: what REST gives, and what became of it. */
+export class StoredMessage {
+  readonly channel: Channel;
+  /** The user who alone sees an ephemeral message. */
+  readonly visibleTo: string | null;
+  /** The states the message had before its present one, oldest first. */
+  readonly revisions: Message[] = [];
+  /** Whom it notified. Edits notify nobody, except the one that ends "thinking…". */
+  pinged: Pinged;
+  data: Message;
+  deleted = false;
+
+  constructor(channel: Channel, data: Message, pinged: Pinged, visibleTo: string | null) {
+    this.channel = channel;
+    this.data = data;
+    this.pinged = pinged;
+    this.visibleTo = visibleTo;
+  }
+
+  get id(): string {
+    return this.data.id;
+  }
+
+  get ephemeral(): boolean {
+    return this.visibleTo !== null;
+  }
+
+  /** Whether it is still the "thinking…" of a deferred response. */
+  get loading(): boolean {
+    return (this.data.flags & MessageFlags.Loading) !== 0;
+  }
+
+  /** All that people read: the content, or the text displays one below the other. */
+  get text(): string {
+    return textOf(this.data);
+  }
+
+  /** Whether a user sees the message, given access to the channel. */
+  isVisibleTo(userId: string): boolean {
+    return !this.deleted && (this.visibleTo === null || this.visibleTo === userId);
+  }
 }
