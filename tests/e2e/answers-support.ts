@@ -1,9 +1,9 @@
 import type { APIUser } from 'discord.js';
 import { expect } from 'vitest';
 import type { Component } from '../../src/embedded-discord/forms/components.ts';
-import type { Acting } from '../../src/embedded-discord/people/command-data.ts';
 import type { OptionValues } from '../../src/embedded-discord/people/options.ts';
 import type { Use } from '../../src/embedded-discord/people/use.ts';
+import type { Acting } from '../../src/embedded-discord/people/where.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import type { StoredMessage } from '../../src/embedded-discord/world/model.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';

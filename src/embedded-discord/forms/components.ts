@@ -1,44 +1,23 @@
 import { ComponentType } from 'discord.js';
-import { z } from 'zod';
-
-/** One choice of a string select, or of a modal's radio or checkbox group. */
-const selectOption = z.looseObject({
-  label: z.string().min(1).max(100),
-  value: z.string().min(1).max(100),
-  description: z.string().max(100).nullish(),
-  default: z.boolean().nullish(),
-});
-
-/** What every component may have in common; further fields stay as they are. */
-export const componentForm = z.looseObject({
-  type: z.enum(ComponentType),
-  id: z.int().min(0).nullish(),
-  custom_id: z.string().min(1).max(100).nullish(),
-  label: z.string().max(80).nullish(),
-  placeholder: z.string().max(150).nullish(),
-  content: z.string().min(1).max(4000).nullish(),
-  style: z.int().nullish(),
-  url: z.string().max(512).nullish(),
-  disabled: z.boolean().nullish(),
-  required: z.boolean().nullish(),
-  min_length: z.int().nullish(),
-  max_length: z.int().nullish(),
-  min_values: z.int().nullish(),
-  max_values: z.int().nullish(),
-  options: z.array(selectOption).min(1).max(25).nullish(),
-  get components() {
-    return z.array(componentForm).nullish();
-  },
-  get component() {
-    return componentForm.nullish();
-  },
-  get accessory() {
-    return componentForm.nullish();
-  },
-});
 
 /** A component of a message or a modal, read loosely: all kinds share one shape. */
-export type Component = z.infer<typeof componentForm>;
+export interface Component {
+  type: ComponentType;
+  id?: number | null;
+  custom_id?: string | null;
+  style?: number | null;
+  label?: string | null;
+  url?: string | null;
+  content?: string | null;
+  value?: string | null;
+  disabled?: boolean | null;
+  required?: boolean | null;
+  min_length?: number | null;
+  max_length?: number | null;
+  components?: Component[] | null;
+  component?: Component | null;
+  accessory?: Component | null;
+}
 
 /** A component with its place in the body it came in. */
 export interface PlacedComponent {
@@ -54,20 +33,12 @@ export function flatten(
   return components.flatMap((component, index) => withNested(component, [...at, index]));
 }
 
-/** Where the text of a message may stand. */
-export interface TextParts {
-  readonly content: string;
-  readonly components: readonly Component[];
-}
-
-/** All that people read as text in a message: its content or its text displays. */
-export function textOf({ content, components }: TextParts): string {
+/** All that people read as text in a message: its content, or its text displays. */
+export function textOf(content: string, components: readonly Component[]): string {
   const displays = flatten(components)
-    .map(({ component }) => component)
-    .filter(({ type }) => type === ComponentType.TextDisplay);
-  return [content, ...displays.map((display) => display.content ?? '')]
-    .filter((text) => text !== '')
-    .join('\n');
+    .filter(({ component }) => component.type === ComponentType.TextDisplay)
+    .map(({ component }) => component.content ?? '');
+  return [content, ...displays].filter((text) => text !== '').join('\n');
 }
 
 /** Gives an id to each component that has none, as Discord does: 1, 2, … in order. */

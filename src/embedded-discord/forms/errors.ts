@@ -27,10 +27,8 @@ export class DiscordError extends Error {
 
   /** The answer as it goes over the wire. */
   toResponse(): Response {
-    const { message, code, errors } = this;
-    return Response.json(errors ? { message, code, errors } : { message, code }, {
-      status: this.status,
-    });
+    const { message, code, errors, status } = this;
+    return Response.json({ message, code, errors }, { status });
   }
 }
 
@@ -44,13 +42,9 @@ export const refusals = {
   notFound: refusal(404, Code.GeneralError, '404: Not Found'),
   unknownApplication: refusal(404, Code.UnknownApplication, 'Unknown Application'),
   unknownChannel: refusal(404, Code.UnknownChannel, 'Unknown Channel'),
-  unknownGuild: refusal(404, Code.UnknownGuild, 'Unknown Guild'),
-  unknownMember: refusal(404, Code.UnknownMember, 'Unknown Member'),
   unknownMessage: refusal(404, Code.UnknownMessage, 'Unknown Message'),
-  unknownUser: refusal(404, Code.UnknownUser, 'Unknown User'),
   unknownWebhook: refusal(404, Code.UnknownWebhook, 'Unknown Webhook'),
   unknownInteraction: refusal(404, Code.UnknownInteraction, 'Unknown interaction'),
-  unknownCommand: refusal(404, Code.UnknownApplicationCommand, 'Unknown application command'),
   alreadyAcknowledged: refusal(
     400,
     Code.InteractionHasAlreadyBeenAcknowledged,
@@ -64,11 +58,6 @@ export const refusals = {
   invalidWebhookToken: refusal(401, Code.InvalidWebhookToken, 'Invalid Webhook Token'),
   missingAccess: refusal(403, Code.MissingAccess, 'Missing Access'),
   missingPermissions: refusal(403, Code.MissingPermissions, 'Missing Permissions'),
-  notYourMessage: refusal(
-    403,
-    Code.CannotEditMessageAuthoredByAnotherUser,
-    'Cannot edit a message authored by another user',
-  ),
   emptyMessage: refusal(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
   wrongChannelType: refusal(
     400,
@@ -82,15 +71,20 @@ export const refusals = {
   ),
 } as const;
 
-/** Refuses a body, naming every problem at its place in the tree (code 50035). */
-export function invalidForm(problems: readonly FormProblem[]): DiscordError {
+/**
+ * Refuses a body when there is something wrong with it.
+ * @param at where the judged part stands in the whole body
+ * @throws DiscordError 50035 that names every problem at its place in the tree
+ */
+export function refuseProblems(problems: readonly FormProblem[], at: FormProblem['path'] = []) {
+  if (problems.length === 0) return;
   const root: FormErrors = {};
   for (const { path, code, message } of problems) {
-    const place = path.reduce(branch, root);
+    const place = [...at, ...path].reduce(branch, root);
     const known = place._errors;
     place._errors = [...(Array.isArray(known) ? known : []), { code, message }];
   }
-  return new DiscordError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', root);
+  throw new DiscordError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', root);
 }
 
 function branch(tree: FormErrors, field: string | number): FormErrors {

@@ -1,29 +1,37 @@
 import type { Server } from 'node:http';
-import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { secret } from '../world/ids.ts';
-import { guildCreate, readyData } from '../world/resources.ts';
-import type { World } from '../world/world.ts';
 import {
-  type Identify,
-  type Payload,
-  parsePayload,
-  type Resume,
-  send,
-} from './gateway-payloads.ts';
+  GatewayCloseCodes as Close,
+  GatewayDispatchEvents as Events,
+  GatewayOpcodes,
+} from 'discord.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Faults, GatewayMoment } from '../faults.ts';
+import { guildCreate } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import { type Identify, type Payload, parsePayload, type Resume, sendPayload } from './payloads.ts';
+import { Session } from './session.ts';
 
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  /** Everything dispatched so far; the sequence number of each is its place, from 1. */
-  readonly dispatched: { t: GatewayDispatchEvents; d: unknown }[];
-  socket: WebSocket | null;
+/** How the gateway wants bots to connect. */
+export interface GatewayOptions {
+  /** How many shards it recommends. */
+  shards: number;
+  /** How many shards may identify at once, within each window. */
+  maxConcurrency: number;
+  /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
+  identifyWindowMs: number;
+  heartbeatIntervalMs: number;
 }
 
-const heartbeatInterval = 41_250;
+const defaults: GatewayOptions = {
+  shards: 1,
+  maxConcurrency: 1,
+  identifyWindowMs: 0,
+  heartbeatIntervalMs: 41_250,
+};
 
-/** Discord's gateway: sessions of the bot, with replay of what they missed. */
+/** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
 export class Gateway {
+  readonly options: GatewayOptions;
   /** Every identification, in order; a resumed session does not identify again. */
   readonly identifies: Identify[] = [];
   /** How often a session was resumed. */
@@ -31,15 +39,25 @@ export class Gateway {
   readonly #sessions = new Map<string, Session>();
   readonly #world: World;
   readonly #token: string;
+  readonly #faults: Faults;
   readonly #changed: () => void;
   readonly #sockets = new WebSocketServer({ noServer: true });
+  /** When a shard of each bucket identified last. */
+  readonly #identified = new Map<number, number>();
   #url = '';
 
-  constructor(world: World, token: string, changed: () => void) {
+  constructor(
+    world: World,
+    token: string,
+    faults: Faults,
+    options: Partial<GatewayOptions>,
+    changed: () => void,
+  ) {
     this.#world = world;
     this.#token = token;
+    this.#faults = faults;
+    this.options = { ...defaults, ...options };
     this.#changed = changed;
-    this.#sockets.on('connection', (socket) => this.#greet(socket));
   }
 
   /** Whether a bot is connected and has been given READY, or has resumed. */
@@ -55,25 +73,19 @@ export class Gateway {
   listen(server: Server, host: string): void {
     this.#url = `ws://${host}/gateway`;
     server.on('upgrade', (request, socket, head) => {
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#sockets.emit('connection', webSocket, request);
-      });
+      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
     });
   }
 
-  /**
-   * Sends an event to every session, now or when it resumes.
-   * @param dataFor what a session with these intents is sent; `null` for nothing
-   */
-  dispatch(t: GatewayDispatchEvents, dataFor: (intents: number) => unknown): void {
+  /** Tells an event to the shards of a guild, or, for `null`, to those of direct messages. */
+  dispatch(event: Events, data: object, guildId: string | null): void {
     for (const session of this.#sessions.values()) {
-      const d = dataFor(session.intents);
-      if (d !== null) this.#dispatchTo(session, t, d);
+      if (session.hears(guildId)) session.dispatch(event, data);
     }
   }
 
   /** Closes all connections; by default with a code after which a client resumes. */
-  dropConnections(code: number = GatewayCloseCodes.UnknownError): void {
+  dropConnections(code: number = Close.UnknownError): void {
     for (const session of this.#sessions.values()) {
       session.socket?.close(code);
       session.socket = null;
@@ -91,65 +103,85 @@ export class Gateway {
   }
 
   #greet(socket: WebSocket): void {
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatInterval } });
     socket.on('message', (raw) => {
       const payload = parsePayload(raw);
       if (payload) this.#receive(socket, payload);
-      else socket.close(GatewayCloseCodes.DecodeError);
+      else socket.close(Close.DecodeError);
     });
     socket.on('close', (code) => this.#disconnected(socket, code));
+    this.#answer(socket, 'connection', () => {
+      const d = { heartbeat_interval: this.options.heartbeatIntervalMs };
+      sendPayload(socket, { op: GatewayOpcodes.Hello, d });
+    });
   }
 
   #receive(socket: WebSocket, payload: Payload): void {
     switch (payload.op) {
       case GatewayOpcodes.Heartbeat:
-        send(socket, { op: GatewayOpcodes.HeartbeatAck });
+        this.#answer(socket, 'heartbeat', () =>
+          sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck }),
+        );
         break;
       case GatewayOpcodes.Identify:
-        this.#identify(socket, payload.d);
+        this.#answer(socket, 'identify', () => this.#identify(socket, payload.d));
         break;
       case GatewayOpcodes.Resume:
-        this.#resume(socket, payload.d);
+        this.#answer(socket, 'resume', () => this.#resume(socket, payload.d));
         break;
       case GatewayOpcodes.PresenceUpdate:
         break;
     }
   }
 
+  /** Does what is to be done, unless a fault comes between. */
+  #answer(socket: WebSocket, moment: GatewayMoment, act: () => void): void {
+    const fault = this.#faults.strikeGateway(moment);
+    if (fault === undefined) act();
+    else if (fault !== 'silence') socket.close(fault);
+  }
+
   #identify(socket: WebSocket, identify: Identify): void {
-    if (identify.token !== this.#token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed);
-      return;
-    }
+    const [shardId, shardCount] = identify.shard;
+    if (identify.token !== this.#token) socket.close(Close.AuthenticationFailed);
+    else if (shardId >= shardCount) socket.close(Close.InvalidShard);
+    else if (this.#isTooSoon(shardId % this.options.maxConcurrency)) refuse(socket);
+    else this.#begin(new Session(identify.shard, socket), identify);
+  }
+
+  #begin(session: Session, identify: Identify): void {
     this.identifies.push(identify);
-    const session: Session = { id: secret(16), intents: identify.intents, dispatched: [], socket };
     this.#sessions.set(session.id, session);
-    const ready = readyData(this.#world, session.id, this.#url);
-    this.#dispatchTo(session, GatewayDispatchEvents.Ready, ready);
-    for (const guild of this.#world.guilds.values()) {
-      this.#dispatchTo(session, GatewayDispatchEvents.GuildCreate, guildCreate(guild, this.#world));
+    const guilds = [...this.#world.guilds.values()].filter(({ id }) => session.hears(id));
+    session.dispatch(Events.Ready, {
+      v: 10,
+      user: this.#world.bot,
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.#url,
+      shard: session.shard,
+      application: { id: this.#world.applicationId, flags: 0 },
+    });
+    for (const guild of guilds.filter(({ unavailable }) => !unavailable)) {
+      session.dispatch(Events.GuildCreate, guildCreate(guild, this.#world));
     }
     this.#changed();
+  }
+
+  #isTooSoon(bucket: number): boolean {
+    const now = performance.now();
+    const last = this.#identified.get(bucket) ?? Number.NEGATIVE_INFINITY;
+    if (now - last < this.options.identifyWindowMs) return true;
+    this.#identified.set(bucket, now);
+    return false;
   }
 
   #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
     const session = this.#sessions.get(session_id);
-    if (token !== this.#token || !session || seq > session.dispatched.length) {
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-      return;
-    }
-    session.socket = socket;
-    session.dispatched.slice(seq).forEach(({ t, d }, missed) => {
-      send(socket, { op: GatewayOpcodes.Dispatch, s: seq + missed + 1, t, d });
-    });
-    this.resumes += 1;
-    this.#dispatchTo(session, GatewayDispatchEvents.Resumed, {});
-    this.#changed();
-  }
-
-  #dispatchTo({ dispatched, socket }: Session, t: GatewayDispatchEvents, d: unknown): void {
-    const s = dispatched.push({ t, d });
-    if (socket) send(socket, { op: GatewayOpcodes.Dispatch, s, t, d });
+    if (token === this.#token && session?.resume(socket, seq)) {
+      this.resumes += 1;
+      session.dispatch(Events.Resumed, {});
+      this.#changed();
+    } else refuse(socket);
   }
 
   #disconnected(socket: WebSocket, code: number): void {
@@ -161,4 +193,8 @@ export class Gateway {
     }
     this.#changed();
   }
+}
+
+function refuse(socket: WebSocket): void {
+  sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
 }

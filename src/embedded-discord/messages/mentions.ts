@@ -1,6 +1,4 @@
-import { AllowedMentionsTypes, PermissionFlagsBits } from 'discord.js';
-import { textOf } from '../forms/components.ts';
-import type { AllowedMentions, MessageParts } from '../forms/message-form.ts';
+import { AllowedMentionsTypes, type APIAllowedMentions, PermissionFlagsBits } from 'discord.js';
 import type { Pinged } from '../world/message.ts';
 import type { Channel } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
@@ -9,36 +7,30 @@ import { permissionsIn } from '../world/permissions.ts';
 export const nobody: Pinged = { users: [], roles: [], everyone: false };
 
 /**
- * Resolves the mentions of a message as Discord does. Without `allowed_mentions` everything in
- * the text notifies; what the author may not mention, and whoever is not here, never does.
- * @param repliedTo the author of the message it replies to
+ * Resolves the mentions in a text as Discord does. Without `allowed_mentions` everything in it
+ * notifies; what the author may not mention, and whoever is not here, never does.
  */
 export function pings(
-  message: Pick<MessageParts, 'content' | 'components'>,
-  allowed: AllowedMentions | null | undefined,
+  text: string,
+  allowed: APIAllowedMentions | null | undefined,
   channel: Channel,
   authorId: string,
-  repliedTo?: string,
 ): Pinged {
   // Mentions inside code are shown as they were typed and notify nobody.
-  const text = textOf(message).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
   const permits = (kind: AllowedMentionsTypes) => !allowed || !!allowed.parse?.includes(kind);
   const listed = (kind: 'users' | 'roles', id: string) => !!allowed?.[kind]?.includes(id);
   const mayAll = (permissionsIn(channel, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n;
-
-  const users = found(text, /<@!?(\d+)>/g).filter(
-    (id) => isHere(id, channel) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
-  );
-  const roles = found(text, /<@&(\d+)>/g).filter((id) => {
-    const role = channel.guild?.roles.get(id);
-    const mentionable = role !== undefined && (role.mentionable || mayAll);
-    return mentionable && (permits(AllowedMentionsTypes.Role) || listed('roles', id));
-  });
-  const replied = repliedTo && (!allowed || allowed.replied_user) ? [repliedTo] : [];
   return {
-    users: [...new Set([...users, ...replied])],
-    roles,
-    everyone: mayAll && permits(AllowedMentionsTypes.Everyone) && /@(everyone|here)/.test(text),
+    users: found(prose, /<@!?(\d+)>/g).filter(
+      (id) => isHere(id, channel) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
+    ),
+    roles: found(prose, /<@&(\d+)>/g).filter((id) => {
+      const role = channel.guild?.roles.get(id);
+      const mentionable = role !== undefined && (role.mentionable || mayAll);
+      return mentionable && (permits(AllowedMentionsTypes.Role) || listed('roles', id));
+    }),
+    everyone: mayAll && permits(AllowedMentionsTypes.Everyone) && /@(everyone|here)/.test(prose),
   };
 }
 

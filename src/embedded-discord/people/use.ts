@@ -1,6 +1,7 @@
+import type { Choice, Modal } from '../forms/bodies.ts';
 import type { Waits } from '../waits.ts';
+import type { Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/model.ts';
-import type { Choice, Interaction, Modal } from './interactions.ts';
 
 /** What a person got to see first: exactly one of these is not `null`, or none after a mere ack. */
 export interface FirstResponse {

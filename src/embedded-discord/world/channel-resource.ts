@@ -8,11 +8,11 @@ import {
 import type { Channel } from './model.ts';
 
 /** Whether a channel is a thread of any kind. */
-export function isThread(channel: Channel): boolean {
+export function isThread({ type }: Channel): boolean {
   return (
-    channel.type === ChannelType.PublicThread ||
-    channel.type === ChannelType.PrivateThread ||
-    channel.type === ChannelType.AnnouncementThread
+    type === ChannelType.PublicThread ||
+    type === ChannelType.PrivateThread ||
+    type === ChannelType.AnnouncementThread
   );
 }
 
@@ -37,9 +37,6 @@ export function channelResource(channel: Channel): APIChannel {
         type,
         ...(parent && { parent_id: parent.id }),
         ...(guild && { owner_id: guild.ownerId }),
-        message_count: 0,
-        member_count: 1,
-        total_message_sent: 0,
         thread_metadata: {
           archived: false,
           locked: false,

@@ -3,7 +3,6 @@ import {
   type APIRole,
   type APIUser,
   type ChannelType,
-  type GuildFeature,
   type Locale,
   MessageFlags,
   type ThreadChannelType,
@@ -13,11 +12,12 @@ import type { Message, Pinged } from './message.ts';
 
 /** A server, with all that belongs to it. */
 export interface Guild {
+  /** Whether an outage hides it from the bot. */
+  unavailable: boolean;
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
   readonly locale: Locale;
-  readonly features: GuildFeature[];
   readonly joinedAt: string;
   /** By id; the role with the guild's own id is @everyone. */
   readonly roles: Map<string, APIRole>;
@@ -92,7 +92,7 @@ export class StoredMessage {
 
   /** All that people read: the content, or the text displays one below the other. */
   get text(): string {
-    return textOf(this.data);
+    return textOf(this.data.content, this.data.components);
   }
 
   /** Whether a user sees the message, given access to the channel. */

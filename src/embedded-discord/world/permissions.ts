@@ -4,30 +4,17 @@ import { isThread } from './channel-resource.ts';
 import type { Channel, Guild, Member } from './model.ts';
 
 /** What Discord allows @everyone in a new server, commands and threads included. */
-export const everyonePermissions = new PermissionsBitField([
-  'AddReactions',
-  'AttachFiles',
-  'ChangeNickname',
-  'Connect',
-  'CreateInstantInvite',
-  'CreatePublicThreads',
-  'EmbedLinks',
-  'MentionEveryone',
-  'ReadMessageHistory',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'Speak',
-  'UseApplicationCommands',
-  'UseExternalEmojis',
-  'UseVAD',
-  'ViewChannel',
-]).bitfield;
+export const everyonePermissions =
+  PermissionsBitField.Default |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.UseApplicationCommands;
 
 /** What two people may do in a DM; there are no roles there. */
 const dmPermissions = everyonePermissions & ~PermissionFlagsBits.ChangeNickname;
 
 /** The permissions a member has in the guild as a whole, before any channel's overwrites. */
-export function guildPermissions(member: Member): bigint {
+function guildPermissions(member: Member): bigint {
   if (member.user.id === member.guild.ownerId) return PermissionsBitField.All;
   const bits = [member.guild.id, ...member.roles]
     .map((id) => BigInt(member.guild.roles.get(id)?.permissions ?? 0))

@@ -3,7 +3,6 @@ import {
   type APIRole,
   type APIUser,
   ChannelType,
-  type GuildFeature,
   Locale,
   RoleFlagsBitField,
 } from 'discord.js';
@@ -29,15 +28,15 @@ export class World {
   readonly users = new Map<string, APIUser>([[this.bot.id, this.bot]]);
 
   /** Makes a guild that the bot is a member of; somebody else owns it. */
-  addGuild(name: string, locale: Locale = Locale.EnglishUS, features: GuildFeature[] = []): Guild {
+  addGuild(name: string): Guild {
     const owner = this.addUser('owner', 'Owner');
     const id = snowflake();
     const guild: Guild = {
       id,
       name,
+      unavailable: false,
       ownerId: owner.id,
-      locale,
-      features,
+      locale: Locale.EnglishUS,
       joinedAt: new Date().toISOString(),
       roles: new Map([[id, newRole('@everyone', everyonePermissions, 0, id)]]),
       members: new Map(),

@@ -1,8 +1,8 @@
-import type { APIUser, InteractionResponseType, InteractionType } from 'discord.js';
-import type { Component } from '../forms/components.ts';
+import type { APIUser, InteractionType } from 'discord.js';
+import type { Choice, Modal } from '../forms/bodies.ts';
 import { refusals } from '../forms/errors.ts';
-import { secret, snowflake } from '../world/ids.ts';
-import type { Channel, StoredMessage } from '../world/model.ts';
+import { secret, snowflake } from './ids.ts';
+import type { Channel, StoredMessage } from './model.ts';
 
 /** How long the bot may take; Discord's own times by default. */
 export interface Deadlines {
@@ -12,20 +12,7 @@ export interface Deadlines {
   tokenMs: number;
 }
 
-export const discordDeadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
-
-/** A choice offered for an autocompleted option. */
-export interface Choice {
-  name: string;
-  value: string | number;
-}
-
-/** A form the bot has put before a person. */
-export interface Modal {
-  custom_id: string;
-  title: string;
-  components: Component[];
-}
+const discordDeadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
 
 /** Something a person did, and what the bot made of it. */
 export interface Interaction {
@@ -40,30 +27,25 @@ export interface Interaction {
   /** Whether it is a command from the context menu of a message. */
   readonly fromMenu: boolean;
   state: 'waiting' | 'answered' | 'failed';
-  /** With what kind of callback the bot answered. */
-  responseType: InteractionResponseType | null;
   /** The message that `@original` names. */
   original: StoredMessage | null;
   readonly followUps: StoredMessage[];
-  choices: Choice[] | null;
+  choices: readonly Choice[] | null;
   modal: Modal | null;
 }
 
 /** What an interaction starts from. */
-export type InteractionSeed = Pick<
-  Interaction,
-  'type' | 'user' | 'channel' | 'source' | 'fromMenu'
->;
+type InteractionSeed = Pick<Interaction, 'type' | 'user' | 'channel' | 'source' | 'fromMenu'>;
 
 /** Keeps the interactions and their deadlines. */
 export class Interactions {
-  readonly deadlines: Deadlines;
+  readonly #deadlines: Deadlines;
   readonly #byToken = new Map<string, Interaction>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #changed: () => void;
 
-  constructor(deadlines: Deadlines, changed: () => void) {
-    this.deadlines = deadlines;
+  constructor(deadlines: Partial<Deadlines>, changed: () => void) {
+    this.#deadlines = { ...discordDeadlines, ...deadlines };
     this.#changed = changed;
   }
 
@@ -75,7 +57,6 @@ export class Interactions {
       token: secret(),
       createdAt: Date.now(),
       state: 'waiting',
-      responseType: null,
       original: null,
       followUps: [],
       choices: null,
@@ -87,7 +68,7 @@ export class Interactions {
       if (interaction.state !== 'waiting') return;
       interaction.state = 'failed';
       this.#changed();
-    }, this.deadlines.respondMs);
+    }, this.#deadlines.respondMs);
     this.#timers.add(timer);
     return interaction;
   }
@@ -98,9 +79,10 @@ export class Interactions {
    */
   toAnswer(id: string, token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (interaction?.id !== id) throw refusals.unknownInteraction();
+    if (interaction?.id !== id || interaction.state === 'failed') {
+      throw refusals.unknownInteraction();
+    }
     if (interaction.state === 'answered') throw refusals.alreadyAcknowledged();
-    if (interaction.state === 'failed') throw refusals.unknownInteraction();
     return interaction;
   }
 
@@ -110,7 +92,7 @@ export class Interactions {
    */
   webhook(token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (!interaction || Date.now() - interaction.createdAt > this.deadlines.tokenMs) {
+    if (!interaction || Date.now() - interaction.createdAt > this.#deadlines.tokenMs) {
       throw refusals.invalidWebhookToken();
     }
     if (interaction.state !== 'answered') throw refusals.unknownWebhook();

@@ -6,7 +6,11 @@ const payloadForm = z.discriminatedUnion('op', [
   z.object({ op: z.literal(GatewayOpcodes.Heartbeat) }),
   z.object({
     op: z.literal(GatewayOpcodes.Identify),
-    d: z.object({ token: z.string(), intents: z.int() }),
+    d: z.object({
+      token: z.string(),
+      intents: z.int(),
+      shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
+    }),
   }),
   z.object({
     op: z.literal(GatewayOpcodes.Resume),
@@ -25,7 +29,7 @@ export type Identify = Extract<Payload, { op: GatewayOpcodes.Identify }>['d'];
 export type Resume = Extract<Payload, { op: GatewayOpcodes.Resume }>['d'];
 
 /** Sends a payload as JSON, the only encoding there is here. */
-export function send(socket: WebSocket, payload: object): void {
+export function sendPayload(socket: WebSocket, payload: object): void {
   socket.send(JSON.stringify(payload));
 }
 

@@ -1,0 +1,127 @@
+import {
+  InteractionResponseType as Callback,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
+import type { Backend } from '../backend.ts';
+import type { CallbackForm, MessageForm } from '../forms/bodies.ts';
+import { withIds } from '../forms/components.ts';
+import { refusals, refuseProblems } from '../forms/errors.ts';
+import { choices } from '../forms/problems.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { Origin } from '../world/message.ts';
+import type { StoredMessage } from '../world/model.ts';
+
+/** A callback's message stands in this field. */
+const at = ['data'];
+
+const replies = [Callback.ChannelMessageWithSource, Callback.DeferredChannelMessageWithSource];
+const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
+
+/**
+ * Answers an interaction by a callback, in whatever way its type says.
+ * @throws DiscordError 50035 or 50006 for what cannot answer this interaction
+ */
+export function answer(backend: Backend, interaction: Interaction, callback: CallbackForm): void {
+  refuseGone(backend, interaction);
+  refuseUnfit(interaction, callback);
+  switch (callback.type) {
+    case Callback.Pong:
+      break;
+    case Callback.ChannelMessageWithSource:
+      interaction.original = post(backend, interaction, callback.data ?? {}, at);
+      break;
+    case Callback.DeferredChannelMessageWithSource: {
+      const { flags = null } = callback.data ?? {};
+      interaction.original = post(backend, interaction, { flags }, at, true);
+      break;
+    }
+    case Callback.DeferredMessageUpdate:
+      interaction.original = interaction.source;
+      break;
+    case Callback.UpdateMessage: {
+      const { source } = interaction;
+      if (!source || source.deleted) throw refusals.unknownMessage();
+      interaction.original = backend.messages.edit(source, callback.data ?? {}, at);
+      break;
+    }
+    case Callback.ApplicationCommandAutocompleteResult:
+      interaction.choices = callback.data?.choices ?? [];
+      break;
+    case Callback.Modal: {
+      const components = withIds(callback.data.components);
+      interaction.modal = { ...callback.data, components };
+      break;
+    }
+  }
+  interaction.state = 'answered';
+  backend.waits.notify();
+}
+
+/** Posts a follow-up; the first one after "thinking…" takes its place instead. */
+export function followUp(
+  backend: Backend,
+  interaction: Interaction,
+  form: MessageForm,
+): StoredMessage {
+  const { original } = interaction;
+  if (original?.loading && original.deleted) throw refusals.unknownMessage();
+  if (original?.loading) return backend.messages.edit(original, form);
+  const message = post(backend, interaction, form, []);
+  interaction.followUps.push(message);
+  return message;
+}
+
+/** @throws DiscordError 10003 when the channel of the interaction is no longer there */
+export function refuseGone({ world }: Backend, { channel }: Interaction): void {
+  if (!world.channels.has(channel.id)) throw refusals.unknownChannel();
+}
+
+/** Discord takes choices for autocompletion only, and for components also what changes a message. */
+function refuseUnfit({ type, source }: Interaction, callback: CallbackForm): void {
+  const fit: Callback[] = {
+    [InteractionType.Ping]: [Callback.Pong],
+    [InteractionType.ApplicationCommandAutocomplete]: [
+      Callback.ApplicationCommandAutocompleteResult,
+    ],
+    [InteractionType.ApplicationCommand]: [...replies, Callback.Modal],
+    [InteractionType.MessageComponent]: [...replies, ...updates, Callback.Modal],
+    [InteractionType.ModalSubmit]: source ? [...replies, ...updates] : replies,
+  }[type];
+  if (!fit.includes(callback.type)) refuseProblems([{ path: ['type'], ...choices(fit) }]);
+}
+
+function post(
+  backend: Backend,
+  interaction: Interaction,
+  form: MessageForm,
+  where: string[],
+  loading = false,
+): StoredMessage {
+  const ephemeral = ((form.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return backend.messages.create({
+    channel: interaction.channel,
+    author: backend.world.bot,
+    form,
+    origin: originOf(backend, interaction),
+    visibleTo: ephemeral ? interaction.user.id : null,
+    loading,
+    at: where,
+  });
+}
+
+/** A response to a component, and every follow-up, is a reply to the message before it. */
+function originOf({ world }: Backend, interaction: Interaction): Origin {
+  const { channel, fromMenu } = interaction;
+  const before = interaction.original ?? interaction.source;
+  const origin = { webhook_id: world.applicationId, application_id: world.applicationId };
+  if (before) {
+    const message_reference = { message_id: before.id, channel_id: channel.id };
+    return { ...origin, type: MessageType.Reply, message_reference };
+  }
+  return {
+    ...origin,
+    type: fromMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
+  };
+}
