@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { GatewayDispatchEvents as Events, PermissionFlagsBits } from 'discord.js';
@@ -98,17 +99,12 @@ export class EmbeddedDiscord {
   }
 
   /** Begins to listen. */
-  listen(port: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
-        const address = this.#server.address();
-        const bound = typeof address === 'object' && address ? address.port : port;
-        this.#url = `http://${host}:${bound}/api`;
-        this.gateway.listen(this.#server, `${host}:${bound}`);
-        resolve();
-      });
-    });
+  async listen(port: number): Promise<void> {
+    await once(this.#server.listen(port, host), 'listening');
+    const address = this.#server.address();
+    const bound = typeof address === 'object' && address ? address.port : port;
+    this.#url = `http://${host}:${bound}/api`;
+    this.gateway.listen(this.#server, `${host}:${bound}`);
   }
 
   /** Makes another guild that the bot joins. */
@@ -173,7 +169,6 @@ export class EmbeddedDiscord {
 
   /** Ends everything at once, open connections included. */
   async close(): Promise<void> {
-    this.#backend.interactions.close();
     this.gateway.close();
     this.#backend.waits.close();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));

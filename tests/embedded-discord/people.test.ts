@@ -14,37 +14,44 @@ test('is offered what is registered, with the options it has', async ({ discord,
   const options = [
     { ...string, required: true, max_length: 5 },
     { ...string, name: 'لغة', choices },
-    { ...string, name: 'عدد', type: 4, min_value: 1 },
+    { ...string, name: 'خاص', type: 5 },
   ];
   await client.application.commands.set([{ ...ask, options }]);
-  const use = (values: Record<string, string | number>) => () =>
+  const use = (values: Record<string, string | boolean>) => () =>
     people.useCommand({ name: 'اسأل', options: values });
 
   expect(() => people.useCommand({ name: 'مجهول' })).toThrow('There is no command');
   expect(use({})).toThrow('"نص" is required');
   expect(use({ نص: 'س', آخر: 'س' })).toThrow('no option "آخر"');
   expect(use({ نص: 'س'.repeat(6) })).toThrow('too short or too long');
-  expect(use({ نص: 1 })).toThrow('takes a string');
+  expect(use({ نص: true })).toThrow('takes a string');
   expect(use({ نص: 'س', لغة: 'en' })).toThrow('no choice');
-  expect(use({ نص: 'س', عدد: 1.5 })).toThrow('whole number');
-  expect(use({ نص: 'س', عدد: 0 })).toThrow('out of range');
+  expect(use({ نص: 'س', خاص: 'نعم' })).toThrow('takes a boolean');
   const typed = { name: 'اسأل', options: { نص: 'س' }, focused: 'نص' };
   expect(() => people.autocomplete(typed)).toThrow('not autocompleted');
-  expect(use({ نص: 'س', لغة: 'ar', عدد: 1 })).not.toThrow();
+  expect(use({ نص: 'س', لغة: 'ar', خاص: true })).not.toThrow();
 });
 
-test('picks a channel, with what the person and the bot may do there', async ({
+test('picks members and channels, with what the person and the bot may do there', async ({
   discord,
   client,
 }) => {
   const { channel, moderator, world } = discord;
-  const option = { type: 7, name: 'قناة', description: 'قناة' };
-  await client.application.commands.set([{ ...ask, options: [option] }]);
+  const options = [
+    { type: 6, name: 'عضو', description: 'عضو' },
+    { type: 7, name: 'قناة', description: 'قناة' },
+  ];
+  await client.application.commands.set([{ ...ask, options }]);
   const deny = PermissionFlagsBits.SendMessages.toString();
   channel.overwrites.push({ id: world.bot.id, type: 1, allow: '0', deny });
   const received = once(client, Events.Raw);
-  discord.people.useCommand({ name: 'اسأل', options: { قناة: channel.id } });
+  const values = { عضو: moderator.user.id, قناة: channel.id };
+  discord.people.useCommand({ name: 'اسأل', options: values });
   const [{ d }] = await received;
+  expect(d.data.resolved.users).toEqual({ [moderator.user.id]: moderator.user });
+  expect(d.data.resolved.members).toMatchObject({
+    [moderator.user.id]: { roles: moderator.roles },
+  });
   const picked = d.data.resolved.channels[channel.id];
   const may = (permissions: string) => (BigInt(permissions) & BigInt(deny)) !== 0n;
   expect([picked.permissions, picked.app_permissions].map(may)).toEqual([true, false]);

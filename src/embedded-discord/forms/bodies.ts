@@ -42,7 +42,6 @@ export interface Modal {
 
 /** How a bot answers an interaction. */
 export type CallbackForm =
-  | { type: Callback.Pong }
   | {
       type:
         | Callback.ChannelMessageWithSource
@@ -65,8 +64,6 @@ export interface CommandOption {
   autocomplete?: boolean | null;
   choices?: Choice[] | null;
   channel_types?: ChannelType[] | null;
-  min_value?: number | null;
-  max_value?: number | null;
   min_length?: number | null;
   max_length?: number | null;
 }

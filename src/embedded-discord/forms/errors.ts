@@ -1,5 +1,3 @@
-import { RESTJSONErrorCodes as Code } from 'discord.js';
-
 /** Where in a body something is wrong, with Discord's name for it and its sentence. */
 export interface FormProblem {
   readonly path: readonly (string | number)[];
@@ -36,39 +34,23 @@ function refusal(status: number, code: number, message: string): () => DiscordEr
   return () => new DiscordError(status, code, message);
 }
 
-/** The refusals a slash-command bot can meet, by name. */
+/** The refusals a slash-command bot can meet, by name, with the codes of Discord's reference. */
 export const refusals = {
-  unauthorized: refusal(401, Code.GeneralError, '401: Unauthorized'),
-  notFound: refusal(404, Code.GeneralError, '404: Not Found'),
-  unknownApplication: refusal(404, Code.UnknownApplication, 'Unknown Application'),
-  unknownChannel: refusal(404, Code.UnknownChannel, 'Unknown Channel'),
-  unknownMessage: refusal(404, Code.UnknownMessage, 'Unknown Message'),
-  unknownWebhook: refusal(404, Code.UnknownWebhook, 'Unknown Webhook'),
-  unknownInteraction: refusal(404, Code.UnknownInteraction, 'Unknown interaction'),
-  alreadyAcknowledged: refusal(
-    400,
-    Code.InteractionHasAlreadyBeenAcknowledged,
-    'Interaction has already been acknowledged.',
-  ),
-  alreadyCrossposted: refusal(
-    400,
-    Code.ThisMessageWasAlreadyCrossposted,
-    'This message has already been crossposted.',
-  ),
-  invalidWebhookToken: refusal(401, Code.InvalidWebhookToken, 'Invalid Webhook Token'),
-  missingAccess: refusal(403, Code.MissingAccess, 'Missing Access'),
-  missingPermissions: refusal(403, Code.MissingPermissions, 'Missing Permissions'),
-  emptyMessage: refusal(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
-  wrongChannelType: refusal(
-    400,
-    Code.CannotExecuteActionOnThisChannelType,
-    'Cannot execute action on this channel type',
-  ),
-  invalidJson: refusal(
-    400,
-    Code.RequestBodyContainsInvalidJSON,
-    'The request body contains invalid JSON.',
-  ),
+  unauthorized: refusal(401, 0, '401: Unauthorized'),
+  notFound: refusal(404, 0, '404: Not Found'),
+  unknownApplication: refusal(404, 10002, 'Unknown Application'),
+  unknownChannel: refusal(404, 10003, 'Unknown Channel'),
+  unknownMessage: refusal(404, 10008, 'Unknown Message'),
+  unknownWebhook: refusal(404, 10015, 'Unknown Webhook'),
+  unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
+  alreadyCrossposted: refusal(400, 40033, 'This message has already been crossposted.'),
+  alreadyAcknowledged: refusal(400, 40060, 'Interaction has already been acknowledged.'),
+  missingAccess: refusal(403, 50001, 'Missing Access'),
+  emptyMessage: refusal(400, 50006, 'Cannot send an empty message'),
+  missingPermissions: refusal(403, 50013, 'Missing Permissions'),
+  wrongChannelType: refusal(400, 50024, 'Cannot execute action on this channel type'),
+  invalidWebhookToken: refusal(401, 50027, 'Invalid Webhook Token'),
+  invalidJson: refusal(400, 50109, 'The request body contains invalid JSON.'),
 } as const;
 
 /**
@@ -84,7 +66,7 @@ export function refuseProblems(problems: readonly FormProblem[], at: FormProblem
     const known = place._errors;
     place._errors = [...(Array.isArray(known) ? known : []), { code, message }];
   }
-  throw new DiscordError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', root);
+  throw new DiscordError(400, 50035, 'Invalid Form Body', root);
 }
 
 function branch(tree: FormErrors, field: string | number): FormErrors {

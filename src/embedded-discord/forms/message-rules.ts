@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { MessageForm } from './bodies.ts';
 import { type Component, flatten, type PlacedComponent } from './components.ts';
 import { type FormProblem, refusals, refuseProblems } from './errors.ts';
-import { required, tooLong } from './problems.ts';
+import { required } from './problems.ts';
 
 /** What the rules are held against: a whole message, not only what an edit changes. */
 export interface MessageParts {
@@ -11,21 +11,8 @@ export interface MessageParts {
   flags: number;
 }
 
-const maxContent = 2000;
-const maxComponents = 40;
-const maxText = 4000;
-const maxRows = 5;
-
-/** Kinds that a message can hold only with the flag IS_COMPONENTS_V2. */
-const onlyV2 = new Set([
-  ComponentType.Section,
-  ComponentType.TextDisplay,
-  ComponentType.Thumbnail,
-  ComponentType.MediaGallery,
-  ComponentType.File,
-  ComponentType.Separator,
-  ComponentType.Container,
-]);
+/** Discord's limits: UTF-16 units of text, components with all that is nested in them, rows. */
+const max = { content: 2000, text: 4000, components: 40, rows: 5 };
 
 /**
  * Holds a message against those of Discord's rules that its schemas do not express.
@@ -38,17 +25,29 @@ export function checkMessage(
   at: FormProblem['path'],
 ): void {
   const placed = flatten(components);
-  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  const problems = [
-    ...(v2 ? legacyFields(content, embeds ?? []) : v2Kinds(placed)),
-    ...(v2 ? totals(placed) : []),
-    ...(v2 || components.length <= maxRows ? [] : [{ path: ['components'], ...tooLong(maxRows) }]),
-    ...(content.length > maxContent ? [{ path: ['content'], ...tooLong(maxContent) }] : []),
-    ...repeatedIds(placed),
-    ...idleButtons(placed),
-  ];
-  refuseProblems(problems, at);
+  const problems =
+    (flags & MessageFlags.IsComponentsV2) === 0
+      ? [
+          ...tooLong('content', content.length),
+          ...tooLong('rows', components.length, 'components'),
+          ...v2Kinds(components),
+        ]
+      : [
+          ...legacyFields(content, embeds ?? []),
+          ...tooLong('components', placed.length),
+          ...tooLong('text', sizeOf(placed), 'components'),
+        ];
+  refuseProblems([...problems, ...repeatedIds(placed), ...idleButtons(placed)], at);
   if (content.trim() === '' && components.length === 0) throw refusals.emptyMessage();
+}
+
+function tooLong(limit: keyof typeof max, length: number, field: string = limit): FormProblem[] {
+  const message = `Must be ${max[limit]} or fewer in length.`;
+  return length > max[limit] ? [{ path: [field], code: 'BASE_TYPE_MAX_LENGTH', message }] : [];
+}
+
+function sizeOf(placed: readonly PlacedComponent[]): number {
+  return placed.reduce((sum, { component }) => sum + (component.content ?? '').length, 0);
 }
 
 function legacyFields(content: string, embeds: readonly object[]): FormProblem[] {
@@ -60,28 +59,14 @@ function legacyFields(content: string, embeds: readonly object[]): FormProblem[]
   }));
 }
 
-function v2Kinds(placed: readonly PlacedComponent[]): FormProblem[] {
+function v2Kinds(components: readonly Component[]): FormProblem[] {
   const code = 'BASE_TYPE_CHOICES';
   const message = 'This component needs the message flag IS_COMPONENTS_V2.';
-  return placed
-    .filter(({ component }) => onlyV2.has(component.type))
-    .map(({ path }) => ({ path: [...path, 'type'], code, message }));
-}
-
-function totals(placed: readonly PlacedComponent[]): FormProblem[] {
-  const count = placed.length;
-  const size = placed.reduce((sum, { component }) => sum + (component.content ?? '').length, 0);
-  const tooMany = {
-    path: ['components'],
-    code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-    message: `The total number of components (${count}) exceeds the maximum (${maxComponents})`,
-  };
-  const tooMuch = {
-    path: ['components'],
-    code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-    message: `The total displayable text size (${size}) exceeds the maximum (${maxText})`,
-  };
-  return [...(count > maxComponents ? [tooMany] : []), ...(size > maxText ? [tooMuch] : [])];
+  return components.flatMap(({ type }, index) =>
+    type === ComponentType.ActionRow
+      ? []
+      : [{ path: ['components', index, 'type'], code, message }],
+  );
 }
 
 function repeatedIds(placed: readonly PlacedComponent[]): FormProblem[] {

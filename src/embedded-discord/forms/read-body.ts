@@ -13,7 +13,6 @@ const schemaNames: Record<Exclude<keyof Bodies, 'callback'>, string> = {
 };
 
 const callbackSchemaNames = {
-  1: 'PongInteractionCallbackRequestSchema',
   4: 'CreateMessageInteractionCallbackRequestSchema',
   5: 'CreateMessageInteractionCallbackRequestSchema',
   6: 'UpdateMessageInteractionCallbackRequestSchema',
@@ -22,7 +21,7 @@ const callbackSchemaNames = {
   9: 'ModalInteractionCallbackRequestSchema',
 } as const;
 
-const callbackType = z.looseObject({ type: z.literal([1, 4, 5, 6, 7, 8, 9]) });
+const callbackType = z.looseObject({ type: z.literal([4, 5, 6, 7, 8, 9]) });
 
 // The package has no types for these schemas, so it is loaded by a name the compiler does not
 // follow; and only when a body comes, as that takes a sixth of a second. Its own switch to strict

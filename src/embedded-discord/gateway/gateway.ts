@@ -128,8 +128,6 @@ export class Gateway {
       case GatewayOpcodes.Resume:
         this.#answer(socket, 'resume', () => this.#resume(socket, payload.d));
         break;
-      case GatewayOpcodes.PresenceUpdate:
-        break;
     }
   }
 

@@ -16,7 +16,6 @@ const payloadForm = z.discriminatedUnion('op', [
     op: z.literal(GatewayOpcodes.Resume),
     d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }),
   }),
-  z.object({ op: z.literal(GatewayOpcodes.PresenceUpdate) }),
 ]);
 
 /** What a bot sends over the gateway, as far as it is used. */

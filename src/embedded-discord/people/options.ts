@@ -2,21 +2,15 @@ import { ApplicationCommandOptionType as OptionType } from 'discord.js';
 import type { CommandOption } from '../forms/bodies.ts';
 
 /** What a person filled in: the value of each option by its name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | boolean>>;
 
 /** An option as an interaction carries it. */
 export interface FilledOption {
   name: string;
   type: OptionType;
-  value: string | number | boolean;
+  value: string | boolean;
   focused?: boolean;
 }
-
-const kinds: Partial<Record<OptionType, 'string' | 'number' | 'boolean'>> = {
-  [OptionType.Integer]: 'number',
-  [OptionType.Number]: 'number',
-  [OptionType.Boolean]: 'boolean',
-};
 
 /**
  * Fills in a command's options as Discord's client lets a person do it.
@@ -53,18 +47,13 @@ export function pickedIds(options: readonly FilledOption[]): string[] {
   return options.filter(isPick).map(({ value }) => `${value}`);
 }
 
-function unfitness(option: CommandOption, value: string | number | boolean): string | undefined {
-  const { type, choices, min_value, max_value, min_length, max_length } = option;
-  const kind = kinds[type] ?? 'string';
+function unfitness(option: CommandOption, value: string | boolean): string | undefined {
+  const { type, choices, min_length, max_length } = option;
+  const kind = type === OptionType.Boolean ? 'boolean' : 'string';
   if (typeof value !== kind) return `takes a ${kind}`;
-  if (choices?.length && !choices.some((choice) => choice.value === value)) {
-    return `has no choice "${value}"`;
-  }
-  if (type === OptionType.Integer && !Number.isInteger(value)) return 'takes a whole number';
-  if (typeof value === 'number' && (value < (min_value ?? value) || value > (max_value ?? value))) {
-    return 'is out of range';
-  }
   if (typeof value !== 'string') return undefined;
+  const isOffered = !choices?.length || choices.some((choice) => choice.value === value);
+  if (!isOffered) return `has no choice "${value}"`;
   const isShort = value.length < (min_length ?? 0);
   return isShort || value.length > (max_length ?? 6000) ? 'is too short or too long' : undefined;
 }

@@ -5,9 +5,6 @@ import { permissionsIn } from '../world/permissions.ts';
 import { channelWithPermissions, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 
-/** The largest upload of a server without boosts, which Discord names in every interaction. */
-const attachmentSizeLimit = 10 * 1024 * 1024;
-
 /** Everything in INTERACTION_CREATE that does not depend on what the person did. */
 export function interactionPayload(
   interaction: Interaction,
@@ -27,7 +24,6 @@ export function interactionPayload(
     locale,
     entitlements: [],
     authorizing_integration_owners: owners(channel),
-    attachment_size_limit: attachmentSizeLimit,
     ...who(interaction),
   };
 }

@@ -8,7 +8,6 @@ import type { Backend } from '../backend.ts';
 import type { CallbackForm, MessageForm } from '../forms/bodies.ts';
 import { withIds } from '../forms/components.ts';
 import { refusals, refuseProblems } from '../forms/errors.ts';
-import { choices } from '../forms/problems.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { Origin } from '../world/message.ts';
 import type { StoredMessage } from '../world/model.ts';
@@ -27,16 +26,18 @@ export function answer(backend: Backend, interaction: Interaction, callback: Cal
   refuseGone(backend, interaction);
   refuseUnfit(interaction, callback);
   switch (callback.type) {
-    case Callback.Pong:
-      break;
     case Callback.ChannelMessageWithSource:
       interaction.original = post(backend, interaction, callback.data ?? {}, at);
       break;
-    case Callback.DeferredChannelMessageWithSource: {
-      const { flags = null } = callback.data ?? {};
-      interaction.original = post(backend, interaction, { flags }, at, true);
+    case Callback.DeferredChannelMessageWithSource:
+      interaction.original = post(
+        backend,
+        interaction,
+        { flags: callback.data?.flags ?? null },
+        at,
+        true,
+      );
       break;
-    }
     case Callback.DeferredMessageUpdate:
       interaction.original = interaction.source;
       break;
@@ -49,11 +50,12 @@ export function answer(backend: Backend, interaction: Interaction, callback: Cal
     case Callback.ApplicationCommandAutocompleteResult:
       interaction.choices = callback.data?.choices ?? [];
       break;
-    case Callback.Modal: {
-      const components = withIds(callback.data.components);
-      interaction.modal = { ...callback.data, components };
+    case Callback.Modal:
+      interaction.modal = {
+        ...callback.data,
+        components: withIds(callback.data.components),
+      };
       break;
-    }
   }
   interaction.state = 'answered';
   backend.waits.notify();
@@ -80,16 +82,18 @@ export function refuseGone({ world }: Backend, { channel }: Interaction): void {
 
 /** Discord takes choices for autocompletion only, and for components also what changes a message. */
 function refuseUnfit({ type, source }: Interaction, callback: CallbackForm): void {
-  const fit: Callback[] = {
-    [InteractionType.Ping]: [Callback.Pong],
-    [InteractionType.ApplicationCommandAutocomplete]: [
-      Callback.ApplicationCommandAutocompleteResult,
-    ],
-    [InteractionType.ApplicationCommand]: [...replies, Callback.Modal],
-    [InteractionType.MessageComponent]: [...replies, ...updates, Callback.Modal],
-    [InteractionType.ModalSubmit]: source ? [...replies, ...updates] : replies,
-  }[type];
-  if (!fit.includes(callback.type)) refuseProblems([{ path: ['type'], ...choices(fit) }]);
+  const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
+  const fit: Callback[] =
+    type === ApplicationCommandAutocomplete
+      ? [Callback.ApplicationCommandAutocompleteResult]
+      : [
+          ...replies,
+          ...(type === ApplicationCommand || type === MessageComponent ? [Callback.Modal] : []),
+          ...(source ? updates : []),
+        ];
+  if (fit.includes(callback.type)) return;
+  const message = `Value must be one of {${fit.join(', ')}}.`;
+  refuseProblems([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
 }
 
 function post(
@@ -112,16 +116,18 @@ function post(
 }
 
 /** A response to a component, and every follow-up, is a reply to the message before it. */
-function originOf({ world }: Backend, interaction: Interaction): Origin {
-  const { channel, fromMenu } = interaction;
-  const before = interaction.original ?? interaction.source;
-  const origin = { webhook_id: world.applicationId, application_id: world.applicationId };
-  if (before) {
-    const message_reference = { message_id: before.id, channel_id: channel.id };
-    return { ...origin, type: MessageType.Reply, message_reference };
-  }
+function originOf(
+  { world }: Backend,
+  { channel, fromMenu, original, source }: Interaction,
+): Origin {
+  const before = original ?? source;
   return {
-    ...origin,
+    webhook_id: world.applicationId,
+    application_id: world.applicationId,
     type: fromMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
+    ...(before && {
+      type: MessageType.Reply,
+      message_reference: { message_id: before.id, channel_id: channel.id },
+    }),
   };
 }

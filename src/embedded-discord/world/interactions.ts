@@ -41,7 +41,6 @@ type InteractionSeed = Pick<Interaction, 'type' | 'user' | 'channel' | 'source' 
 export class Interactions {
   readonly #deadlines: Deadlines;
   readonly #byToken = new Map<string, Interaction>();
-  readonly #timers = new Set<NodeJS.Timeout>();
   readonly #changed: () => void;
 
   constructor(deadlines: Partial<Deadlines>, changed: () => void) {
@@ -63,13 +62,11 @@ export class Interactions {
       modal: null,
     };
     this.#byToken.set(interaction.token, interaction);
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
+    setTimeout(() => {
       if (interaction.state !== 'waiting') return;
       interaction.state = 'failed';
       this.#changed();
-    }, this.#deadlines.respondMs);
-    this.#timers.add(timer);
+    }, this.#deadlines.respondMs).unref();
     return interaction;
   }
 
@@ -97,9 +94,5 @@ export class Interactions {
     }
     if (interaction.state !== 'answered') throw refusals.unknownWebhook();
     return interaction;
-  }
-
-  close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
   }
 }
