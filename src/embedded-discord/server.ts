@@ -2,29 +2,24 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { GatewayDispatchEvents as Events, PermissionFlagsBits } from 'discord.js';
-import type { Backend } from './backend.ts';
-import { Commands, type Scope } from './commands/commands.ts';
+import { type Backend, type BackendOptions, createBackend } from './backend.ts';
+import type { Scope } from './commands/commands.ts';
 import { Faults } from './faults.ts';
 import type { Command } from './forms/bodies.ts';
-import { Gateway, type GatewayOptions } from './gateway/gateway.ts';
-import { type MessageChange, Messages } from './messages/messages.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { MessageChange, Messages } from './messages/messages.ts';
 import { People } from './people/people.ts';
 import { type RecordedRequest, restApp } from './rest/app.ts';
-import { Waits } from './waits.ts';
 import { channelResource, isThread } from './world/channel-resource.ts';
 import { botToken } from './world/ids.ts';
-import { type Deadlines, Interactions } from './world/interactions.ts';
 import type { Channel, Guild, Member } from './world/model.ts';
 import { guildCreate } from './world/resources.ts';
 import { type ChannelSeed, World } from './world/world.ts';
 
 /** How an embedded Discord differs from Discord. */
-export interface EmbeddedDiscordOptions {
+export interface EmbeddedDiscordOptions extends BackendOptions {
   /** Any free port by default. */
   port?: number;
-  /** Other times for the bot than Discord's, for tests of what comes too late. */
-  deadlines?: Partial<Deadlines>;
-  gateway?: Partial<GatewayOptions>;
 }
 
 const host = '127.0.0.1';
@@ -55,10 +50,6 @@ export class EmbeddedDiscord {
   readonly requests: RecordedRequest[] = [];
   /** What goes wrong on demand. */
   readonly faults = new Faults();
-  /** What the bot said of itself, and its connection, which can be cut. */
-  readonly gateway: Gateway;
-  /** Makes, edits and deletes messages past all permissions. */
-  readonly messages: Messages;
   /** Those who use the bot. */
   readonly people: People;
   readonly #backend: Backend;
@@ -66,31 +57,28 @@ export class EmbeddedDiscord {
   readonly #server: Server;
   #url = '';
 
-  constructor({ deadlines = {}, gateway = {} }: EmbeddedDiscordOptions) {
+  constructor(options: EmbeddedDiscordOptions) {
     const { world, token, guild, moderator, channel, faults } = this;
     world.addRole(guild, 'Moderators', PermissionFlagsBits.ManageMessages, moderator);
-    const waits = new Waits();
-    const changed = () => waits.notify();
-    this.gateway = new Gateway(world, token, faults, gateway, changed);
-    this.messages = new Messages(world, (change) => {
+    this.#backend = createBackend(world, token, faults, options, (change) => {
       for (const watch of this.#watchers) watch(change);
-      changed();
     });
-    this.#backend = {
-      token,
-      world,
-      waits,
-      gateway: this.gateway,
-      messages: this.messages,
-      commands: new Commands(world.applicationId, changed),
-      interactions: new Interactions(deadlines, changed),
-    };
     this.people = new People(this.#backend, { user: this.member.user, channel });
     const app = restApp(this.#backend, faults, (request) => {
       this.requests.push(request);
-      changed();
+      this.#backend.waits.notify();
     });
     this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  }
+
+  /** What the bot said of itself, and its connection, which can be cut. */
+  get gateway(): Gateway {
+    return this.#backend.gateway;
+  }
+
+  /** Makes, edits and deletes messages past all permissions. */
+  get messages(): Messages {
+    return this.#backend.messages;
   }
 
   /** The REST root for `rest.api`; the client appends the version. */

@@ -16,7 +16,6 @@ test('registered commands have the fields Discord fills in', async ({ discord, c
     name_localizations: null,
     description_localizations: null,
     default_member_permissions: null,
-    default_permission: true,
     dm_permission: true,
     contexts: null,
     integration_types: [0],

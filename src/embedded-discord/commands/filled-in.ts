@@ -22,7 +22,6 @@ export function filledIn(
     description: form.description ?? '',
     description_localizations: form.description_localizations ?? null,
     default_member_permissions: form.default_member_permissions ?? null,
-    default_permission: form.default_permission ?? true,
     nsfw: form.nsfw ?? false,
     ...(form.options?.length && { options: form.options.map(filledOption) }),
     ...(guildId === null

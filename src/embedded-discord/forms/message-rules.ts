@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { MessageForm } from './bodies.ts';
 import { type Component, flatten, type PlacedComponent } from './components.ts';
 import { type FormProblem, refusals, refuseProblems } from './errors.ts';
-import { required } from './problems.ts';
+import { problemIf, required } from './problems.ts';
 
 /** What the rules are held against: a whole message, not only what an edit changes. */
 export interface MessageParts {
@@ -43,7 +43,7 @@ export function checkMessage(
 
 function tooLong(limit: keyof typeof max, length: number, field: string = limit): FormProblem[] {
   const message = `Must be ${max[limit]} or fewer in length.`;
-  return length > max[limit] ? [{ path: [field], code: 'BASE_TYPE_MAX_LENGTH', message }] : [];
+  return problemIf(length > max[limit], [field], 'BASE_TYPE_MAX_LENGTH', message);
 }
 
 function sizeOf(placed: readonly PlacedComponent[]): number {
@@ -51,38 +51,37 @@ function sizeOf(placed: readonly PlacedComponent[]): number {
 }
 
 function legacyFields(content: string, embeds: readonly object[]): FormProblem[] {
-  const used = [...(content === '' ? [] : ['content']), ...(embeds.length > 0 ? ['embeds'] : [])];
-  return used.map((field) => ({
-    path: [field],
-    code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-    message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-  }));
+  const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
+  const message = 'This field cannot be used when using MessageFlags.IS_COMPONENTS_V2';
+  return [
+    ...problemIf(content !== '', ['content'], code, message),
+    ...problemIf(embeds.length > 0, ['embeds'], code, message),
+  ];
 }
 
 function v2Kinds(components: readonly Component[]): FormProblem[] {
-  const code = 'BASE_TYPE_CHOICES';
   const message = 'This component needs the message flag IS_COMPONENTS_V2.';
-  return components.flatMap(({ type }, index) =>
-    type === ComponentType.ActionRow
-      ? []
-      : [{ path: ['components', index, 'type'], code, message }],
-  );
+  return components.flatMap(({ type }, index) => {
+    const path = ['components', index, 'type'];
+    return problemIf(type !== ComponentType.ActionRow, path, 'BASE_TYPE_CHOICES', message);
+  });
 }
 
 function repeatedIds(placed: readonly PlacedComponent[]): FormProblem[] {
-  const code = 'COMPONENT_CUSTOM_ID_DUPLICATED';
-  const message = 'Component custom id cannot be duplicated';
   const ids = placed.map(({ component }) => component.custom_id);
-  return placed
-    .filter((_, index) => ids[index] && ids.indexOf(ids[index]) < index)
-    .map(({ path }) => ({ path: [...path, 'custom_id'], code, message }));
+  const message = 'Component custom id cannot be duplicated';
+  return placed.flatMap(({ path, component: { custom_id } }, index) => {
+    const isRepeated = custom_id && ids.indexOf(custom_id) < index;
+    return problemIf(isRepeated, [...path, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED', message);
+  });
 }
 
 /** A button must lead somewhere. */
 function idleButtons(placed: readonly PlacedComponent[]): FormProblem[] {
   return placed.flatMap(({ path, component: { type, style, url, custom_id } }) => {
     if (type !== ComponentType.Button || style === ButtonStyle.Premium) return [];
-    const field = style === ButtonStyle.Link ? 'url' : 'custom_id';
-    return (field === 'url' ? url : custom_id) ? [] : [{ path: [...path, field], ...required }];
+    return style === ButtonStyle.Link
+      ? problemIf(!url, [...path, 'url'], ...required)
+      : problemIf(!custom_id, [...path, 'custom_id'], ...required);
   });
 }

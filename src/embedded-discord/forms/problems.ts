@@ -12,8 +12,18 @@ const codes: Partial<Record<Issue['code'], string>> = {
   unrecognized_keys: 'UNKNOWN_FIELD',
 };
 
+/** The problem that there is when something is so; otherwise none. */
+export function problemIf(
+  isSo: unknown,
+  path: FormProblem['path'],
+  code: string,
+  message: string,
+): FormProblem[] {
+  return isSo ? [{ path, code, message }] : [];
+}
+
 /** What Discord says of a field that must not be left out. */
-export const required = { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+export const required = ['BASE_TYPE_REQUIRED', 'This field is required'] as const;
 
 /** What a schema found wrong, as Discord's answer names it. */
 export function toProblems(issue: Issue, at: readonly PropertyKey[] = []): FormProblem[] {
@@ -24,9 +34,9 @@ export function toProblems(issue: Issue, at: readonly PropertyKey[] = []): FormP
     return nearest.flatMap((nested) => toProblems(nested, here));
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  const { code = 'MODEL_TYPE_CONVERT', message } = isMissing
+  const [code, message] = isMissing
     ? required
-    : { code: codes[issue.code], message: issue.message };
+    : [codes[issue.code] ?? 'MODEL_TYPE_CONVERT', issue.message];
   const ends = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
   return ends.map((end) => ({ path: [...here.map(fieldOf), ...end], code, message }));
 }

@@ -5,29 +5,13 @@ import {
   GatewayOpcodes,
 } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Faults, GatewayMoment } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import { guildCreate } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import { type Identify, type Payload, parsePayload, type Resume, sendPayload } from './payloads.ts';
+import { converse } from './connection.ts';
+import { defaultGatewayOptions, type GatewayOptions, IdentifyLimit } from './options.ts';
+import { type Identify, type Resume, sendPayload } from './payloads.ts';
 import { Session } from './session.ts';
-
-/** How the gateway wants bots to connect. */
-export interface GatewayOptions {
-  /** How many shards it recommends. */
-  shards: number;
-  /** How many shards may identify at once, within each window. */
-  maxConcurrency: number;
-  /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
-  identifyWindowMs: number;
-  heartbeatIntervalMs: number;
-}
-
-const defaults: GatewayOptions = {
-  shards: 1,
-  maxConcurrency: 1,
-  identifyWindowMs: 0,
-  heartbeatIntervalMs: 41_250,
-};
 
 /** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
 export class Gateway {
@@ -42,8 +26,7 @@ export class Gateway {
   readonly #faults: Faults;
   readonly #changed: () => void;
   readonly #sockets = new WebSocketServer({ noServer: true });
-  /** When a shard of each bucket identified last. */
-  readonly #identified = new Map<number, number>();
+  readonly #limit: IdentifyLimit;
   #url = '';
 
   constructor(
@@ -56,7 +39,8 @@ export class Gateway {
     this.#world = world;
     this.#token = token;
     this.#faults = faults;
-    this.options = { ...defaults, ...options };
+    this.options = { ...defaultGatewayOptions, ...options };
+    this.#limit = new IdentifyLimit(this.options);
     this.#changed = changed;
   }
 
@@ -73,7 +57,13 @@ export class Gateway {
   listen(server: Server, host: string): void {
     this.#url = `ws://${host}/gateway`;
     server.on('upgrade', (request, socket, head) => {
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
+      this.#sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        converse(webSocket, this.options.heartbeatIntervalMs, this.#faults, {
+          identify: this.#identify.bind(this),
+          resume: this.#resume.bind(this),
+          closed: this.#closed.bind(this),
+        }),
+      );
     });
   }
 
@@ -102,47 +92,11 @@ export class Gateway {
     this.#sockets.close();
   }
 
-  #greet(socket: WebSocket): void {
-    socket.on('message', (raw) => {
-      const payload = parsePayload(raw);
-      if (payload) this.#receive(socket, payload);
-      else socket.close(Close.DecodeError);
-    });
-    socket.on('close', (code) => this.#disconnected(socket, code));
-    this.#answer(socket, 'connection', () => {
-      const d = { heartbeat_interval: this.options.heartbeatIntervalMs };
-      sendPayload(socket, { op: GatewayOpcodes.Hello, d });
-    });
-  }
-
-  #receive(socket: WebSocket, payload: Payload): void {
-    switch (payload.op) {
-      case GatewayOpcodes.Heartbeat:
-        this.#answer(socket, 'heartbeat', () =>
-          sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck }),
-        );
-        break;
-      case GatewayOpcodes.Identify:
-        this.#answer(socket, 'identify', () => this.#identify(socket, payload.d));
-        break;
-      case GatewayOpcodes.Resume:
-        this.#answer(socket, 'resume', () => this.#resume(socket, payload.d));
-        break;
-    }
-  }
-
-  /** Does what is to be done, unless a fault comes between. */
-  #answer(socket: WebSocket, moment: GatewayMoment, act: () => void): void {
-    const fault = this.#faults.strikeGateway(moment);
-    if (fault === undefined) act();
-    else if (fault !== 'silence') socket.close(fault);
-  }
-
   #identify(socket: WebSocket, identify: Identify): void {
     const [shardId, shardCount] = identify.shard;
     if (identify.token !== this.#token) socket.close(Close.AuthenticationFailed);
     else if (shardId >= shardCount) socket.close(Close.InvalidShard);
-    else if (this.#isTooSoon(shardId % this.options.maxConcurrency)) refuse(socket);
+    else if (this.#limit.isExceeded(shardId)) refuse(socket);
     else this.#begin(new Session(identify.shard, socket), identify);
   }
 
@@ -165,14 +119,6 @@ export class Gateway {
     this.#changed();
   }
 
-  #isTooSoon(bucket: number): boolean {
-    const now = performance.now();
-    const last = this.#identified.get(bucket) ?? Number.NEGATIVE_INFINITY;
-    if (now - last < this.options.identifyWindowMs) return true;
-    this.#identified.set(bucket, now);
-    return false;
-  }
-
   #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
     const session = this.#sessions.get(session_id);
     if (token === this.#token && session?.resume(socket, seq)) {
@@ -182,7 +128,7 @@ export class Gateway {
     } else refuse(socket);
   }
 
-  #disconnected(socket: WebSocket, code: number): void {
+  #closed(socket: WebSocket, code: number): void {
     for (const session of this.#sessions.values()) {
       if (session.socket !== socket) continue;
       session.socket = null;

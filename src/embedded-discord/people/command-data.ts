@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Backend } from '../backend.ts';
+import type { Command } from '../forms/bodies.ts';
 import type { StoredMessage } from '../world/model.ts';
 import { offeredCommand } from './command-access.ts';
 import { fillOptions, type OptionValues, pickedIds } from './options.ts';
@@ -35,10 +36,7 @@ export function slashCommandData(
   const options = fillOptions(command.options ?? [], use.options ?? {}, focused);
   const picked = pickedIds(options);
   return {
-    id: command.id,
-    name: command.name,
-    type,
-    ...(command.guild_id && { guild_id: command.guild_id }),
+    ...named(command),
     ...(options.length > 0 && { options }),
     ...(picked.length > 0 && { resolved: resolved(picked, where, world) }),
   };
@@ -56,11 +54,12 @@ export function messageCommandData(
   const type = ApplicationCommandType.Message;
   const command = offeredCommand(commands, type, where, use);
   return {
-    id: command.id,
-    name: command.name,
-    type,
-    ...(command.guild_id && { guild_id: command.guild_id }),
+    ...named(command),
     target_id: message.id,
     resolved: { messages: { [message.id]: message.data } },
   };
+}
+
+function named({ id, name, type, guild_id }: Command): object {
+  return { id, name, type, guild_id };
 }
