@@ -18,7 +18,7 @@ export class Waits {
    * @param probe gives `undefined` as long as there is nothing; may throw to end the waiting
    * @throws Error when it takes too long or the server is closed
    */
-  until<T>(what: string, probe: () => T | undefined, timeoutMs = 5000): Promise<T> {
+  until<T>(what: string, probe: () => T | undefined, timeoutMs = 20_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (end?: Error): void => {
         try {

@@ -2,6 +2,7 @@ import type {
   APIAllowedMentions,
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
+  APIEmbed,
   InteractionResponseType as Callback,
   ChannelType,
   LocalizationMap,
@@ -22,7 +23,7 @@ export interface Bodies {
 export interface MessageForm {
   content?: string | null;
   components?: Component[] | null;
-  embeds?: object[] | null;
+  embeds?: APIEmbed[] | null;
   flags?: number | null;
   tts?: boolean | null;
   allowed_mentions?: APIAllowedMentions | null;

@@ -1,5 +1,4 @@
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import type { MessageForm } from './bodies.ts';
+import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { type Component, flatten, type PlacedComponent } from './components.ts';
 import { type FormProblem, refusals, refuseProblems } from './errors.ts';
 import { problemIf, required } from './problems.ts';
@@ -7,6 +6,7 @@ import { problemIf, required } from './problems.ts';
 /** What the rules are held against: a whole message, not only what an edit changes. */
 export interface MessageParts {
   content: string;
+  embeds: APIEmbed[];
   components: Component[];
   flags: number;
 }
@@ -20,8 +20,7 @@ const max = { content: 2000, text: 4000, components: 40, rows: 5 };
  * @throws DiscordError 50035 or 50006 for what Discord would not take
  */
 export function checkMessage(
-  { content, components, flags }: MessageParts,
-  { embeds }: MessageForm,
+  { content, embeds, components, flags }: MessageParts,
   at: FormProblem['path'],
 ): void {
   const placed = flatten(components);
@@ -33,12 +32,13 @@ export function checkMessage(
           ...v2Kinds(components),
         ]
       : [
-          ...legacyFields(content, embeds ?? []),
+          ...legacyFields(content, embeds),
           ...tooLong('components', placed.length),
           ...tooLong('text', sizeOf(placed), 'components'),
         ];
   refuseProblems([...problems, ...repeatedIds(placed), ...idleButtons(placed)], at);
-  if (content.trim() === '' && components.length === 0) throw refusals.emptyMessage();
+  if (content.trim() === '' && embeds.length + components.length === 0)
+    throw refusals.emptyMessage();
 }
 
 function tooLong(limit: keyof typeof max, length: number, field: string = limit): FormProblem[] {

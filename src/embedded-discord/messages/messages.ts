@@ -54,8 +54,8 @@ export class Messages {
       ((form.flags ?? 0) & settableFlags) |
       (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
       (loading ? MessageFlags.Loading : 0);
-    const parts = merge({ content: '', components: [], flags }, form);
-    if (!loading) checkMessage(parts, form, at);
+    const parts = merge({ content: '', embeds: [], components: [], flags }, form);
+    if (!loading) checkMessage(parts, at);
     const pinged = this.#pings(parts, form, channel, author.id);
     const data: Message = {
       ...parts,
@@ -68,7 +68,6 @@ export class Messages {
       timestamp: new Date().toISOString(),
       edited_timestamp: null,
       attachments: [],
-      embeds: [],
       tts: form.tts ?? false,
       pinned: false,
     };
@@ -88,7 +87,7 @@ export class Messages {
     const added = (form.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2);
     const flags = (data.flags | added) & ~MessageFlags.Loading;
     const parts = merge({ ...data, flags }, form);
-    checkMessage(parts, form, at);
+    checkMessage(parts, at);
     const pinged = this.#pings(parts, form, channel, data.author.id);
     if (loading && !message.ephemeral) message.pinged = pinged;
     message.revisions.push(data);
@@ -135,6 +134,11 @@ function withNonce(
 
 /** The message that results when a form changes what it names; `null` empties a field. */
 function merge(old: MessageParts, form: MessageForm): MessageParts {
-  const { content = old.content, components = old.components } = form;
-  return { content: content ?? '', components: withIds(components ?? []), flags: old.flags };
+  const { content = old.content, embeds = old.embeds, components = old.components } = form;
+  return {
+    content: content ?? '',
+    embeds: embeds ?? [],
+    components: withIds(components ?? []),
+    flags: old.flags,
+  };
 }

@@ -16,4 +16,4 @@ export type Origin = Pick<
 >;
 
 /** A message as REST gives it. */
-export type Message = Omit<APIMessage, 'components' | 'flags'> & MessageParts;
+export type Message = Omit<APIMessage, keyof MessageParts> & MessageParts;
