@@ -28,9 +28,9 @@ export const required = ['BASE_TYPE_REQUIRED', 'This field is required'] as cons
 /** What a schema found wrong, as Discord's answer names it. */
 export function toProblems(issue: Issue, at: readonly PropertyKey[] = []): FormProblem[] {
   const here = [...at, ...issue.path];
-  // A union complains for all its members: only the one that comes nearest is of interest.
+  // A union complains for all its members: of interest is only the one with least to complain of.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const [nearest = []] = issue.errors.toSorted((a, b) => distance(a) - distance(b));
+    const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
     return nearest.flatMap((nested) => toProblems(nested, here));
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
@@ -43,15 +43,4 @@ export function toProblems(issue: Issue, at: readonly PropertyKey[] = []): FormP
 
 function fieldOf(key: PropertyKey): string | number {
   return typeof key === 'symbol' ? String(key) : key;
-}
-
-function distance(member: readonly Issue[]): number {
-  return member.length + (member.some(isOfAnotherType) ? 1000 : 0);
-}
-
-/** Members of Discord's unions differ in what they are at all, or in their field `type`. */
-function isOfAnotherType({ path, code }: Issue): boolean {
-  return path.length === 0
-    ? code === 'invalid_type'
-    : code === 'invalid_value' && path.length === 1 && path[0] === 'type';
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-const { $ZodArray, $ZodLazy, $ZodNullable, $ZodObject, $ZodOptional, $ZodUnion, clone } = z.core;
+const {
+  $ZodArray,
+  $ZodDiscriminatedUnion,
+  $ZodLazy,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodUnion,
+  clone,
+} = z.core;
 
 export type Schema = z.core.$ZodType;
 
@@ -35,7 +44,15 @@ function makeStrict(schema: Schema): Schema {
   }
   if (schema instanceof $ZodUnion) {
     const { def } = schema._zod;
-    return clone(schema, { ...def, options: def.options.map(strict) });
+    const options = def.options.map(strict);
+    // Told apart by their type they are quicker to judge, and complain of what is wrong only.
+    return options.every(({ _zod }) => _zod.propValues?.type)
+      ? new $ZodDiscriminatedUnion({
+          type: 'union',
+          options,
+          discriminator: 'type',
+        })
+      : clone(schema, { ...def, options });
   }
   if (schema instanceof $ZodOptional || schema instanceof $ZodNullable) {
     const { def } = schema._zod;
