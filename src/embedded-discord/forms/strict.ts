@@ -47,11 +47,7 @@ function makeStrict(schema: Schema): Schema {
     const options = def.options.map(strict);
     // Told apart by their type they are quicker to judge, and complain of what is wrong only.
     return options.every(({ _zod }) => _zod.propValues?.type)
-      ? new $ZodDiscriminatedUnion({
-          type: 'union',
-          options,
-          discriminator: 'type',
-        })
+      ? new $ZodDiscriminatedUnion({ type: 'union', options, discriminator: 'type' })
       : clone(schema, { ...def, options });
   }
   if (schema instanceof $ZodOptional || schema instanceof $ZodNullable) {

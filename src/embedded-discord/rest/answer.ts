@@ -29,15 +29,11 @@ export function answer(backend: Backend, interaction: Interaction, callback: Cal
     case Callback.ChannelMessageWithSource:
       interaction.original = post(backend, interaction, callback.data ?? {}, at);
       break;
-    case Callback.DeferredChannelMessageWithSource:
-      interaction.original = post(
-        backend,
-        interaction,
-        { flags: callback.data?.flags ?? null },
-        at,
-        true,
-      );
+    case Callback.DeferredChannelMessageWithSource: {
+      const { flags = null } = callback.data ?? {};
+      interaction.original = post(backend, interaction, { flags }, at, true);
       break;
+    }
     case Callback.DeferredMessageUpdate:
       interaction.original = interaction.source;
       break;
@@ -51,10 +47,7 @@ export function answer(backend: Backend, interaction: Interaction, callback: Cal
       interaction.choices = callback.data?.choices ?? [];
       break;
     case Callback.Modal:
-      interaction.modal = {
-        ...callback.data,
-        components: withIds(callback.data.components),
-      };
+      interaction.modal = { ...callback.data, components: withIds(callback.data.components) };
       break;
   }
   interaction.state = 'answered';
