@@ -131,6 +131,7 @@ describe('of several shards', () => {
     shards.forEach((client, shard) => {
       client.on(Events.InteractionCreate, ({ guildId }) => seen.push([shard, guildId]));
     });
+    expect(await shards[0]?.rest.get('/gateway/bot')).toMatchObject({ shards: 2 });
     const guilds = [discord.guild, ...['أ', 'ب', 'ج'].map((name) => discord.addGuild(name))];
     const shardOf = ({ id }: { id: string }) => Number((BigInt(id) >> 22n) % 2n);
     const data = { id: '1', name: 'قديم', type: 1 };

@@ -32,7 +32,7 @@ export interface MessageForm {
 }
 
 /** A choice offered for an option. */
-export type Choice = APIApplicationCommandOptionChoice;
+export type OptionChoice = APIApplicationCommandOptionChoice;
 
 /** A form to be put before a person. */
 export interface Modal {
@@ -51,7 +51,10 @@ export type CallbackForm =
         | Callback.UpdateMessage;
       data?: MessageForm | null;
     }
-  | { type: Callback.ApplicationCommandAutocompleteResult; data?: { choices?: Choice[] | null } }
+  | {
+      type: Callback.ApplicationCommandAutocompleteResult;
+      data?: { choices?: OptionChoice[] | null };
+    }
   | { type: Callback.Modal; data: Modal };
 
 /** An option of a slash command, read loosely: all kinds share one shape. */
@@ -63,7 +66,7 @@ export interface CommandOption {
   description_localizations?: LocalizationMap | null;
   required?: boolean | null;
   autocomplete?: boolean | null;
-  choices?: Choice[] | null;
+  choices?: OptionChoice[] | null;
   channel_types?: ChannelType[] | null;
   min_length?: number | null;
   max_length?: number | null;

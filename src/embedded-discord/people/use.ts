@@ -1,4 +1,4 @@
-import type { Choice, Modal } from '../forms/bodies.ts';
+import type { Modal, OptionChoice } from '../forms/bodies.ts';
 import type { Waits } from '../waits.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/model.ts';
@@ -6,7 +6,7 @@ import type { StoredMessage } from '../world/model.ts';
 /** What a person got to see first: exactly one of these is not `null`, or none after a mere ack. */
 export interface FirstResponse {
   readonly message: StoredMessage | null;
-  readonly choices: readonly Choice[] | null;
+  readonly choices: readonly OptionChoice[] | null;
   readonly modal: Modal | null;
 }
 
@@ -48,7 +48,7 @@ export class Use {
   }
 
   /** @throws Error when nobody answered, or not with choices */
-  async choices(): Promise<readonly Choice[]> {
+  async choices(): Promise<readonly OptionChoice[]> {
     return wanted((await this.response()).choices, 'answer with choices');
   }
 

@@ -24,14 +24,14 @@ const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
  */
 export function answer(backend: Backend, interaction: Interaction, callback: CallbackForm): void {
   refuseGone(backend, interaction);
-  refuseUnfit(interaction, callback);
+  refuseWrongType(interaction, callback);
   switch (callback.type) {
     case Callback.ChannelMessageWithSource:
-      interaction.original = post(backend, interaction, callback.data ?? {}, at);
+      interaction.original = postAnswer(backend, interaction, callback.data ?? {}, at);
       break;
     case Callback.DeferredChannelMessageWithSource: {
       const { flags = null } = callback.data ?? {};
-      interaction.original = post(backend, interaction, { flags }, at, true);
+      interaction.original = postAnswer(backend, interaction, { flags }, at, true);
       break;
     }
     case Callback.DeferredMessageUpdate:
@@ -63,7 +63,7 @@ export function followUp(
   const { original } = interaction;
   if (original?.loading && original.deleted) throw refusals.unknownMessage();
   if (original?.loading) return backend.messages.edit(original, form);
-  const message = post(backend, interaction, form, []);
+  const message = postAnswer(backend, interaction, form, []);
   interaction.followUps.push(message);
   return message;
 }
@@ -74,7 +74,7 @@ export function refuseGone({ world }: Backend, { channel }: Interaction): void {
 }
 
 /** Discord takes choices for autocompletion only, and for components also what changes a message. */
-function refuseUnfit({ type, source }: Interaction, callback: CallbackForm): void {
+function refuseWrongType({ type, source }: Interaction, callback: CallbackForm): void {
   const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
   const fit: Callback[] =
     type === ApplicationCommandAutocomplete
@@ -89,7 +89,7 @@ function refuseUnfit({ type, source }: Interaction, callback: CallbackForm): voi
   refuseProblems([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
 }
 
-function post(
+function postAnswer(
   backend: Backend,
   interaction: Interaction,
   form: MessageForm,

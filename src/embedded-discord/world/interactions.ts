@@ -1,5 +1,5 @@
 import type { APIUser, InteractionType } from 'discord.js';
-import type { Choice, Modal } from '../forms/bodies.ts';
+import type { Modal, OptionChoice } from '../forms/bodies.ts';
 import { refusals } from '../forms/errors.ts';
 import { secret, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './model.ts';
@@ -30,7 +30,7 @@ export interface Interaction {
   /** The message that `@original` names. */
   original: StoredMessage | null;
   readonly followUps: StoredMessage[];
-  choices: readonly Choice[] | null;
+  choices: readonly OptionChoice[] | null;
   modal: Modal | null;
 }
 
