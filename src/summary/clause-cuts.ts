@@ -1,8 +1,10 @@
+import { AND, conjoinedForms } from '../arabic/conjunction.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
+import { beginsContent } from '../arabic/speech-verbs.ts';
 import { tokenise } from '../arabic/tokenise.ts';
+import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
-import { beginsContent, opensWithSpeech } from './speech.ts';
-import { conjoinedForms, wordsOf } from './words.ts';
+import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */
 export interface ClauseCut {
@@ -26,7 +28,6 @@ const ADDS = new Set(
 /** Clauses that another has to follow. */
 const LEADS_ON = new Set(wordsOf('إذا لو لولا لئن عندما حين حينما كلما رغم'));
 const SEPARATOR = /[\s،,؛;:]+$/u;
-const CONJUNCTION = 'و';
 
 /**
  * @param text - a paragraph
@@ -49,7 +50,7 @@ export function clauseCuts(text: string, sentence: Span, enclosed: readonly Span
     const tells = !beginsContent(next) && (index > 0 || tellsAtOnce);
     if (enclosureAround(at, enclosed) || (isSpeech && !tells)) return [];
     const keepsMeaning =
-      (next.startsWith(CONJUNCTION) || ADDS.has(next)) &&
+      (next.startsWith(AND) || ADDS.has(next)) &&
       !isQualified.includes(true, index + 1) &&
       !isOneOf(LEADS_ON, firstWords[index] ?? '');
     return [{ at, keepsMeaning }];

@@ -1,5 +1,6 @@
+import { conjoinedForms } from '../arabic/conjunction.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { conjoinedForms, wordsOf } from './words.ts';
+import { wordsOf } from '../arabic/words.ts';
 
 /**
  * How a sentence opens: it points back to the one before and makes no sense, or another, without it;
