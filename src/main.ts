@@ -7,6 +7,7 @@ import { StartError } from './discord/start-error.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
+import { messages } from './messages.ts';
 import { exampleQuestions } from './search/examples.ts';
 import { createSearch } from './search/search.ts';
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
 
   const search = createSearch(library, synonyms);
-  const examples = exampleQuestions(library, search);
+  const examples = exampleQuestions(library[0], search, messages.examples);
   const names = COMMAND_NAMES[config.commandLanguage];
   const bot = createBot(
     config,
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       stopped ??= bot.stop();
     });
   }
-  log.info({ reports: library.map(({ id }) => id) }, 'knowledge is loaded');
+  log.info({ reports: library.length }, 'knowledge is loaded');
   await bot.run();
   await stopped;
 }
