@@ -72,8 +72,9 @@ class Choice {
     this.taken.set(at, candidate[extent]);
     this.#covered.add(candidate.paragraph);
     this.#room -= candidate[extent] + LINE_FEED;
-    for (const [other, alike] of this.#similarity[at]?.entries() ?? []) {
-      this.#likeness[other] = Math.max(this.#likeness[other] ?? 0, alike);
+    const alike = this.#similarity[at];
+    for (const [index, other] of alike?.sentences.entries() ?? []) {
+      this.#likeness[other] = Math.max(this.#likeness[other] ?? 0, alike?.likeness[index] ?? 0);
     }
   }
 

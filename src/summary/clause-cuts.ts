@@ -1,7 +1,7 @@
 import { AND, conjoinedForms } from '../arabic/conjunction.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
 import { beginsContent } from '../arabic/speech-verbs.ts';
-import { tokenise } from '../arabic/tokenise.ts';
+import type { tokenise } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
 import { opensWithSpeech } from './speech.ts';
@@ -33,12 +33,18 @@ const SEPARATOR = /[\s،,؛;:]+$/u;
  * @param text - a paragraph
  * @param sentence - a sentence of it
  * @param enclosed - its quotations and brackets, which no cut tears open
+ * @param tokensIn - finds the words of a text
  * @returns where the sentence can be cut behind a clause, in order
  */
-export function clauseCuts(text: string, sentence: Span, enclosed: readonly Span[]): ClauseCut[] {
+export function clauseCuts(
+  text: string,
+  sentence: Span,
+  enclosed: readonly Span[],
+  tokensIn: typeof tokenise,
+): ClauseCut[] {
   const parts = clauses(text, sentence);
   if (parts.length < 2) return [];
-  const words = parts.map((part) => tokenise(text.slice(...part)));
+  const words = parts.map((part) => tokensIn(text.slice(...part)));
   const firstWords = words.map(([first]) => first?.term ?? '');
   const isQualified = firstWords.map((word) => isOneOf(QUALIFIES, word));
   const isSpeech = opensWithSpeech(firstWords[0] ?? '');
