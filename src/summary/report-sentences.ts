@@ -1,6 +1,6 @@
-import { rememberingTokeniser } from '../arabic/remembering-tokeniser.ts';
 import { type Span, sentences } from '../arabic/sentences.ts';
 import type { Token, tokenise } from '../arabic/tokenise.ts';
+import { rememberingTokeniser } from '../arabic/word-memory.ts';
 import type { Report } from '../knowledge/report.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
 import { enclosureAround, enclosures } from './enclosures.ts';
