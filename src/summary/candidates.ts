@@ -1,4 +1,4 @@
-import type { Candidate } from './choose.ts';
+import type { Selectable } from './choose.ts';
 import type { Dependence } from './dependence.ts';
 import type { ReportSentence } from './report-sentences.ts';
 import type { Similarity } from './similarity.ts';
@@ -37,7 +37,7 @@ export function candidatesOf(
   similarity: Similarity,
   centrality: Float64Array,
   lead: number,
-): Candidate[] {
+): Selectable[] {
   const wordings = new Set<string>();
   const bundles = new Map<number, readonly number[]>();
   return readings.map(({ position, sentence, dependence }, at) => {
