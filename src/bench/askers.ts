@@ -4,7 +4,7 @@ import type { RawInteraction } from '../embedded-discord/people/people.ts';
 import type { Use } from '../embedded-discord/people/use.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
 import { messages } from '../messages.ts';
-import { type Deed, inFlight, type LoadLimits } from './load.ts';
+import { type Act, inFlight, type LoadLimits } from './load.ts';
 
 const NAMES = COMMAND_NAMES.ar;
 
@@ -21,12 +21,12 @@ export class Askers {
   }
 
   /** Asks a question and waits for the answer. */
-  readonly ask: Deed = (index) => {
+  readonly ask: Act = (index) => {
     return answered(this.#discord.people.useCommand(this.#use(index)));
   };
 
   /** Types a question and waits for what is offered. */
-  readonly type: Deed = (index) => {
+  readonly type: Act = (index) => {
     return answered(
       this.#discord.people.autocomplete({ ...this.#use(index), focused: NAMES.question }),
     );
@@ -36,7 +36,7 @@ export class Askers {
    * @param limits - of the answers that are asked for
    * @returns how to press a button below one of them, always the same, and wait for what it shows
    */
-  async presser(limits: LoadLimits): Promise<Deed> {
+  async presser(limits: LoadLimits): Promise<Act> {
     const presses: RawInteraction[] = [];
     await inFlight(1, limits, async (index) => {
       const use = this.#discord.people.useCommand(this.#use(index));

@@ -1,7 +1,7 @@
 import { type EmbeddedDiscord, startEmbeddedDiscord } from '../embedded-discord/server.ts';
 import { Askers } from './askers.ts';
 import { BotProcess, type Usage } from './bot-process.ts';
-import type { Deed, Load } from './load.ts';
+import type { Act, Load } from './load.ts';
 
 /** A bot to be measured. */
 export interface BotProgram {
@@ -26,18 +26,18 @@ export class BotSession {
   readonly firstAnswerMs: number;
   readonly #discord: EmbeddedDiscord;
   readonly #bot: BotProcess;
-  readonly #deeds: Readonly<Record<Kind, Deed>>;
+  readonly #acts: Readonly<Record<Kind, Act>>;
 
   private constructor(
     discord: EmbeddedDiscord,
     bot: BotProcess,
     firstAnswerMs: number,
-    deeds: Readonly<Record<Kind, Deed>>,
+    acts: Readonly<Record<Kind, Act>>,
   ) {
     this.#discord = discord;
     this.#bot = bot;
     this.firstAnswerMs = firstAnswerMs;
-    this.#deeds = deeds;
+    this.#acts = acts;
   }
 
   /** @throws Error when the bot ends or does not start */
@@ -52,8 +52,8 @@ export class BotSession {
       await bot.until(askers.ask(0));
       const firstAnswerMs = performance.now() - started;
       const button = await askers.presser(ANSWERS);
-      const deeds = { ask: askers.ask, autocomplete: askers.type, button };
-      return new BotSession(discord, bot, firstAnswerMs, deeds);
+      const acts = { ask: askers.ask, autocomplete: askers.type, button };
+      return new BotSession(discord, bot, firstAnswerMs, acts);
     } catch (error) {
       await bot.stop();
       await discord.close();
@@ -62,8 +62,8 @@ export class BotSession {
   }
 
   /** Has people do what the bot is to answer. */
-  async use(kind: Kind, work: (deed: Deed) => Promise<Load>): Promise<Load> {
-    const load = await this.#bot.until(work(this.#deeds[kind]));
+  async use(kind: Kind, work: (act: Act) => Promise<Load>): Promise<Load> {
+    const load = await this.#bot.until(work(this.#acts[kind]));
     // What the bot asked for is kept by the Discord, and would fill the memory of this process.
     this.#discord.requests.length = 0;
     return load;

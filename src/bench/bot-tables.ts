@@ -1,5 +1,5 @@
 import { quantile } from '../evaluation/quantile.ts';
-import type { BotMeasurement, Interactions, Pair } from './compare-bots.ts';
+import type { BotMeasurement, InteractionTimes, Pair } from './compare-bots.ts';
 import { table } from './tables.ts';
 
 /** @returns how long interactions take, a row for each kind and bot */
@@ -17,7 +17,11 @@ export function interactionTable({ echo, zajel }: Pair<BotMeasurement>): string 
   return table([[...heading, 'a second', 'of echo', 'CPU ms'], ...rows]);
 }
 
-function interactionRow(bot: string, measured: Interactions, share: number | undefined): string[] {
+function interactionRow(
+  bot: string,
+  measured: InteractionTimes,
+  share: number | undefined,
+): string[] {
   const { kind, inFlight, times, failures, cpuMs } = measured;
   return [
     kind,
@@ -37,7 +41,8 @@ export function botTable(bots: Pair<BotMeasurement>): string {
   const heading = [
     'bot',
     'first answer ms',
-    'resident MiB',
+    'MiB before',
+    'MiB after',
     'burst',
     'late',
     'median ms',
@@ -46,7 +51,7 @@ export function botTable(bots: Pair<BotMeasurement>): string {
   const rows = Object.entries(bots).map(([bot, { firstAnswerMs, residentBytes, burst }]) => [
     bot,
     firstAnswerMs.toFixed(0),
-    (residentBytes / 2 ** 20).toFixed(0),
+    ...residentBytes.map((bytes) => (bytes / 2 ** 20).toFixed(0)),
     String(burst.times.length),
     String(burst.failures),
     ...quantiles(burst.times),
@@ -58,6 +63,6 @@ function quantiles(times: readonly number[]): string[] {
   return [0.5, 0.99].map((share) => quantile(times, share).toFixed(2));
 }
 
-function perSecond({ times, totalMs }: Interactions): number {
+function perSecond({ times, totalMs }: InteractionTimes): number {
   return (1000 * times.length) / totalMs;
 }

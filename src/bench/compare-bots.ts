@@ -2,7 +2,7 @@ import { type BotProgram, BotSession, KINDS, type Kind } from './bot-session.ts'
 import { burst, inFlight, type Load, type LoadLimits } from './load.ts';
 
 /** What was measured of one kind of interaction. */
-export interface Interactions extends Load {
+export interface InteractionTimes extends Load {
   readonly kind: Kind;
   readonly inFlight: number;
   /** The bot's own time on a processor for all of them. */
@@ -11,18 +11,20 @@ export interface Interactions extends Load {
 
 /** What was measured of a bot. */
 export interface BotMeasurement {
-  readonly interactions: readonly Interactions[];
+  readonly interactions: readonly InteractionTimes[];
   /** From the start of the process to the answer to the first question. */
   readonly firstAnswerMs: number;
   /** Twenty questions in one second. */
   readonly burst: Load;
-  readonly residentBytes: number;
+  /** Memory in use before the load, and after it. */
+  readonly residentBytes: readonly [before: number, after: number];
 }
 
 /** The bot that does nothing, and this project's. */
-export type Pair<T> = Readonly<Record<'echo' | 'zajel', T>>;
+export type Pair<T> = Readonly<Record<BotName, T>>;
 
 const BOTS = ['echo', 'zajel'] as const;
+type BotName = (typeof BOTS)[number];
 const IN_FLIGHT = [1, 50] as const;
 /** Bots take turns, so that what else the machine does meanwhile slows both. */
 const ROUNDS = 3;
@@ -56,22 +58,24 @@ async function compareSessions(
   sessions: Pair<BotSession>,
   limits: LoadLimits,
 ): Promise<Pair<BotMeasurement>> {
-  const interactions: Pair<Interactions[]> = { echo: [], zajel: [] };
+  const resident = async (bot: BotName) => (await sessions[bot].usage()).residentBytes;
+  const before = { echo: await resident('echo'), zajel: await resident('zajel') };
+  const interactions: Pair<InteractionTimes[]> = { echo: [], zajel: [] };
   for (const kind of KINDS) {
-    for (const bot of BOTS) await sessions[bot].use(kind, (deed) => inFlight(1, limits, deed));
+    for (const bot of BOTS) await sessions[bot].use(kind, (act) => inFlight(1, limits, act));
     for (const atOnce of IN_FLIGHT) {
-      const turns: Pair<Interactions[]> = { echo: [], zajel: [] };
+      const turns: Pair<InteractionTimes[]> = { echo: [], zajel: [] };
       for (let round = 0; round < ROUNDS; round++) {
         for (const bot of BOTS) turns[bot].push(await turn(sessions[bot], kind, atOnce, limits));
       }
       for (const bot of BOTS) interactions[bot].push(together(kind, atOnce, turns[bot]));
     }
   }
-  const finish = async (bot: keyof Pair<unknown>): Promise<BotMeasurement> => ({
+  const finish = async (bot: BotName): Promise<BotMeasurement> => ({
     interactions: interactions[bot],
     firstAnswerMs: sessions[bot].firstAnswerMs,
-    burst: await sessions[bot].use('ask', (deed) => burst(BURST, BURST_MS / BURST, deed)),
-    residentBytes: (await sessions[bot].usage()).residentBytes,
+    burst: await sessions[bot].use('ask', (act) => burst(BURST, BURST_MS / BURST, act)),
+    residentBytes: [before[bot], await resident(bot)],
   });
   return { echo: await finish('echo'), zajel: await finish('zajel') };
 }
@@ -81,15 +85,19 @@ async function turn(
   kind: Kind,
   atOnce: number,
   limits: LoadLimits,
-): Promise<Interactions> {
+): Promise<InteractionTimes> {
   const before = await session.usage();
-  const load = await session.use(kind, (deed) => inFlight(atOnce, limits, deed));
+  const load = await session.use(kind, (act) => inFlight(atOnce, limits, act));
   const after = await session.usage();
   return { ...load, kind, inFlight: atOnce, cpuMs: after.cpuMs - before.cpuMs };
 }
 
-function together(kind: Kind, atOnce: number, turns: readonly Interactions[]): Interactions {
-  const sum = (part: (turn: Interactions) => number) =>
+function together(
+  kind: Kind,
+  atOnce: number,
+  turns: readonly InteractionTimes[],
+): InteractionTimes {
+  const sum = (part: (turn: InteractionTimes) => number) =>
     turns.reduce((total, each) => total + part(each), 0);
   return {
     kind,

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Something a person does; is given how many were done before, and tells whether it succeeded. */
-export type Deed = (index: number) => Promise<boolean>;
+export type Act = (index: number) => Promise<boolean>;
 
-/** How long many deeds took, in milliseconds. */
+/** How long many acts took, in milliseconds. */
 export interface Load {
   /** Of each that succeeded. */
   readonly times: readonly number[];
@@ -18,9 +18,9 @@ export interface LoadLimits {
   readonly milliseconds: number;
 }
 
-/** Does a deed over and over, so many at once: another begins whenever one has ended. */
-export function inFlight(atOnce: number, limits: LoadLimits, deed: Deed): Promise<Load> {
-  return load(deed, async (next) => {
+/** Does an act over and over, so many at once: another begins whenever one has ended. */
+export function inFlight(atOnce: number, limits: LoadLimits, act: Act): Promise<Load> {
+  return load(act, async (next) => {
     const end = performance.now() + limits.milliseconds;
     let begun = 0;
     const goOn = async () => {
@@ -30,24 +30,24 @@ export function inFlight(atOnce: number, limits: LoadLimits, deed: Deed): Promis
   });
 }
 
-/** Begins so many deeds, one every `apart` milliseconds, whether the ones before have ended or not. */
-export function burst(count: number, apart: number, deed: Deed): Promise<Load> {
-  return load(deed, async (next) => {
-    const deeds = Array.from({ length: count }, async (_, at) => {
+/** Begins so many acts, one every `apart` milliseconds, whether the ones before have ended or not. */
+export function burst(count: number, apart: number, act: Act): Promise<Load> {
+  return load(act, async (next) => {
+    const acts = Array.from({ length: count }, async (_, at) => {
       await pause(at * apart);
       await next();
     });
-    await Promise.all(deeds);
+    await Promise.all(acts);
   });
 }
 
-async function load(deed: Deed, run: (next: () => Promise<void>) => Promise<void>): Promise<Load> {
+async function load(act: Act, run: (next: () => Promise<void>) => Promise<void>): Promise<Load> {
   const times: number[] = [];
   let [begun, failures] = [0, 0];
   const began = performance.now();
   await run(async () => {
     const started = performance.now();
-    const succeeded = await deed(begun++);
+    const succeeded = await act(begun++);
     if (succeeded) times.push(performance.now() - started);
     else failures++;
   });

@@ -16,7 +16,7 @@ export interface TimeLimits {
  *
  * @param tell - hears of every step as soon as it is done
  */
-export async function measure(
+export async function measureEngine(
   build: Build,
   { questions, ...knowledge }: Workload,
   limits: TimeLimits,

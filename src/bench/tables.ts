@@ -1,5 +1,5 @@
 import type { Measurement } from './process.ts';
-import type { Asked } from './progress.ts';
+import type { KindTimes } from './progress.ts';
 
 const NOTHING = '–';
 /** Headings of columns that hold no numbers. */
@@ -29,7 +29,7 @@ function rowsOf({ engine, built, asked, failure }: Measurement): string[][] {
  * @param collections - by number of paragraphs, ascending, an engine's answers
  * @returns by what factor the median time of each kind of questions grows from one to the next
  */
-export function growthTable(collections: ReadonlyMap<number, readonly Asked[]>): string {
+export function growthTable(collections: ReadonlyMap<number, readonly KindTimes[]>): string {
   const sizes = [...collections.keys()];
   const kinds = new Set([...collections.values()].flat().map(({ kind }) => kind));
   const steps = sizes.slice(1).map((size, at) => [sizes[at] ?? 0, size] as const);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { botTable, interactionTable } from '../bench/bot-tables.ts';
 import { compareBots } from '../bench/compare-bots.ts';
-import { withKnowledgeFolder } from '../bench/knowledge-folder.ts';
+import { knowledgeFolder } from '../bench/knowledge-folder.ts';
 import type { LoadLimits } from '../bench/load.ts';
 import { makeLibrary } from '../bench/made-up-library.ts';
 import { quotedQuestions } from '../bench/questions.ts';
@@ -23,6 +23,8 @@ const SEED = 1;
 
 runProgram(USAGE, async () => {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  // By itself a signal ends a process without a chance to clean up; the bots end with this one.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const limits = values.quick ? QUICK : FULL;
   const [cpu] = cpus();
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
@@ -32,7 +34,7 @@ runProgram(USAGE, async () => {
   await compare(library, resolve(KNOWLEDGE), limits);
   if (values.quick) return;
   const large = makeLibrary(PARAGRAPHS, SEED);
-  await withKnowledgeFolder(large, (folder) => compare(large, folder, limits));
+  await compare(large, knowledgeFolder(large), limits);
 });
 
 async function compare(library: Library, folder: string, limits: LoadLimits): Promise<void> {

@@ -15,7 +15,7 @@ test('--quick puts the bot beside one that does nothing', { timeout: QUICK_MS },
       expect(output.stdout).toMatch(row('zajel'));
     }
   }
-  expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
+  expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
 });
 
 test('does not take other arguments', async () => {

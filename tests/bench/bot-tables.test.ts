@@ -6,7 +6,7 @@ const measured = (times: readonly number[], cpuMs: number): BotMeasurement => ({
   interactions: [{ kind: 'ask', inFlight: 1, times, failures: 1, totalMs: 1000, cpuMs }],
   firstAnswerMs: 1234.5,
   burst: { times: [3, 4], failures: 18, totalMs: 1000 },
-  residentBytes: 100 * 2 ** 20,
+  residentBytes: [100 * 2 ** 20, 120 * 2 ** 20],
 });
 const bots = { echo: measured([1, 1, 1, 1], 5), zajel: measured([2, 2, 8], 10) };
 
@@ -22,6 +22,6 @@ test('the bot stands below the one that does nothing, with its share of what tha
 
 test('start, memory and the burst', () => {
   expect(botTable(bots).split('\n').at(-1)).toBe(
-    'zajel             1235           100      2    18       3.00    4.00',
+    'zajel             1235         100        120      2    18       3.00    4.00',
   );
 });
