@@ -25,6 +25,12 @@ const SPEECH = new Set([...past(`${SAYS} ${SPEAKS_OF}`), ...wordsOf(OTHER_FORMS)
 const BEGINS_CONTENT = new Set(wordsOf(CONTENT));
 const BEHIND_SPEAKER = new Set([...BEGINS_CONTENT, ...wordsOf(CIRCUMSTANCES)]);
 
+/** Participles with which a clause or sentence goes on from what somebody said, normalised. */
+export const SPEECH_PARTICIPLES: readonly string[] = wordsOf(
+  `مؤكدا مؤكدة مؤكدين مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة محذرا محذرة
+   مبينا مبينة منوها مشددا مشددة متابعا قائلا قائلة داعيا داعية`,
+);
+
 /** @returns whether the normalised word is a verb with which news reports what somebody said */
 export function isSpeechVerb(term: string): boolean {
   return SPEECH.has(term);

@@ -1,6 +1,6 @@
 import { AND, conjoinedForms } from '../arabic/conjunction.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
-import { beginsContent } from '../arabic/speech-verbs.ts';
+import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
@@ -20,11 +20,11 @@ const QUALIFIES = new Set(
     إذا لو بشرط شريطة`),
 );
 /** Clauses that add to a sentence that is complete without them, beside those that `و` adds. */
-const ADDS = new Set(
-  wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما بينما كما خاصة خصوصا
-    لاسيما بهدف بغية بسبب نتيجة مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة
-    محذرا محذرة مبينا مبينة مشددا مشددة داعيا داعية`),
-);
+const ADDS = new Set([
+  ...wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما
+    بينما كما خاصة خصوصا لاسيما بهدف بغية بسبب نتيجة`),
+  ...SPEECH_PARTICIPLES,
+]);
 /** Clauses that another has to follow. */
 const LEADS_ON = new Set(wordsOf('إذا لو لولا لئن عندما حين حينما كلما رغم'));
 const SEPARATOR = /[\s،,؛;:]+$/u;
