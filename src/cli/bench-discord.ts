@@ -17,6 +17,8 @@ const USAGE = `usage: npm run -s bench:discord -- [--quick]
 
 const FULL: LoadLimits = { count: 1500, milliseconds: 1000 };
 const QUICK: LoadLimits = { count: 10, milliseconds: 200 };
+/** Two or three minutes are usual; a bot that falls behind would keep this one waiting for long. */
+const LONGEST_MS = 5 * 60_000;
 const KNOWLEDGE = 'knowledge';
 const PARAGRAPHS = 20_000;
 const SEED = 1;
@@ -25,6 +27,11 @@ runProgram(USAGE, async () => {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   // By itself a signal ends a process without a chance to clean up; the bots end with this one.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const late = () => {
+    process.stderr.write(`given up after ${LONGEST_MS / 60_000} minutes: a bot falls behind\n`);
+    process.exit(1);
+  };
+  setTimeout(late, LONGEST_MS).unref();
   const limits = values.quick ? QUICK : FULL;
   const [cpu] = cpus();
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
