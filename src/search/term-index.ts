@@ -123,7 +123,7 @@ type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingF
 /** Turns the passages' terms into the terms' passages, by counting sort. */
 function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: number): Postings {
   const lengths = new Uint32Array(terms);
-  eachPosting(tokenOffsets, tokenTerms, (term) => {
+  eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
     lengths[term] = (lengths[term] ?? 0) + 1;
   });
   const postingOffsets = new Uint32Array(terms + 1);
@@ -134,7 +134,7 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
   const total = postingOffsets[terms] ?? 0;
   const postingPassages = new Uint32Array(total);
   const postingFrequencies = new Uint8Array(total);
-  eachPosting(tokenOffsets, tokenTerms, (term, passage, frequency) => {
+  eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
     const at = next[term] ?? 0;
     postingPassages[at] = passage;
     postingFrequencies[at] = Math.min(frequency, HIGHEST_FREQUENCY);
@@ -147,12 +147,17 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
 function eachPosting(
   tokenOffsets: Uint32Array,
   tokenTerms: Uint32Array,
+  terms: number,
   visit: (term: TermId, passage: PassageId, frequency: number) => void,
 ): void {
+  const counts = new Uint32Array(terms);
   for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
-    const counts = new Map<TermId, number>();
     const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);
-    for (const term of words) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, frequency] of counts) visit(term, passage, frequency);
+    for (const term of words) counts[term] = (counts[term] ?? 0) + 1;
+    for (const term of words) {
+      const frequency = counts[term] ?? 0;
+      if (frequency > 0) visit(term, passage, frequency);
+      counts[term] = 0;
+    }
   }
 }
