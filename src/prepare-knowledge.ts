@@ -1,5 +1,6 @@
 import type { Knowledge } from './discord/command.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import { messages } from './messages.ts';
 import { exampleQuestions } from './search/examples.ts';
 import { createSearch } from './search/search.ts';
 
@@ -12,5 +13,5 @@ import { createSearch } from './search/search.ts';
 export function prepareKnowledge(folder: string): Knowledge {
   const { library, synonyms } = loadKnowledge(folder);
   const search = createSearch(library, synonyms);
-  return { library, search, examples: exampleQuestions(library, search) };
+  return { library, search, examples: exampleQuestions(library[0], search, messages.examples) };
 }

@@ -1,11 +1,12 @@
+import { ARTICLE_PREFIXES } from './article.ts';
+import { AND } from './conjunction.ts';
+
 /**
- * Affixes of light10 (Larkey, Ballesteros & Connell, "Light Stemming for Arabic Information
- * Retrieval", 2007), longest first, with the ones added that news and chat write as often: `لل` after
- * a conjunction, attached pronouns, plural verbs and the alef of the accusative. All are in
- * normalised spelling, where teh marbuta is heh.
+ * Suffixes of light10 (Larkey, Ballesteros & Connell, "Light Stemming for Arabic Information
+ * Retrieval", 2007), longest first, with the ones added that news and chat write as often: attached
+ * pronouns, plural verbs and the alef of the accusative. All are in normalised spelling, where teh
+ * marbuta is heh.
  */
-const ARTICLES = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'ال', 'لل'];
-const CONJUNCTION = 'و';
 const SUFFIXES = 'هما كما وهم وها تهم تها وه هم هن كم نا ها وا ان ات ون ين تي يه ه ي ا'.split(' ');
 
 /** Letters that must be left: two after an article, three after the rest, so that roots survive. */
@@ -41,21 +42,21 @@ export function stem(term: string): string {
  */
 export function stemsOf(term: string): string[] {
   const stemmed = stem(term);
-  const whole = term.startsWith(CONJUNCTION) ? stripSuffixes(term) : stemmed;
+  const whole = term.startsWith(AND) ? stripSuffixes(term) : stemmed;
   return whole === stemmed || startsWithArticle(term) ? [stemmed] : [stemmed, whole];
 }
 
 function startsWithArticle(term: string): boolean {
-  return ARTICLES.some((prefix) => term.startsWith(prefix));
+  return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
 }
 
 function stripPrefix(term: string): string {
-  const article = ARTICLES.find(
+  const article = ARTICLE_PREFIXES.find(
     (prefix) => term.startsWith(prefix) && term.length - prefix.length >= LEFT_BY_ARTICLE,
   );
   if (article) return term.slice(article.length);
-  const conjoined = term.startsWith(CONJUNCTION) && term.length > LEFT_BY_CONJUNCTION;
-  return conjoined ? term.slice(CONJUNCTION.length) : term;
+  const conjoined = term.startsWith(AND) && term.length > LEFT_BY_CONJUNCTION;
+  return conjoined ? term.slice(AND.length) : term;
 }
 
 function stripSuffixes(term: string, left = LEFT_BY_SUFFIX): string {

@@ -1,3 +1,4 @@
+import { CONJUNCTIONS } from './conjunction.ts';
 import { normalise } from './normalise.ts';
 
 /** Words that carry grammar, asking or courtesy, not a subject; any spelling, one group a string. */
@@ -44,8 +45,6 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   GROUPS.flatMap((group) => group.split(/\s+/u).map((word) => normalise(word).text)),
 );
 
-/** A conjunction is written together with the word it precedes. */
-const CONJUNCTIONS = ['و', 'ف'];
 /** Words of their own that only look like a conjunction and a stop word. */
 const NO_CONJUNCTION: ReadonlySet<string> = new Set([
   'فتحت',

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { type Asked, type Built, Progress } from './progress.ts';
+import { type Built, type KindTimes, Progress } from './progress.ts';
 
 /** What is known of an engine after measuring it. */
 export interface Measurement {
   readonly engine: string;
   readonly built: Built | undefined;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly KindTimes[];
   /** Why there is no more; undefined when there is everything. */
   readonly failure: string | undefined;
 }

@@ -23,4 +23,4 @@ export type Progress = z.infer<typeof Progress>;
 export type Built = Extract<Progress, { step: 'built' }>;
 
 /** An engine's answers to one kind of questions. */
-export type Asked = Extract<Progress, { step: 'asked' }>;
+export type KindTimes = Extract<Progress, { step: 'asked' }>;

@@ -44,6 +44,16 @@ export function shortQuestions(library: Library): Questions[] {
   ];
 }
 
+/** @returns questions that a paragraph surely answers: words in a row of it */
+export function quotedQuestions(library: Library): string[] {
+  const random = randomNumbers(SEED);
+  return many(() => {
+    const words = wordsOf(pickParagraph(library, random));
+    const first = between(0, Math.max(0, words.length - LONGEST), random);
+    return words.slice(first, first + LONGEST);
+  });
+}
+
 /** @returns questions of 300 characters: pieces of paragraphs with other words between */
 export function mixedQuestions(library: Library): Questions {
   const random = randomNumbers(SEED);

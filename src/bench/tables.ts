@@ -1,7 +1,9 @@
 import type { Measurement } from './process.ts';
-import type { Asked } from './progress.ts';
+import type { KindTimes } from './progress.ts';
 
 const NOTHING = '–';
+/** Headings of columns that hold no numbers. */
+const TEXTS: ReadonlySet<string> = new Set(['engine', 'questions', 'interaction', 'bot']);
 
 /** @returns one row a kind of questions, aligned; the engine's own figures in its first row */
 export function measurementTable(measurements: readonly Measurement[]): string {
@@ -27,7 +29,7 @@ function rowsOf({ engine, built, asked, failure }: Measurement): string[][] {
  * @param collections - by number of paragraphs, ascending, an engine's answers
  * @returns by what factor the median time of each kind of questions grows from one to the next
  */
-export function growthTable(collections: ReadonlyMap<number, readonly Asked[]>): string {
+export function growthTable(collections: ReadonlyMap<number, readonly KindTimes[]>): string {
   const sizes = [...collections.keys()];
   const kinds = new Set([...collections.values()].flat().map(({ kind }) => kind));
   const steps = sizes.slice(1).map((size, at) => [sizes[at] ?? 0, size] as const);
@@ -50,12 +52,12 @@ function factor(value: number): string {
   return Number.isNaN(value) ? NOTHING : `× ${value.toFixed(1)}`;
 }
 
-/** Columns of numbers stand to the right, all others, and what has no heading, to the left. */
-function table([heading = [], ...rows]: readonly (readonly string[])[]): string {
+/** @returns rows below their heading: columns of numbers stand to the right, others to the left */
+export function table([heading = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = heading.map((_, column) =>
     Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)),
   );
-  const isText = (column: number) => ['engine', 'questions'].includes(heading[column] ?? '');
+  const isText = (column: number) => TEXTS.has(heading[column] ?? '');
   return [heading, ...rows]
     .map((row) =>
       row

@@ -1,9 +1,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ENGINES, OWN_ENGINE } from '../bench/engines.ts';
-import { measure, type TimeLimits } from '../bench/measure.ts';
+import { measureEngine, type TimeLimits } from '../bench/measure-engine.ts';
 import { type Measurement, measureApart, tellParent } from '../bench/process.ts';
-import type { Asked } from '../bench/progress.ts';
+import type { KindTimes } from '../bench/progress.ts';
 import { growthTable, measurementTable, number } from '../bench/tables.ts';
 import {
   madeUpWorkload,
@@ -47,7 +47,7 @@ async function compare(quick: boolean): Promise<void> {
   print('\nthe report, 6,000 characters pasted');
   print(measurementTable(await measureAll([OWN_ENGINE], PASTED, quick)));
 
-  const own = new Map<number, readonly Asked[]>();
+  const own = new Map<number, readonly KindTimes[]>();
   for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
     const measurements = await measureAll(ENGINES.keys(), String(size), quick);
     own.set(size, measurements.find(({ engine }) => engine === OWN_ENGINE)?.asked ?? []);
@@ -77,7 +77,7 @@ async function measureOne([engine, workload]: readonly string[], limits: TimeLim
   const build = ENGINES.get(engine ?? '');
   const open = WORKLOADS.get(workload ?? '');
   if (!build || !open || !process.send) throw new UsageError('there is nothing but --quick');
-  await measure(build, open(), limits, tellParent);
+  await measureEngine(build, open(), limits, tellParent);
 }
 
 function print(line: string): void {

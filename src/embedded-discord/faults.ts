@@ -7,15 +7,22 @@ export interface FaultTarget {
   times?: number;
 }
 
-interface Fault {
-  readonly target: FaultTarget;
+/** What the gateway was about to answer: a new connection, or what the bot sent. */
+export type GatewayMoment = 'connection' | 'identify' | 'resume' | 'heartbeat';
+
+/** What the gateway does instead: nothing, or closing the connection with a code. */
+export type GatewayFault = 'silence' | number;
+
+interface Fault<Kind, Effect> {
+  readonly kind: Kind;
+  readonly effect: Effect;
   left: number;
-  answer(): Response;
 }
 
-/** Faults that a test or a visitor calls down upon the bot's next requests. */
+/** Faults that a test or a visitor calls down upon the bot. */
 export class Faults {
-  readonly #faults = new Set<Fault>();
+  readonly #requests = new Set<Fault<FaultTarget, () => Response>>();
+  readonly #gateway = new Set<Fault<GatewayMoment, GatewayFault>>();
 
   /** Answers 429, to be tried again after so many seconds; `global` for the limit over all routes. */
   rateLimit(target: FaultTarget, retryAfter = 0.05, global = false): void {
@@ -28,9 +35,7 @@ export class Faults {
             'Retry-After': `${retryAfter}`,
             'X-RateLimit-Limit': '1',
             'X-RateLimit-Remaining': '0',
-            'X-RateLimit-Reset': `${Date.now() / 1000 + retryAfter}`,
             'X-RateLimit-Reset-After': `${retryAfter}`,
-            'X-RateLimit-Bucket': 'embedded',
             'X-RateLimit-Scope': global ? 'global' : 'user',
             ...(global && { 'X-RateLimit-Global': 'true' }),
           },
@@ -41,24 +46,45 @@ export class Faults {
 
   /** Answers with an error of the server's own. */
   fail(target: FaultTarget, status = 500): void {
-    this.#add(target, () =>
-      Response.json({ message: `${status}: Server Error`, code: 0 }, { status }),
-    );
+    const body = { message: `${status}: Server Error`, code: 0 };
+    this.#add(target, () => Response.json(body, { status }));
+  }
+
+  /** Has the gateway say nothing: no HELLO, no READY, no acknowledgement of heartbeats. */
+  silence(moment: GatewayMoment, times = 1): void {
+    this.#gateway.add({ kind: moment, effect: 'silence', left: times });
+  }
+
+  /** Has the gateway close the connection with a code. */
+  hangUp(moment: GatewayMoment, code: number, times = 1): void {
+    this.#gateway.add({ kind: moment, effect: code, left: times });
   }
 
   /** The answer of the first fault that strikes this request, if one does. */
   strike(method: string, path: string): Response | undefined {
-    for (const fault of this.#faults) {
-      const { target } = fault;
-      if (!target.path.test(path) || (target.method ?? method) !== method) continue;
-      fault.left -= 1;
-      if (fault.left === 0) this.#faults.delete(fault);
-      return fault.answer();
-    }
-    return undefined;
+    return struck(
+      this.#requests,
+      (target) => target.path.test(path) && (target.method ?? method) === method,
+    )?.();
   }
 
-  #add(target: FaultTarget, answer: () => Response): void {
-    this.#faults.add({ target, left: target.times ?? 1, answer });
+  /** What the first fault that strikes the gateway now has it do, if one does. */
+  strikeGateway(moment: GatewayMoment): GatewayFault | undefined {
+    return struck(this.#gateway, (kind) => kind === moment);
   }
+
+  #add(target: FaultTarget, effect: () => Response): void {
+    this.#requests.add({ kind: target, effect, left: target.times ?? 1 });
+  }
+}
+
+function struck<Kind, Effect>(
+  faults: Set<Fault<Kind, Effect>>,
+  matches: (kind: Kind) => boolean,
+): Effect | undefined {
+  const fault = [...faults].find(({ kind }) => matches(kind));
+  if (!fault) return undefined;
+  fault.left -= 1;
+  if (fault.left === 0) faults.delete(fault);
+  return fault.effect;
 }

@@ -1,33 +1,25 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import {
-  GatewayDispatchEvents as Events,
-  GatewayIntentBits,
-  PermissionFlagsBits,
-} from 'discord.js';
-import { type Backend, createBackend } from './backend.ts';
-import { channelResource, isThread } from './channel-resource.ts';
-import type { Scope } from './commands.ts';
+import { GatewayDispatchEvents as Events, PermissionFlagsBits } from 'discord.js';
+import { type Backend, type BackendOptions, createBackend } from './backend.ts';
+import type { Scope } from './commands/commands.ts';
 import { Faults } from './faults.ts';
-import type { Gateway } from './gateway.ts';
-import { botToken } from './ids.ts';
-import type { Deadlines } from './interactions.ts';
-import { Listeners } from './listeners.ts';
-import type { MessageChange } from './message-events.ts';
-import type { Messages } from './messages.ts';
-import type { Channel, Guild, Member } from './model.ts';
+import type { Command } from './forms/bodies.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { MessageChange, Messages } from './messages/messages.ts';
 import { People } from './people/people.ts';
-import type { Command } from './registered-command.ts';
-import { guildCreate } from './resources.ts';
 import { type RecordedRequest, restApp } from './rest/app.ts';
-import { type ChannelSeed, World } from './world.ts';
+import { channelResource, isThread } from './world/channel-resource.ts';
+import { botToken } from './world/ids.ts';
+import type { Channel, Guild, Member } from './world/model.ts';
+import { guildCreate } from './world/resources.ts';
+import { type ChannelSeed, World } from './world/world.ts';
 
 /** How an embedded Discord differs from Discord. */
-export interface EmbeddedDiscordOptions {
+export interface EmbeddedDiscordOptions extends BackendOptions {
   /** Any free port by default. */
   port?: number;
-  /** Other times for the bot than Discord's, for tests of what comes too late. */
-  deadlines?: Partial<Deadlines>;
 }
 
 const host = '127.0.0.1';
@@ -56,26 +48,24 @@ export class EmbeddedDiscord {
   readonly moderator: Member = this.world.join(this.guild, this.world.addUser('mod', 'Moderator'));
   /** What the bot asked for, in order. */
   readonly requests: RecordedRequest[] = [];
-  /** Rate limits and server errors on demand. */
+  /** What goes wrong on demand. */
   readonly faults = new Faults();
   /** Those who use the bot. */
   readonly people: People;
   readonly #backend: Backend;
-  readonly #requestListeners = new Listeners<RecordedRequest>();
-  readonly #messageListeners = new Listeners<MessageChange>();
+  readonly #watchers = new Set<(change: MessageChange) => void>();
   readonly #server: Server;
   #url = '';
 
-  constructor({ deadlines }: EmbeddedDiscordOptions) {
-    const { world, guild, moderator, channel } = this;
+  constructor(options: EmbeddedDiscordOptions) {
+    const { world, token, guild, moderator, channel, faults } = this;
     world.addRole(guild, 'Moderators', PermissionFlagsBits.ManageMessages, moderator);
-    this.#backend = createBackend(world, this.token, deadlines, (change) =>
-      this.#messageListeners.tell(change),
-    );
+    this.#backend = createBackend(world, token, faults, options, (change) => {
+      for (const watch of this.#watchers) watch(change);
+    });
     this.people = new People(this.#backend, { user: this.member.user, channel });
-    const app = restApp(this.#backend, this.faults, (request) => {
+    const app = restApp(this.#backend, faults, (request) => {
       this.requests.push(request);
-      this.#requestListeners.tell(request);
       this.#backend.waits.notify();
     });
     this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
@@ -97,31 +87,34 @@ export class EmbeddedDiscord {
   }
 
   /** Begins to listen. */
-  listen(port: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
-        const address = this.#server.address();
-        const bound = typeof address === 'object' && address ? address.port : port;
-        this.#url = `http://${host}:${bound}/api`;
-        this.gateway.listen(this.#server, `${host}:${bound}`);
-        resolve();
-      });
-    });
+  async listen(port: number): Promise<void> {
+    await once(this.#server.listen(port, host), 'listening');
+    const address = this.#server.address();
+    const bound = typeof address === 'object' && address ? address.port : port;
+    this.#url = `http://${host}:${bound}/api`;
+    this.gateway.listen(this.#server, `${host}:${bound}`);
   }
 
   /** Makes another guild that the bot joins. */
   addGuild(name: string): Guild {
     const guild = this.world.addGuild(name);
-    this.#announce(Events.GuildCreate, guildCreate(guild, this.world));
+    this.gateway.dispatch(Events.GuildCreate, guildCreate(guild, this.world), guild.id);
     return guild;
+  }
+
+  /** Begins or ends an outage that hides a guild from the bot, also while it connects. */
+  setUnavailable(guild: Guild, unavailable: boolean): void {
+    guild.unavailable = unavailable;
+    const event = unavailable ? Events.GuildDelete : Events.GuildCreate;
+    const data = unavailable ? { id: guild.id, unavailable } : guildCreate(guild, this.world);
+    this.gateway.dispatch(event, data, guild.id);
   }
 
   /** Makes a channel or a thread, in the first guild unless told otherwise. */
   addChannel(seed: ChannelSeed, guild: Guild = this.guild): Channel {
     const channel = this.world.addChannel(guild, seed);
     const event = isThread(channel) ? Events.ThreadCreate : Events.ChannelCreate;
-    this.#announce(event, channelResource(channel));
+    this.gateway.dispatch(event, channelResource(channel), guild.id);
     return channel;
   }
 
@@ -129,7 +122,7 @@ export class EmbeddedDiscord {
   deleteChannel(channel: Channel): void {
     this.world.channels.delete(channel.id);
     const event = isThread(channel) ? Events.ThreadDelete : Events.ChannelDelete;
-    this.#announce(event, channelResource(channel));
+    this.gateway.dispatch(event, channelResource(channel), channel.guild?.id ?? null);
   }
 
   /** The registered commands: everywhere, or of one guild. */
@@ -139,10 +132,8 @@ export class EmbeddedDiscord {
 
   /** Waits until the bot is connected to the gateway. */
   waitForReady(): Promise<true> {
-    return this.#backend.waits.until(
-      'the bot to connect',
-      () => this.gateway.connected || undefined,
-    );
+    const probe = () => this.gateway.connected || undefined;
+    return this.#backend.waits.until('the bot to connect', probe);
   }
 
   /** Waits until commands are registered. */
@@ -158,27 +149,18 @@ export class EmbeddedDiscord {
     return this.#backend.waits.until('a request', () => this.requests.find(matches));
   }
 
-  /** Tells of every request, once it is answered. @returns how to stop it */
-  onRequest(listener: (request: RecordedRequest) => void): () => void {
-    return this.#requestListeners.add(listener);
-  }
-
   /** Tells of every message made, edited or deleted. @returns how to stop it */
-  onMessage(listener: (change: MessageChange) => void): () => void {
-    return this.#messageListeners.add(listener);
+  onMessage(watch: (change: MessageChange) => void): () => void {
+    this.#watchers.add(watch);
+    return () => this.#watchers.delete(watch);
   }
 
   /** Ends everything at once, open connections included. */
   async close(): Promise<void> {
-    this.#backend.interactions.close();
     this.gateway.close();
     this.#backend.waits.close();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
     await closed;
-  }
-
-  #announce(event: Events, data: object): void {
-    this.gateway.dispatch(event, (intents) => (intents & GatewayIntentBits.Guilds ? data : null));
   }
 }

@@ -1,11 +1,6 @@
-interface Waiting {
-  check(): void;
-  fail(error: Error): void;
-}
-
 /** Lets callers wait for a change of the server's state instead of sleeping. */
 export class Waits {
-  readonly #waiting = new Set<Waiting>();
+  readonly #looks = new Set<(end?: Error) => void>();
 
   /**
    * Says that something changed. Those who wait look in a later turn of the event loop, so that
@@ -13,7 +8,7 @@ export class Waits {
    */
   notify(): void {
     setImmediate(() => {
-      for (const waiting of this.#waiting) waiting.check();
+      for (const look of this.#looks) look();
     });
   }
 
@@ -23,34 +18,29 @@ export class Waits {
    * @param probe gives `undefined` as long as there is nothing; may throw to end the waiting
    * @throws Error when it takes too long or the server is closed
    */
-  until<T>(what: string, probe: () => T | undefined, timeoutMs = 5000): Promise<T> {
+  until<T>(what: string, probe: () => T | undefined, timeoutMs = 20_000): Promise<T> {
     return new Promise((resolve, reject) => {
-      const settle = (end: () => void): void => {
+      const look = (end?: Error): void => {
+        try {
+          if (end) throw end;
+          const found = probe();
+          if (found === undefined) return;
+          resolve(found);
+        } catch (error) {
+          reject(error);
+        }
         clearTimeout(timer);
-        this.#waiting.delete(waiting);
-        end();
+        this.#looks.delete(look);
       };
-      const waiting: Waiting = {
-        check() {
-          try {
-            const found = probe();
-            if (found !== undefined) settle(() => resolve(found));
-          } catch (error) {
-            settle(() => reject(error));
-          }
-        },
-        fail: (error) => settle(() => reject(error)),
-      };
-      const timer = setTimeout(() => {
-        waiting.fail(new Error(`Waited ${timeoutMs} ms in vain for ${what}`));
-      }, timeoutMs);
-      this.#waiting.add(waiting);
-      waiting.check();
+      const late = () => look(new Error(`Waited ${timeoutMs} ms in vain for ${what}`));
+      const timer = setTimeout(late, timeoutMs);
+      this.#looks.add(look);
+      look();
     });
   }
 
   /** Ends all waiting with an error. */
   close(): void {
-    for (const waiting of this.#waiting) waiting.fail(new Error('The embedded Discord was closed'));
+    for (const look of this.#looks) look(new Error('The embedded Discord was closed'));
   }
 }

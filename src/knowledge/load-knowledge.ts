@@ -17,6 +17,9 @@ export interface Knowledge {
 const SYNONYMS_FILE = 'synonyms.txt';
 const OWN_SYNONYMS = fileURLToPath(new URL(`../../knowledge/${SYNONYMS_FILE}`, import.meta.url));
 
+/** Puts `report-10` behind `report-9`. */
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
 /**
  * Reads a knowledge folder: every report (`*.md`, sub-folders included), and `synonyms.txt`. A
  * folder without synonyms of its own gets those of news Arabic that come with the project.
@@ -28,9 +31,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const problems: Problem[] = [];
   const reports = readReports(reportFiles(folder), problems);
   const synonyms = readSynonyms(folder, problems);
-  const [newest, ...older] = reports.sort((a, b) =>
-    b.id.localeCompare(a.id, 'en', { numeric: true }),
-  );
+  const [newest, ...older] = reports.sort((a, b) => BY_ID.compare(b.id, a.id));
   if (problems.length > 0 || !newest) throw new KnowledgeError(problems);
   return { library: [newest, ...older], synonyms };
 }

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 
 const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = /^\ufeff/u;
 
 /** @returns the text of a UTF-8 file, or what is wrong with it and on which line */
 export function readText(file: string): string | Problem {
@@ -11,27 +13,23 @@ export function readText(file: string): string | Problem {
   } catch (cause) {
     return { file, line: 1, message: `the file cannot be read (${errorCode(cause)})` };
   }
-  const line = firstBrokenLine(bytes);
-  if (line > 0) {
-    return { file, line, message: 'not UTF-8: save the file in the encoding UTF-8' };
+  if (!isUtf8(bytes)) {
+    const message = 'not UTF-8: save the file in the encoding UTF-8';
+    return { file, line: firstBrokenLine(bytes), message };
   }
-  return new TextDecoder().decode(bytes);
+  return bytes.toString().replace(BYTE_ORDER_MARK, '');
 }
 
-/** The first line, counted from 1, that is not UTF-8; 0 when all are. */
+/** The first line, counted from 1, that is not UTF-8. */
 function firstBrokenLine(bytes: Buffer): number {
   let start = 0;
-  for (let line = 1; start <= bytes.length; line++) {
+  let line = 1;
+  for (;;) {
     const feed = bytes.indexOf(LINE_FEED, start);
-    const end = feed < 0 ? bytes.length : feed;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
+    if (feed < 0 || !isUtf8(bytes.subarray(start, feed))) return line;
+    start = feed + 1;
+    line++;
   }
-  return 0;
 }
 
 /** @returns the system's code for a failed operation on a file, such as `ENOENT` */

@@ -1,3 +1,4 @@
+import { withoutArticle } from '../arabic/article.ts';
 import { stem } from '../arabic/stem.ts';
 import { consonantsOf, soundsOfArabic, soundsOfLatin } from '../arabic/transliterate.ts';
 import { editDistance } from './edit-distance.ts';
@@ -11,7 +12,6 @@ const VOWEL = 0.5;
 const FEWEST_CONSONANTS = 2;
 /** Teh marbuta is written as it is spoken: `hokuma`, `hokumat`. */
 const FEMININE = /ه$/u;
-const ARTICLE = /^و?(?:ال|لل)/u;
 
 interface Sounding {
   readonly term: TermId;
@@ -25,7 +25,7 @@ export class LatinTerms {
   constructor(vocabulary: Vocabulary) {
     for (const [term, word] of vocabulary.terms.entries()) {
       // A word with its endings, and without: `moqateleen` and `moqatel` are both written.
-      const bare = word.replace(ARTICLE, '');
+      const bare = withoutArticle(word);
       for (const form of new Set([
         bare,
         bare.replace(FEMININE, 'ا'),

@@ -50,6 +50,11 @@ export class SynonymTable {
     return this.#names.has(key);
   }
 
+  /** @returns whether any phrase among the entries begins with this stem */
+  beginsPhrase(stemmed: string): boolean {
+    return (this.#longestFrom.get(stemmed) ?? 1) > 1;
+  }
+
   /** @returns the phrases among the entries that begin with a word of a row of stems */
   phrasesAt(stems: readonly string[], first: number): Phrase[] {
     const longest = this.#longestFrom.get(stems[first] ?? '') ?? 1;

@@ -1,7 +1,7 @@
 import { sentences } from '../arabic/sentences.ts';
 import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
-import { tokenise } from '../arabic/tokenise.ts';
+import { wordMemory } from '../arabic/word-memory.ts';
 import { GrowingArray } from './growing-array.ts';
 import { SynonymTable } from './synonym-table.ts';
 import { type TermId, Vocabulary } from './vocabulary.ts';
@@ -35,6 +35,14 @@ export interface TermIndex {
   readonly tokenSentences: Uint32Array;
 }
 
+/** What is known of a word wherever it stands. */
+interface Word {
+  /** Undefined for a stop word. */
+  readonly id: TermId | undefined;
+  readonly stem: string;
+  readonly beginsPhrase: boolean;
+}
+
 const HIGHEST_FREQUENCY = 255;
 
 /**
@@ -54,13 +62,20 @@ export function buildTermIndex(
     new GrowingArray(),
     new GrowingArray(),
   ];
+  const wordsIn = wordMemory((term): Word => {
+    const stemmed = stem(term);
+    return {
+      id: isStopWord(term) ? undefined : vocabulary.add(term),
+      stem: stemmed,
+      beginsPhrase: synonyms.beginsPhrase(stemmed),
+    };
+  });
   for (const text of texts) {
     offsets.push(terms.length);
     const sentenceEnds = sentences(text).map(([, end]) => end);
-    const words = tokenise(text);
-    const stems = words.map(({ term }) => stem(term));
+    const words = wordsIn(text);
     let sentence = 0;
-    for (const [at, { term, start, end }] of words.entries()) {
+    for (const [at, { word, start, end }] of words.entries()) {
       while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
       const note = (id: TermId, to: number) => {
         terms.push(id);
@@ -68,7 +83,9 @@ export function buildTermIndex(
         ends.push(to);
         inSentence.push(sentence);
       };
-      if (!isStopWord(term)) note(vocabulary.add(term), end);
+      if (word.id !== undefined) note(word.id, end);
+      if (!word.beginsPhrase) continue;
+      const stems = words.map((each) => each.word.stem);
       for (const { key, length } of synonyms.phrasesAt(stems, at)) {
         note(vocabulary.addPhrase(key), words[at + length - 1]?.end ?? end);
       }
@@ -106,7 +123,7 @@ type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingF
 /** Turns the passages' terms into the terms' passages, by counting sort. */
 function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: number): Postings {
   const lengths = new Uint32Array(terms);
-  eachPosting(tokenOffsets, tokenTerms, (term) => {
+  eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
     lengths[term] = (lengths[term] ?? 0) + 1;
   });
   const postingOffsets = new Uint32Array(terms + 1);
@@ -117,7 +134,7 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
   const total = postingOffsets[terms] ?? 0;
   const postingPassages = new Uint32Array(total);
   const postingFrequencies = new Uint8Array(total);
-  eachPosting(tokenOffsets, tokenTerms, (term, passage, frequency) => {
+  eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
     const at = next[term] ?? 0;
     postingPassages[at] = passage;
     postingFrequencies[at] = Math.min(frequency, HIGHEST_FREQUENCY);
@@ -130,12 +147,17 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
 function eachPosting(
   tokenOffsets: Uint32Array,
   tokenTerms: Uint32Array,
+  terms: number,
   visit: (term: TermId, passage: PassageId, frequency: number) => void,
 ): void {
+  const counts = new Uint32Array(terms);
   for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
-    const counts = new Map<TermId, number>();
     const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);
-    for (const term of words) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, frequency] of counts) visit(term, passage, frequency);
+    for (const term of words) counts[term] = (counts[term] ?? 0) + 1;
+    for (const term of words) {
+      const frequency = counts[term] ?? 0;
+      if (frequency > 0) visit(term, passage, frequency);
+      counts[term] = 0;
+    }
   }
 }

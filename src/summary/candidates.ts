@@ -1,6 +1,5 @@
-import type { Candidate } from './choose.ts';
+import type { Selectable } from './choose.ts';
 import type { Dependence } from './dependence.ts';
-import { lexRank } from './lex-rank.ts';
 import type { ReportSentence } from './report-sentences.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -28,6 +27,7 @@ const ENOUGH_WORDS = 8;
 /**
  * @param readings - sentences of a report in order
  * @param similarity - how alike they are
+ * @param centrality - how central each is, 0–1
  * @param lead - index of the one that the summary opens with
  * @returns each as a candidate; what comes before the lead, repeats an earlier one or needs one that
  * is not to be taken is not to be taken either
@@ -35,16 +35,15 @@ const ENOUGH_WORDS = 8;
 export function candidatesOf(
   readings: readonly Reading[],
   similarity: Similarity,
+  centrality: Float64Array,
   lead: number,
-): Candidate[] {
-  const centrality = lexRank(similarity);
+): Selectable[] {
   const wordings = new Set<string>();
   const bundles = new Map<number, readonly number[]>();
   return readings.map(({ position, sentence, dependence }, at) => {
     const whole = wordingOf(sentence, sentence.end);
     const main = wordingOf(sentence, sentence.shortEnd);
-    const alike = similarity[at]?.subarray(0, at) ?? [];
-    const isRepeated = wordings.has(whole) || alike.some((value) => value >= SAME);
+    const isRepeated = wordings.has(whole) || isLikeEarlier(at, similarity);
     const isMainRepeated = wordings.has(main);
     wordings.add(whole).add(main);
 
@@ -68,6 +67,13 @@ export function candidatesOf(
       importance: (centrality[at] ?? 0) * worth,
     };
   });
+}
+
+function isLikeEarlier(at: number, similarity: Similarity): boolean {
+  const alike = similarity[at];
+  const same = alike?.likeness.findIndex((likeness) => likeness >= SAME) ?? -1;
+  // Ascending, and each is like itself: one before it is found first.
+  return (alike?.sentences[same] ?? at) < at;
 }
 
 /** By which two sentences are the same: the words as far as `end`, or the text when it has none. */

@@ -1,7 +1,7 @@
 import type { Similarity } from './similarity.ts';
 
 /** A sentence that a summary may take. */
-export interface Candidate {
+export interface Selectable {
   /** Positions of the sentences that have to be there with it, itself last; none: not to be taken. */
   readonly bundle: readonly number[];
   readonly paragraph: number;
@@ -34,7 +34,7 @@ const LINE_FEED = 1;
  * @returns how much is taken of each sentence that is, by its position
  */
 export function choose(
-  candidates: readonly Candidate[],
+  candidates: readonly Selectable[],
   similarity: Similarity,
   lead: number,
   longest: number,
@@ -52,14 +52,14 @@ type Extent = 'length' | 'shortLength';
 
 class Choice {
   readonly taken = new Map<number, number>();
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: readonly Selectable[];
   readonly #similarity: Similarity;
   readonly #covered = new Set<number>();
   /** How alike each sentence is to the one taken that it is most like. */
   readonly #likeness: Float64Array;
   #room: number;
 
-  constructor(candidates: readonly Candidate[], similarity: Similarity, longest: number) {
+  constructor(candidates: readonly Selectable[], similarity: Similarity, longest: number) {
     this.#candidates = candidates;
     this.#similarity = similarity;
     this.#likeness = new Float64Array(candidates.length);
@@ -72,8 +72,9 @@ class Choice {
     this.taken.set(at, candidate[extent]);
     this.#covered.add(candidate.paragraph);
     this.#room -= candidate[extent] + LINE_FEED;
-    for (const [other, alike] of this.#similarity[at]?.entries() ?? []) {
-      this.#likeness[other] = Math.max(this.#likeness[other] ?? 0, alike);
+    const alike = this.#similarity[at];
+    for (const [index, other] of alike?.sentences.entries() ?? []) {
+      this.#likeness[other] = Math.max(this.#likeness[other] ?? 0, alike?.likeness[index] ?? 0);
     }
   }
 

@@ -1,8 +1,10 @@
+import { AND, conjoinedForms } from '../arabic/conjunction.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
-import { tokenise } from '../arabic/tokenise.ts';
+import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
+import type { tokenise } from '../arabic/tokenise.ts';
+import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
-import { beginsContent, opensWithSpeech } from './speech.ts';
-import { conjoinedForms, wordsOf } from './words.ts';
+import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */
 export interface ClauseCut {
@@ -18,26 +20,31 @@ const QUALIFIES = new Set(
     إذا لو بشرط شريطة`),
 );
 /** Clauses that add to a sentence that is complete without them, beside those that `و` adds. */
-const ADDS = new Set(
-  wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما بينما كما خاصة خصوصا
-    لاسيما بهدف بغية بسبب نتيجة مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة
-    محذرا محذرة مبينا مبينة مشددا مشددة داعيا داعية`),
-);
+const ADDS = new Set([
+  ...wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما
+    بينما كما خاصة خصوصا لاسيما بهدف بغية بسبب نتيجة`),
+  ...SPEECH_PARTICIPLES,
+]);
 /** Clauses that another has to follow. */
 const LEADS_ON = new Set(wordsOf('إذا لو لولا لئن عندما حين حينما كلما رغم'));
 const SEPARATOR = /[\s،,؛;:]+$/u;
-const CONJUNCTION = 'و';
 
 /**
  * @param text - a paragraph
  * @param sentence - a sentence of it
  * @param enclosed - its quotations and brackets, which no cut tears open
+ * @param tokensIn - finds the words of a text
  * @returns where the sentence can be cut behind a clause, in order
  */
-export function clauseCuts(text: string, sentence: Span, enclosed: readonly Span[]): ClauseCut[] {
+export function clauseCuts(
+  text: string,
+  sentence: Span,
+  enclosed: readonly Span[],
+  tokensIn: typeof tokenise,
+): ClauseCut[] {
   const parts = clauses(text, sentence);
   if (parts.length < 2) return [];
-  const words = parts.map((part) => tokenise(text.slice(...part)));
+  const words = parts.map((part) => tokensIn(text.slice(...part)));
   const firstWords = words.map(([first]) => first?.term ?? '');
   const isQualified = firstWords.map((word) => isOneOf(QUALIFIES, word));
   const isSpeech = opensWithSpeech(firstWords[0] ?? '');
@@ -49,7 +56,7 @@ export function clauseCuts(text: string, sentence: Span, enclosed: readonly Span
     const tells = !beginsContent(next) && (index > 0 || tellsAtOnce);
     if (enclosureAround(at, enclosed) || (isSpeech && !tells)) return [];
     const keepsMeaning =
-      (next.startsWith(CONJUNCTION) || ADDS.has(next)) &&
+      (next.startsWith(AND) || ADDS.has(next)) &&
       !isQualified.includes(true, index + 1) &&
       !isOneOf(LEADS_ON, firstWords[index] ?? '');
     return [{ at, keepsMeaning }];

@@ -1,5 +1,5 @@
 import { type Opening, openingOf } from './opening.ts';
-import type { ReportSentence } from './report-sentences.ts';
+import type { ReportSentences } from './report-sentences.ts';
 import { rolesIn, type Speech, speechOf } from './speech.ts';
 
 /** What must have been read before a sentence. */
@@ -19,61 +19,69 @@ interface Clues {
 }
 
 /**
- * Finds for each sentence the one that introduces what it opens with: its speaker, or what a pronoun
- * or demonstrative points to. A heuristic over the first words; what a pronoun further on means is
- * not looked for.
- *
- * @param sentences - all of a report, in order
- * @returns for each what must come before it
+ * Finds for sentences the one that introduces what each opens with: its speaker, or what a pronoun or
+ * demonstrative points to. A heuristic over the first words; what a pronoun further on means is not
+ * looked for.
  */
-export function dependences(sentences: readonly ReportSentence[]): Dependence[] {
-  const clues = sentences.map(
-    ({ isInsideQuotation, text, tokens }): Clues => ({
+export class Dependences {
+  readonly #sentences: ReportSentences;
+  readonly #known: Clues[] = [];
+
+  /** @param sentences - all of a report */
+  constructor(sentences: ReportSentences) {
+    this.#sentences = sentences;
+  }
+
+  /** @returns what must come before the sentence at this position */
+  of(at: number): Dependence {
+    const own = this.#clues(at);
+    if (!own) return { mayOpen: false };
+    if (own.isInsideQuotation || own.opening === 'points back') return needing(at - 1);
+    if (own.opening === 'connects') return { mayOpen: false };
+    return own.speech ? this.#ofSpeech(own.speech, at) : { mayOpen: true };
+  }
+
+  #ofSpeech({ speaker, role, isAdded }: Speech, at: number): Dependence {
+    if (speaker === 'named') return { mayOpen: !isAdded };
+    if (role !== undefined) {
+      const introduction = this.#lastBefore(
+        at,
+        ({ roles, speech }) => roles.has(role) && speech?.role !== role,
+      );
+      if (introduction >= 0) return needing(introduction);
+      // Nobody introduces them: the report takes it that readers know.
+      if (!isAdded) return { mayOpen: true };
+    }
+    return needing(
+      this.#lastBefore(
+        at,
+        ({ speech, isInsideQuotation }) => speech?.speaker !== 'unnamed' && !isInsideQuotation,
+      ),
+    );
+  }
+
+  #lastBefore(end: number, isMeant: (clues: Clues) => boolean): number {
+    for (let at = end - 1; at >= 0; at--) {
+      const earlier = this.#clues(at);
+      if (earlier && isMeant(earlier)) return at;
+    }
+    return -1;
+  }
+
+  #clues(at: number): Clues | undefined {
+    const known = this.#known[at];
+    const sentence = this.#sentences.at(at);
+    if (known || !sentence) return known;
+    const { isInsideQuotation, text, tokens } = sentence;
+    const clues = {
       isInsideQuotation,
       opening: openingOf(tokens),
       speech: speechOf(text, tokens),
       roles: rolesIn(tokens),
-    }),
-  );
-  return clues.map((own, at) => {
-    if (own.isInsideQuotation || own.opening === 'points back') return needing(at - 1);
-    if (own.opening === 'connects') return { mayOpen: false };
-    return own.speech ? dependenceOfSpeech(own.speech, at, clues) : { mayOpen: true };
-  });
-}
-
-function dependenceOfSpeech(speech: Speech, at: number, clues: readonly Clues[]): Dependence {
-  const { speaker, role, isAdded } = speech;
-  if (speaker === 'named') return { mayOpen: !isAdded };
-  if (role !== undefined) {
-    const introduction = lastBefore(
-      at,
-      clues,
-      (other) => other.roles.has(role) && other.speech?.role !== role,
-    );
-    if (introduction >= 0) return needing(introduction);
-    // Nobody introduces them: the report takes it that readers know.
-    if (!isAdded) return { mayOpen: true };
+    };
+    this.#known[at] = clues;
+    return clues;
   }
-  return needing(
-    lastBefore(
-      at,
-      clues,
-      (other) => other.speech?.speaker !== 'unnamed' && !other.isInsideQuotation,
-    ),
-  );
-}
-
-function lastBefore(
-  end: number,
-  clues: readonly Clues[],
-  isMeant: (clues: Clues) => boolean,
-): number {
-  for (let at = end - 1; at >= 0; at--) {
-    const earlier = clues[at];
-    if (earlier && isMeant(earlier)) return at;
-  }
-  return -1;
 }
 
 function needing(sentence: number): Dependence {

@@ -1,4 +1,5 @@
-import type { Similarity } from './similarity.ts';
+import type { Alike, Similarity } from './similarity.ts';
+import type { Steps } from './steps.ts';
 
 /** The share of a sentence's rank that it has by itself, not from sentences that are like it. */
 const DAMPING = 0.15;
@@ -12,20 +13,27 @@ const MOST_ROUNDS = 100;
  * @param similarity - how alike the sentences are
  * @returns how central each is, the most central 1
  */
-export function lexRank(similarity: Similarity): Float64Array {
+export function* lexRank(similarity: Similarity): Steps<Float64Array> {
   const count = similarity.length;
-  const degrees = similarity.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const degrees = similarity.map(({ likeness }) => likeness.reduce((sum, value) => sum + value, 0));
   let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = new Float64Array(count).fill(DAMPING / count);
-    for (const [from, row] of similarity.entries()) {
-      const flow = ((1 - DAMPING) * (ranks[from] ?? 0)) / (degrees[from] ?? 1);
-      for (let to = 0; to < count; to++) next[to] = (next[to] ?? 0) + flow * (row[to] ?? 0);
-    }
+    const flows = ranks.map((rank, at) => ((1 - DAMPING) * rank) / (degrees[at] ?? 1));
+    const next = Float64Array.from(similarity, (row) => DAMPING / count + inflow(row, flows));
     const change = next.reduce((sum, rank, at) => sum + Math.abs(rank - (ranks[at] ?? 0)), 0);
     ranks = next;
     if (change < CLOSE_ENOUGH) break;
+    yield;
   }
   const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
   return ranks.map((rank) => rank / highest);
+}
+
+/** What a sentence gets of the flows from those that are like it. */
+function inflow({ sentences, likeness }: Alike, flows: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < sentences.length; at++) {
+    sum += (flows[sentences[at] ?? 0] ?? 0) * (likeness[at] ?? 0);
+  }
+  return sum;
 }

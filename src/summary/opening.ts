@@ -1,5 +1,7 @@
+import { conjoinedForms } from '../arabic/conjunction.ts';
+import { SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { conjoinedForms, wordsOf } from './words.ts';
+import { wordsOf } from '../arabic/words.ts';
 
 /**
  * How a sentence opens: it points back to the one before and makes no sense, or another, without it;
@@ -10,11 +12,11 @@ export type Opening = 'points back' | 'connects' | 'plain';
 const phrases = (table: string) => table.split('،').map((phrase) => wordsOf(phrase).join(' '));
 
 const POINTS_BACK = new Set([
-  ...wordsOf(`لذلك كذلك بذلك لذا لهذا بهذا بهذه هؤلاء أولئك هو هي هم هما لكن لكنه لكنها لكنهم بل حيث إذ مؤكدا مؤكدة
-    مؤكدين مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة محذرا محذرة مبينا مبينة منوها مشددا
-    مشددة متابعا قائلا قائلة منهم منها منه بينهم بينها فيها فيه عليه عليها عليهم له لها لهم بها به بعده بعدها
-    قبلها خلاله خلالها معه معهم ضمنهم أبرزهم أبرزها معظمهم معظمها أغلبهم أغلبها غالبيتهم جميعهم كلهم بعضهم
-    بعضها أحدهم عددهم عددها آخرهم آخرها`),
+  ...wordsOf(`لذلك كذلك بذلك لذا لهذا بهذا بهذه هؤلاء أولئك هو هي هم هما لكن لكنه لكنها لكنهم بل
+    حيث إذ منهم منها منه بينهم بينها فيها فيه عليه عليها عليهم له لها لهم بها به بعده بعدها قبلها
+    خلاله خلالها معه معهم ضمنهم أبرزهم أبرزها معظمهم معظمها أغلبهم أغلبها غالبيتهم جميعهم كلهم
+    بعضهم بعضها أحدهم عددهم عددها آخرهم آخرها`),
+  ...SPEECH_PARTICIPLES,
   ...phrases('غير أن، إلا أن، إلا أنه، إلا أنها، بيد أن، الأمر الذي، على أن، ما يعني، مما يعني'),
 ]);
 const CONNECTS = new Set([

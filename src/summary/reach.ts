@@ -1,5 +1,3 @@
-import type { ReportSentence } from './report-sentences.ts';
-
 /** The work of a summary grows with the square of the sentences looked at. */
 const MOST_SENTENCES = 500;
 
@@ -7,17 +5,24 @@ const MOST_SENTENCES = 500;
  * Leaves out of a very long report what its paragraphs end with, and as the last resort what the
  * report ends with.
  *
- * @param sentences - all sentences of a report in order
+ * @param paragraphs - of all sentences of a report in order, the paragraph each stands in
  * @returns positions of those to look at, in order
  */
-export function withinReach(sentences: readonly ReportSentence[]): number[] {
+export function withinReach(paragraphs: readonly number[]): number[] {
   const places: number[] = [];
-  for (const [at, { paragraph }] of sentences.entries()) {
-    const opensParagraph = sentences[at - 1]?.paragraph !== paragraph;
-    places.push(opensParagraph ? 0 : (places[at - 1] ?? 0) + 1);
+  const atPlace: number[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const place = paragraphs[at - 1] === paragraph ? (places[at - 1] ?? 0) + 1 : 0;
+    places.push(place);
+    atPlace[place] = (atPlace[place] ?? 0) + 1;
   }
-  const firstTooFar = places.toSorted((a, b) => a - b)[MOST_SENTENCES] ?? sentences.length;
-  return places
-    .flatMap((place, at) => (place < Math.max(1, firstTooFar) ? [at] : []))
-    .slice(0, MOST_SENTENCES);
+  let firstTooFar = 0;
+  let reached = 0;
+  for (const count of atPlace) {
+    reached += count;
+    if (reached > MOST_SENTENCES) break;
+    firstTooFar++;
+  }
+  const isNear = (at: number) => (places[at] ?? 0) < Math.max(1, firstTooFar);
+  return [...places.keys()].filter(isNear).slice(0, MOST_SENTENCES);
 }

@@ -1,9 +1,11 @@
 import { type Span, sentences } from '../arabic/sentences.ts';
-import { type Token, tokenise } from '../arabic/tokenise.ts';
+import type { Token, tokenise } from '../arabic/tokenise.ts';
+import { rememberingTokeniser } from '../arabic/word-memory.ts';
 import type { Report } from '../knowledge/report.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
 import { enclosureAround, enclosures } from './enclosures.ts';
-import { shorten } from './shorten.ts';
+import { type Room, shorten } from './shorten.ts';
+import type { Steps } from './steps.ts';
 
 /** A sentence of a report, or as much of a very long one as a summary has room for. */
 export interface ReportSentence {
@@ -32,33 +34,49 @@ const LEAST_WORDS = 6;
 const WORD = /[\p{L}\p{N}]/u;
 const BRACKET_BEFORE_WORD = /^\((?=[\p{L}\p{N}])/u;
 
-/**
- * @param report - any report
- * @param longest - how long the summary may be, UTF-16 units
- * @returns the sentences of the report in order, those without a word left out unless none has one;
- * none is longer than the summary
- */
-export function reportSentences(report: Report, longest: number): ReportSentence[] {
-  const share = Math.ceil(longest * LARGEST_SHARE);
-  const all = report.paragraphs.flatMap((text, index) => {
-    const enclosed = enclosures(text);
-    return withWholeQuotations(sentences(text), text, enclosed, longest).map((span) => ({
-      paragraph: index + 1,
-      text,
-      enclosed,
-      span: withoutLoneBracket(text, span, enclosed),
-    }));
-  });
-  const worded = all.filter(({ text, span }) => WORD.test(text.slice(...span)));
-  const kept = worded.length > 0 ? worded : all;
-  const room = { wanted: kept.length > 1 ? share : longest, most: longest };
+/** A sentence as it stands in its paragraph. */
+interface Found {
+  readonly paragraph: number;
+  readonly text: string;
+  readonly enclosed: readonly Span[];
+  readonly span: Span;
+}
 
-  return kept.map(({ paragraph, text: whole, enclosed, span }) => {
+/**
+ * The sentences of a report in order; none is longer than the summary. A long report has more than a
+ * summary looks at: what is in a sentence is found out when it is asked for.
+ */
+export class ReportSentences {
+  readonly #found: readonly Found[];
+  readonly #known: ReportSentence[] = [];
+  readonly #room: Room;
+  readonly #tokenise: typeof tokenise = rememberingTokeniser();
+
+  constructor(found: readonly Found[], longest: number) {
+    this.#found = found;
+    const share = Math.ceil(longest * LARGEST_SHARE);
+    this.#room = { wanted: found.length > 1 ? share : longest, most: longest };
+  }
+
+  /** Of every sentence the paragraph it stands in, counted from 1. */
+  get paragraphs(): readonly number[] {
+    return this.#found.map(({ paragraph }) => paragraph);
+  }
+
+  /** @returns the sentence at a position, from 0; undefined behind the last */
+  at(position: number): ReportSentence | undefined {
+    const found = this.#found[position];
+    const sentence = this.#known[position] ?? (found && this.#look(found));
+    if (sentence) this.#known[position] = sentence;
+    return sentence;
+  }
+
+  #look({ paragraph, text: whole, enclosed, span }: Found): ReportSentence {
     const [start] = span;
-    const cuts = clauseCuts(whole, span, enclosed);
-    const end = shorten(whole, span, cuts, room);
+    const cuts = clauseCuts(whole, span, enclosed, this.#tokenise);
+    const end = shorten(whole, span, cuts, this.#room);
     const text = whole.slice(start, end);
-    const tokens = tokenise(text);
+    const tokens = this.#tokenise(text);
     return {
       paragraph,
       start,
@@ -69,7 +87,28 @@ export function reportSentences(report: Report, longest: number): ReportSentence
       tokens,
       isInsideQuotation: enclosureAround(start, enclosed) !== undefined,
     };
-  });
+  }
+}
+
+/**
+ * @param report - any report
+ * @param longest - how long the summary may be, UTF-16 units
+ * @returns its sentences, those without a word left out unless none has one
+ */
+export function* reportSentences(report: Report, longest: number): Steps<ReportSentences> {
+  const all: Found[] = [];
+  const worded: Found[] = [];
+  for (const [index, text] of report.paragraphs.entries()) {
+    const enclosed = enclosures(text);
+    for (const span of withWholeQuotations(sentences(text), text, enclosed, longest)) {
+      const own = withoutLoneBracket(text, span, enclosed);
+      const found = { paragraph: index + 1, text, enclosed, span: own };
+      all.push(found);
+      if (WORD.test(text.slice(...own))) worded.push(found);
+    }
+    yield;
+  }
+  return new ReportSentences(worded.length > 0 ? worded : all, longest);
 }
 
 /** As far as the first clause that can end the sentence; infinite when it has to stay whole. */

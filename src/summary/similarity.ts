@@ -2,14 +2,22 @@ import { isCommonStem } from '../arabic/common-words.ts';
 import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
+import type { Steps } from './steps.ts';
 
-/** How alike sentences are, a row for each: 0 shares no word of weight, 1 has the same. */
-export type Similarity = readonly Float64Array[];
+/** The sentences that a sentence shares words with, itself among them, ascending. */
+export interface Alike {
+  readonly sentences: Uint32Array;
+  /** How alike each is: 0 shares no word of weight, 1 has the same. */
+  readonly likeness: Float64Array;
+}
 
-/** How much a word counts in a sentence. */
+/** How alike sentences are: for each those that are at all. */
+export type Similarity = readonly Alike[];
+
+/** The sentences that hold a stem, and how much it counts in each. */
 interface Posting {
-  readonly sentence: number;
-  readonly weight: number;
+  readonly sentences: number[];
+  readonly weights: number[];
 }
 
 /**
@@ -17,49 +25,89 @@ interface Posting {
  *
  * @param sentences - the words of each sentence
  */
-export function similarities(sentences: readonly (readonly Token[])[]): Similarity {
-  const postings = postingsOf(sentences.map(contentOf));
-  const lengths = new Float64Array(sentences.length);
-  for (const list of postings) {
-    for (const { sentence, weight } of list)
-      lengths[sentence] = (lengths[sentence] ?? 0) + weight ** 2;
-  }
-  const rows = sentences.map((_, at) => {
-    const row = new Float64Array(sentences.length);
-    row[at] = 1;
-    return row;
-  });
-  for (const list of postings) {
-    for (const a of list) {
-      const row = rows[a.sentence] ?? new Float64Array();
-      for (const b of list) {
-        if (a.sentence === b.sentence) continue;
-        const norm = Math.sqrt((lengths[a.sentence] ?? 1) * (lengths[b.sentence] ?? 1));
-        row[b.sentence] = (row[b.sentence] ?? 0) + (a.weight * b.weight) / norm;
+export function* similarities(sentences: readonly (readonly Token[])[]): Steps<Similarity> {
+  const stems = stemNumbers(sentences);
+  yield;
+  const vectors = tfIdf(stems);
+  yield;
+  const postings = postingsOf(vectors);
+  const products = new Float64Array(sentences.length);
+  const alike = new Uint32Array(sentences.length);
+  const likeness = new Float64Array(sentences.length);
+  const rows: Alike[] = [];
+  for (const [at, vector] of vectors.entries()) {
+    products.fill(0);
+    for (const [stemmed, weight] of vector) {
+      const { sentences: others = [], weights = [] } = postings[stemmed] ?? {};
+      for (let index = 0; index < others.length; index++) {
+        const other = others[index] ?? 0;
+        products[other] = (products[other] ?? 0) + weight * (weights[index] ?? 0);
       }
     }
+    // A sentence without a word of weight is like itself all the same.
+    products[at] = 1;
+    let count = 0;
+    for (let other = 0; other < products.length; other++) {
+      const product = products[other] ?? 0;
+      if (product === 0) continue;
+      alike[count] = other;
+      likeness[count++] = product;
+    }
+    rows.push({ sentences: alike.slice(0, count), likeness: likeness.slice(0, count) });
+    yield;
   }
   return rows;
 }
 
-function contentOf(tokens: readonly Token[]): string[] {
-  return tokens
-    .filter(({ term }) => !isStopWord(term))
-    .map(({ term }) => stem(term))
-    .filter((stemmed) => !isCommonStem(stemmed));
+/** For each sentence the stems that tell of its subject, as numbers. */
+function stemNumbers(sentences: readonly (readonly Token[])[]): number[][] {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string) => {
+    const stemmed = isStopWord(term) ? undefined : stem(term);
+    if (stemmed === undefined || isCommonStem(stemmed)) return undefined;
+    const number = numbers.get(stemmed) ?? numbers.size;
+    numbers.set(stemmed, number);
+    return number;
+  };
+  const ofTerms = new Map<string, number | undefined>();
+  return sentences.map((tokens) =>
+    tokens.flatMap(({ term }) => {
+      if (!ofTerms.has(term)) ofTerms.set(term, numberOf(term));
+      return ofTerms.get(term) ?? [];
+    }),
+  );
 }
 
-/** For each stem the sentences that hold it, weighed by tf-idf. */
-function postingsOf(sentences: readonly string[][]): Posting[][] {
-  const frequencies = new Map<string, Map<number, number>>();
-  for (const [sentence, stems] of sentences.entries()) {
-    for (const stemmed of stems) {
-      const list = frequencies.get(stemmed) ?? new Map<number, number>();
-      frequencies.set(stemmed, list.set(sentence, (list.get(sentence) ?? 0) + 1));
+/** For each sentence its tf-idf vector, of length 1. */
+function tfIdf(sentences: readonly (readonly number[])[]): Map<number, number>[] {
+  const holding: number[] = [];
+  const vectors = sentences.map((stems) => {
+    const counts = new Map<number, number>();
+    for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
+    for (const stemmed of counts.keys()) holding[stemmed] = (holding[stemmed] ?? 0) + 1;
+    return counts;
+  });
+  for (const vector of vectors) {
+    let squares = 0;
+    for (const [stemmed, count] of vector) {
+      const weight = count * Math.log(1 + sentences.length / (holding[stemmed] ?? 1));
+      vector.set(stemmed, weight);
+      squares += weight ** 2;
+    }
+    for (const [stemmed, weight] of vector) vector.set(stemmed, weight / Math.sqrt(squares));
+  }
+  return vectors;
+}
+
+function postingsOf(vectors: readonly ReadonlyMap<number, number>[]): Posting[] {
+  const postings: Posting[] = [];
+  for (const [sentence, vector] of vectors.entries()) {
+    for (const [stemmed, weight] of vector) {
+      const posting = postings[stemmed] ?? { sentences: [], weights: [] };
+      postings[stemmed] = posting;
+      posting.sentences.push(sentence);
+      posting.weights.push(weight);
     }
   }
-  return Array.from(frequencies.values(), (list) => {
-    const inverse = Math.log(1 + sentences.length / list.size);
-    return Array.from(list, ([sentence, frequency]) => ({ sentence, weight: frequency * inverse }));
-  });
+  return postings;
 }

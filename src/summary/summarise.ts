@@ -1,10 +1,12 @@
 import type { Report } from '../knowledge/report.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, type Reading } from './candidates.ts';
 import { choose } from './choose.ts';
-import { dependences } from './dependence.ts';
+import { Dependences } from './dependence.ts';
+import { lexRank } from './lex-rank.ts';
 import { withinReach } from './reach.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
 import { similarities } from './similarity.ts';
+import { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** A verbatim piece of a report: sentences that follow one another in one paragraph. */
 export interface SummaryPoint {
@@ -31,17 +33,31 @@ const ONE_SPACE = /^[^\S\r\n]?$/u;
  * @returns the points in the report's order; none only when the report is blank
  */
 export function summarise(report: Report, longest: number): SummaryPoint[] {
-  const all = reportSentences(report, longest);
-  const needed = dependences(all);
-  const readings = withinReach(all).flatMap((position) => {
-    const sentence = all[position];
-    const dependence = needed[position];
-    return sentence && dependence ? [{ position, sentence, dependence }] : [];
-  });
-  const similarity = similarities(readings.map(({ sentence }) => sentence.tokens));
+  return atOnce(summary(report, longest));
+}
+
+/** The same as `summarise`, piece by piece: nobody waits for the summary of a long report. */
+export function summariseInTurns(report: Report, longest: number): Promise<SummaryPoint[]> {
+  return inTurns(summary(report, longest));
+}
+
+function* summary(report: Report, longest: number): Steps<SummaryPoint[]> {
+  const all = yield* reportSentences(report, longest);
+  const dependences = new Dependences(all);
+  const readings: Reading[] = [];
+  for (const position of withinReach(all.paragraphs)) {
+    const sentence = all.at(position);
+    if (sentence) readings.push({ position, sentence, dependence: dependences.of(position) });
+    yield;
+  }
+  const similarity = yield* similarities(readings.map(({ sentence }) => sentence.tokens));
+  const centrality = yield* lexRank(similarity);
   const opening = readings.findIndex(({ dependence }) => dependence.mayOpen);
   const lead = Math.max(0, opening);
-  const taken = choose(candidatesOf(readings, similarity, lead), similarity, lead, longest);
+  yield;
+  const candidates = candidatesOf(readings, similarity, centrality, lead);
+  yield;
+  const taken = choose(candidates, similarity, lead, longest);
   const points = readings.flatMap(({ sentence }, at) => {
     const length = taken.get(at);
     return length === undefined ? [] : [pointOf(sentence, length)];

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../../src/bench/made-up-library.ts';
-import { mixedQuestions, pastedTexts, shortQuestions } from '../../src/bench/questions.ts';
+import {
+  mixedQuestions,
+  pastedTexts,
+  quotedQuestions,
+  shortQuestions,
+} from '../../src/bench/questions.ts';
 
 const library = makeLibrary(100, 1);
 const paragraphs = library
@@ -22,6 +27,15 @@ test('clean questions are six to eight words of one paragraph, misspelt ones are
   }
   const stillAnswered = misspelt?.texts.filter(isAnswered) ?? [];
   expect(stillAnswered.length).toBeLessThan(100);
+});
+
+test('quoted questions are eight words in a row of a paragraph', () => {
+  const texts = library.flatMap((report) => report.paragraphs);
+  const words = texts.map((text) => ` ${text.replaceAll('.', '')} `);
+  for (const question of quotedQuestions(library)) {
+    expect(question.split(' ')).toHaveLength(8);
+    expect(words.some((text) => text.includes(` ${question} `))).toBe(true);
+  }
 });
 
 test('unanswerable questions have hardly a word of the reports', () => {

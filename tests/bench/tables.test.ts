@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Asked } from '../../src/bench/progress.ts';
+import type { KindTimes } from '../../src/bench/progress.ts';
 import { growthTable, measurementTable } from '../../src/bench/tables.ts';
 
-const asked = (kind: string, medianMs: number): Asked => ({
+const asked = (kind: string, medianMs: number): KindTimes => ({
   step: 'asked',
   kind,
   count: 500,

@@ -19,12 +19,13 @@ const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as
 describe('for any report and question', () => {
   const text = anyText(3000).filter((written) => written.trim() !== '');
 
-  test('a card keeps within what Discord takes', () => {
-    fc.assert(
-      fc.property(text, text, text, (title, paragraph, question) => {
+  test('a card keeps within what Discord takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
         const { results } = createSearch([any, reportOf('ب', paragraph)]).ask(paragraph);
         const asked = { question, reading: question, addressee: '1', messageUrl: 'https://x.y' };
+        const summary = await summaryText(any, SUMMARY_LENGTHS.long);
         const cards = [
           ...(['excerpt', 'whole', 'context'] as const).map((view) =>
             answerCard(asked, results, { ...FIRST, view, report: any }, true),
@@ -34,7 +35,7 @@ describe('for any report and question', () => {
           paragraphCard(any, 1),
           reportListCard([any, any, any, any, any, any], 1),
           previewCard(
-            { report: any, text: summaryText(any, SUMMARY_LENGTHS.long), editor: question },
+            { report: any, text: summary, editor: question },
             { report: any, length: 'long', channelId: '1' },
           ),
           helpCard(Array(5).fill('سطر'), [], Array(5).fill(question)),

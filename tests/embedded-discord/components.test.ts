@@ -1,13 +1,6 @@
 import { expect } from 'vitest';
 import { onNext, registerAsk, test } from './bot.ts';
-import {
-  isAutocomplete,
-  isButton,
-  isCommand,
-  isMessageCommand,
-  isModal,
-  isSelect,
-} from './kinds.ts';
+import { isAutocomplete, isButton, isCommand, isMessageCommand, isModal } from './kinds.ts';
 
 const ask = { name: 'اسأل', options: { سؤال: 'ما عدد المواد؟' } };
 const button = { type: 2, style: 1, label: 'المزيد', custom_id: 'more' };
@@ -66,20 +59,6 @@ test('a button can be answered by another message', async ({ discord, client }) 
     content: 'غيره',
     message_reference: { message_id: message.id },
   });
-});
-
-test('a choice is made in a select menu', async ({ discord, client }) => {
-  const options = [
-    { label: 'الأولى', value: '1' },
-    { label: 'الثانية', value: '2' },
-  ];
-  const menu = { type: 3, custom_id: 'article', placeholder: 'المادة', options };
-  onNext(client, isCommand, (i) => i.reply({ components: [{ type: 1, components: [menu] }] }));
-  const message = await discord.people.useCommand(ask).message();
-  onNext(client, isSelect, (i) => i.update({ content: i.values.join(), components: [] }));
-  await discord.people.choose(message, 'المادة', ['الثانية']).response();
-  expect(message.text).toBe('2');
-  expect(() => discord.people.choose(message, 'المادة', ['1'])).toThrow('no select menu');
 });
 
 test('a modal is opened and submitted', async ({ discord, client }) => {

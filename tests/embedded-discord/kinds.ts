@@ -5,7 +5,6 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  StringSelectMenuInteraction,
 } from 'discord.js';
 
 // As functions of their own, because the guards of discord.js are methods.
@@ -14,7 +13,5 @@ export const isCommand = (i: Interaction): i is ChatInputCommandInteraction =>
 export const isButton = (i: Interaction): i is ButtonInteraction => i.isButton();
 export const isModal = (i: Interaction): i is ModalSubmitInteraction => i.isModalSubmit();
 export const isAutocomplete = (i: Interaction): i is AutocompleteInteraction => i.isAutocomplete();
-export const isSelect = (i: Interaction): i is StringSelectMenuInteraction =>
-  i.isStringSelectMenu();
 export const isMessageCommand = (i: Interaction): i is MessageContextMenuCommandInteraction =>
   i.isMessageContextMenuCommand();

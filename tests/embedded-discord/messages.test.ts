@@ -56,16 +56,17 @@ const refused: [string, object, string][] = [
     'components.0.accessory',
   ],
   ['content of more than 2000 characters', { content: 'ن'.repeat(2001) }, 'content'],
-  ['an embed with a long title', { embeds: [{ title: 'ن'.repeat(257) }] }, 'embeds.0.title'],
+  ['a field that Discord does not describe', { content: 'ن', colour: 1 }, 'colour'],
   [
-    'more than 6000 characters in embeds',
-    { embeds: times(2, () => ({ description: 'ن'.repeat(3001) })) },
-    'embeds',
+    'such a field deep in the components',
+    { components: [row({ ...button('ز'), colour: 1 })] },
+    'components.0.components.0.colour',
   ],
+  ['content that is no text', { content: 1 }, 'content'],
   [
-    'two rules for the same mentions',
-    { content: 'ن', allowed_mentions: { parse: ['users'], users: ['1'] } },
-    'allowed_mentions',
+    'a component of a type that does not exist',
+    { components: [{ type: 99 }] },
+    'components.0.type',
   ],
 ];
 
@@ -117,14 +118,16 @@ test('takes a full message with Components V2, and gives its components ids', as
 });
 
 test('an edit to Components V2 must empty the content', async ({ discord, client }) => {
-  const list = Routes.channelMessages(discord.channel.id);
-  await client.rest.post(list, { body: { content: 'ن' } });
-  const [message] = discord.channel.messages.values();
-  const route = Routes.channelMessage(discord.channel.id, message?.id ?? '');
-  const body = { flags: v2, components: [text('ت')] };
-  await expect(client.rest.patch(route, { body })).rejects.toMatchObject({ code: 50035 });
-  await client.rest.patch(route, { body: { ...body, content: null } });
-  expect(message?.text).toBe('ت');
+  await registerAsk(client);
+  const parts = { flags: v2, components: [text('ت')] } as const;
+  const edited = onNext(client, isCommand, async (interaction) => {
+    await interaction.reply('ن');
+    await expect(interaction.editReply(parts)).rejects.toMatchObject({ code: 50035 });
+    await interaction.editReply({ ...parts, content: null });
+  });
+  const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'س' } });
+  await edited;
+  expect((await use.message()).text).toBe('ت');
 });
 
 describe('mentions', () => {
@@ -171,14 +174,17 @@ describe('mentions', () => {
       },
     );
   });
+});
 
-  test('of the author replied to are made unless forbidden', async ({ discord, client }) => {
-    const { id, data } = discord.people.say('سؤال');
-    const post = (body: object) =>
-      client.rest.post(Routes.channelMessages(discord.channel.id), { body });
-    const body = { content: 'جواب', message_reference: { message_id: id } };
-    expect(await send(discord, post, body)).toMatchObject({ users: [data.author.id] });
-    const silent = { ...body, allowed_mentions: { parse: [] } };
-    expect(await send(discord, post, silent)).toMatchObject({ users: [] });
-  });
+test('an enforced nonce posts once, however often it is sent', async ({ discord, client }) => {
+  const { messages, id } = discord.channel;
+  const once = { content: 'خبر', nonce: '12', enforce_nonce: true };
+  const post = (more: object = {}) =>
+    client.rest.post(Routes.channelMessages(id), { body: { ...once, ...more } });
+  const first = await post();
+  expect(await post({ content: 'غيره' })).toEqual(first);
+  expect([...messages.values()].map(({ text }) => text)).toEqual(['خبر']);
+  await post({ nonce: '13' });
+  await post({ enforce_nonce: false });
+  expect(messages.size).toBe(3);
 });

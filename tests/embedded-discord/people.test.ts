@@ -1,4 +1,5 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { once } from 'node:events';
+import { ChannelType, Events, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { startEmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, test } from './bot.ts';
@@ -13,49 +14,55 @@ test('is offered what is registered, with the options it has', async ({ discord,
   const options = [
     { ...string, required: true, max_length: 5 },
     { ...string, name: 'لغة', choices },
-    { ...string, name: 'عدد', type: 4, min_value: 1 },
+    { ...string, name: 'خاص', type: 5 },
   ];
   await client.application.commands.set([{ ...ask, options }]);
-  const use = (values: Record<string, string | number>) => () =>
+  const use = (values: Record<string, string | boolean>) => () =>
     people.useCommand({ name: 'اسأل', options: values });
 
   expect(() => people.useCommand({ name: 'مجهول' })).toThrow('There is no command');
   expect(use({})).toThrow('"نص" is required');
   expect(use({ نص: 'س', آخر: 'س' })).toThrow('no option "آخر"');
   expect(use({ نص: 'س'.repeat(6) })).toThrow('too short or too long');
-  expect(use({ نص: 1 })).toThrow('takes a string');
+  expect(use({ نص: true })).toThrow('takes a string');
   expect(use({ نص: 'س', لغة: 'en' })).toThrow('no choice');
-  expect(use({ نص: 'س', عدد: 1.5 })).toThrow('whole number');
-  expect(use({ نص: 'س', عدد: 0 })).toThrow('out of range');
+  expect(use({ نص: 'س', خاص: 'نعم' })).toThrow('takes a boolean');
   const typed = { name: 'اسأل', options: { نص: 'س' }, focused: 'نص' };
   expect(() => people.autocomplete(typed)).toThrow('not autocompleted');
-  expect(use({ نص: 'س', لغة: 'ar', عدد: 1 })).not.toThrow();
+  expect(use({ نص: 'س', لغة: 'ar', خاص: true })).not.toThrow();
 });
 
-test('uses subcommands, and picks users, roles and channels', async ({ discord, client }) => {
-  const { member, channel, guild } = discord;
-  const picks = [
+test('picks members and channels, with what the person and the bot may do there', async ({
+  discord,
+  client,
+}) => {
+  const { channel, moderator, world } = discord;
+  const options = [
     { type: 6, name: 'عضو', description: 'عضو' },
     { type: 7, name: 'قناة', description: 'قناة' },
-    { type: 8, name: 'دور', description: 'دور' },
   ];
-  const sub = { type: 1, name: 'انشر', description: 'نشر', options: picks };
-  await client.application.commands.set([{ ...ask, options: [sub] }]);
-  const answered = onNext(client, isCommand, async (interaction) => {
-    const { options } = interaction;
-    await interaction.reply('تم');
-    return [
-      options.getSubcommand(),
-      options.getUser('عضو', true).id,
-      options.getChannel('قناة', true).id,
-      options.getRole('دور', true).id,
-      options.getMember('عضو') !== null,
-    ];
+  await client.application.commands.set([{ ...ask, options }]);
+  const deny = PermissionFlagsBits.SendMessages.toString();
+  channel.overwrites.push({ id: world.bot.id, type: 1, allow: '0', deny });
+  const received = once(client, Events.Raw);
+  const values = { عضو: moderator.user.id, قناة: channel.id };
+  discord.people.useCommand({ name: 'اسأل', options: values });
+  const [{ d }] = await received;
+  expect(d.data.resolved.users).toEqual({ [moderator.user.id]: moderator.user });
+  expect(d.data.resolved.members).toMatchObject({
+    [moderator.user.id]: { roles: moderator.roles },
   });
-  expect(() => discord.people.useCommand({ name: 'اسأل' })).toThrow('Pick a subcommand');
-  const options = { عضو: member.user.id, قناة: channel.id, دور: guild.id };
-  await discord.people.useCommand({ name: 'اسأل انشر', options }).response();
-  expect(await answered).toEqual(['انشر', member.user.id, channel.id, guild.id, true]);
+  const picked = d.data.resolved.channels[channel.id];
+  const may = (permissions: string) => (BigInt(permissions) & BigInt(deny)) !== 0n;
+  expect([picked.permissions, picked.app_permissions].map(may)).toEqual([true, false]);
+  expect([d.member.permissions, d.app_permissions].map(may)).toEqual([true, false]);
+  expect([d.channel.permissions, d.channel.app_permissions].map(may)).toEqual([true, false]);
+
+  const elsewhere = discord.addGuild('Other');
+  const far = discord.addChannel({ name: 'far' }, elsewhere);
+  const pick = (id: string) => () =>
+    discord.people.useCommand({ name: 'اسأل', options: { قناة: id }, user: moderator.user });
+  expect(pick(far.id)).toThrow('Nothing to pick');
 });
 
 describe('permissions', () => {
@@ -136,16 +143,24 @@ test('finds only buttons that are there, in use, and visible', async ({ discord,
   expect(message.text).toBe('on');
 });
 
-test('those who watch are told of messages and requests', async ({ discord, client }) => {
+test('those who watch are told of messages made, edited and deleted', async ({
+  discord,
+  client,
+}) => {
   const told: string[] = [];
-  discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
-  const stop = discord.onRequest(({ method, path }) => told.push(`${method} ${path}`));
-  const message = discord.people.say('سلام');
-  discord.messages.delete(message);
-  await client.rest.get('/users/@me');
+  const stop = discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
+  const said = discord.people.say('سلام');
+  discord.messages.delete(said);
+  await client.application.commands.set([ask]);
+  const answered = onNext(client, isCommand, async (interaction) => {
+    await interaction.reply('جواب');
+    await interaction.editReply('أصح');
+  });
+  discord.people.useCommand({ name: 'اسأل' });
+  await answered;
   stop();
-  await client.rest.get('/applications/@me');
-  expect(told).toEqual(['created سلام', 'deleted سلام', 'GET /users/@me']);
+  discord.people.say('وداعا');
+  expect(told).toEqual(['created سلام', 'deleted سلام', 'created جواب', 'edited أصح']);
 });
 
 test('waiting ends with an error when the embedded Discord is closed', async () => {

@@ -1,17 +1,52 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { messages } from '../../src/messages.ts';
 import { exampleQuestions } from '../../src/search/examples.ts';
-import { createSearch } from '../../src/search/search.ts';
+import { createSearch, type Search } from '../../src/search/search.ts';
 import { realLibrary, reportOf } from '../support/libraries.ts';
+
+const examplesOf = (report: (typeof realLibrary)[0], search: Search = createSearch([report])) =>
+  exampleQuestions(report, search, messages.examples);
 
 test('the report offers at least three questions, and answers each', () => {
   const search = createSearch(realLibrary);
-  const examples = exampleQuestions(realLibrary, search);
+  const examples = examplesOf(realLibrary[0], search);
   expect(examples.length).toBeGreaterThanOrEqual(3);
   for (const example of examples) expect(search.ask(example).results).not.toEqual([]);
   expect(examples).toContain('ماذا أعلنت الصين؟');
 });
 
+test('who said something comes before what is named, wherever it stands', () => {
+  const named = 'وصلت السفينة البيضاء إلى ميناء طرابلس.';
+  const said = 'وقال مدير الميناء إن الحمولة دقيق.';
+  expect(examplesOf(reportOf('أ', named, said))).toEqual([
+    'ماذا قال مدير الميناء؟',
+    'ماذا يقول التقرير عن «السفينة البيضاء»؟',
+  ]);
+});
+
+test('a name does not reach over the end of a sentence', () => {
+  expect(examplesOf(reportOf('أ', 'وصلت السفينة. المرفأ ممتلئ.'))).toEqual([]);
+});
+
+test('a long report is not asked more than it takes', () => {
+  const report = reportOf('أ', ...Array.from({ length: 300 }, (_, at) => `قال شاهد${at} إن كذا.`));
+  const search = createSearch([report]);
+  const ask = vi.fn(search.ask);
+  expect(examplesOf(report, { ...search, ask })).toHaveLength(5);
+  expect(ask.mock.calls.length).toBeLessThan(20);
+});
+
+test('a report that answers nothing is given up', () => {
+  const paragraphs = Array.from(
+    { length: 500 },
+    () => 'قال الشاهد الكبير إن السفينة البيضاء غرقت.',
+  );
+  const report = reportOf('أ', ...paragraphs);
+  const ask = vi.fn(() => ({ results: [] }));
+  expect(examplesOf(report, { ...createSearch([report]), ask })).toEqual([]);
+  expect(ask.mock.calls.length).toBeLessThan(paragraphs.length);
+});
+
 test('a report that names nothing offers none', () => {
-  const library = [reportOf('أ', 'حدث شيء ما في مكان ما.')] as const;
-  expect(exampleQuestions([...library], createSearch([...library]))).toEqual([]);
+  expect(examplesOf(reportOf('أ', 'حدث شيء ما في مكان ما.'))).toEqual([]);
 });

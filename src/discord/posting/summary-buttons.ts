@@ -68,7 +68,8 @@ export function summaryForms(
       const written = escapeText(tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID)));
       if (written === '') throw new Refusal('emptySummary');
       if (written.length > OURS.summary) throw new Refusal('longSummary');
-      await replace(interaction, previewCard(summaryOf(written, state, interaction), state));
+      const summary = await summaryOf(written, state, interaction);
+      await replace(interaction, previewCard(summary, state));
     },
   };
 }
@@ -80,7 +81,7 @@ function publisher(publishing: RecentlySeen): OnPreview {
     try {
       const channel = await channelToPostIn(interaction, state.channelId);
       await interaction.deferUpdate();
-      const content = summaryCard(summaryOf(shown, state, interaction));
+      const content = summaryCard(await summaryOf(shown, state, interaction));
       const posted = await post(channel, content, occasion);
       await finish(interaction, publishedCard(posted));
     } catch (error) {
@@ -91,12 +92,12 @@ function publisher(publishing: RecentlySeen): OnPreview {
 }
 
 /** Text that is not the report's own, to the letter, is whose who had it last. */
-function summaryOf(
+async function summaryOf(
   escaped: string,
   { report, length }: SummaryState,
   interaction: ButtonInteraction | ModalSubmitInteraction,
-): Summary {
-  const own = summaryText(report, SUMMARY_LENGTHS[length]);
+): Promise<Summary> {
+  const own = await summaryText(report, SUMMARY_LENGTHS[length]);
   // A form may lose what does not show: that is no edit, and the report's own text stays.
   if (tidyLines(unescapeText(escaped)) === tidyLines(unescapeText(own))) {
     return { report, text: own, editor: undefined };

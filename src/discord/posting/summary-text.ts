@@ -1,6 +1,6 @@
 import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
-import { type SummaryPoint, summarise } from '../../summary/summarise.ts';
+import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
 import { escapeText } from '../card/escape.ts';
 
 const BETWEEN_POINTS = '\n\n';
@@ -9,23 +9,24 @@ const CUT = '…';
 const LEAST = 2;
 
 /** A long report takes long to summarise: each of its summaries is made once, by its length. */
-const summariesOf = oncePer((_: Report) => new Map<number, string>());
+const summariesOf = oncePer((_: Report) => new Map<number, Promise<string>>());
 
 /**
  * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
  * @returns a summary of the report, escaped, a point a line
  */
-export function summaryText(report: Report, longest: number): string {
+export function summaryText(report: Report, longest: number): Promise<string> {
   const known = summariesOf(report);
   const text = known.get(longest) ?? makeSummary(report, longest);
   known.set(longest, text);
   return text;
 }
 
-function makeSummary(report: Report, longest: number): string {
+async function makeSummary(report: Report, longest: number): Promise<string> {
   let room = longest;
   for (;;) {
-    const text = summarise(report, room).map(show).join(BETWEEN_POINTS);
+    const points = await summariseInTurns(report, room);
+    const text = points.map(show).join(BETWEEN_POINTS);
     if (text.length <= longest || room <= LEAST) return text;
     room = Math.max(LEAST, room - (text.length - longest));
   }

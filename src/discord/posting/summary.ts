@@ -44,7 +44,7 @@ export function summaryFeature(services: Services): Feature {
           const channelId = options.getChannel(names.channel)?.id ?? interaction.channelId;
           await channelToPostIn(interaction, channelId);
 
-          const text = summaryText(report, SUMMARY_LENGTHS[length]);
+          const text = await summaryText(report, SUMMARY_LENGTHS[length]);
           const state = { report, length, channelId };
           await replyPrivately(
             interaction,

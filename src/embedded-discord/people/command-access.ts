@@ -3,29 +3,27 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Commands } from '../commands.ts';
-import type { Channel } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
-import type { Command } from '../registered-command.ts';
+import type { Commands } from '../commands/commands.ts';
+import type { Command } from '../forms/bodies.ts';
+import type { Channel } from '../world/model.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import type { Where } from './where.ts';
 
 /**
  * Finds a command that a person could pick in a channel.
- * @param ignorePermissions picks it for those who may not use it, too
  * @throws Error when the client would not offer it
  */
 export function offeredCommand(
   commands: Commands,
-  name: string,
   type: ApplicationCommandType,
-  userId: string,
-  channel: Channel,
-  ignorePermissions = false,
+  { user, channel }: Where,
+  { name, ignorePermissions = false }: { name: string; ignorePermissions?: boolean },
 ): Command {
   const offered = commands.available(channel.guild?.id ?? null);
   const command = offered.find((one) => one.name === name && one.type === type);
   if (!command) throw new Error(`There is no command "${name}"`);
   if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);
-  if (!ignorePermissions && !isAllowed(command, userId, channel)) {
+  if (!ignorePermissions && !isAllowed(command, user.id, channel)) {
     throw new Error(`"${name}" needs permissions that this person has not`);
   }
   return command;

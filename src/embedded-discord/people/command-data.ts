@@ -1,19 +1,13 @@
-import { type APIUser, ApplicationCommandType, type Locale } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import type { Backend } from '../backend.ts';
-import type { Channel } from '../model.ts';
-import type { StoredMessage } from '../stored-message.ts';
+import type { Command } from '../forms/bodies.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { offeredCommand } from './command-access.ts';
 import { fillOptions, type OptionValues, pickedIds } from './options.ts';
-import { resolve } from './resolved.ts';
+import { resolved } from './resolved.ts';
+import type { Acting, Where } from './where.ts';
 
-/** Who acts, and where; by default the ordinary member, in the text channel. */
-export interface Acting {
-  user?: APIUser;
-  channel?: Channel;
-  locale?: Locale;
-}
-
-/** A slash command as a person enters it; subcommands stand in the name, after spaces. */
+/** A slash command as a person enters it. */
 export interface CommandUse extends Acting {
   name: string;
   options?: OptionValues;
@@ -21,10 +15,9 @@ export interface CommandUse extends Acting {
   ignorePermissions?: boolean;
 }
 
-/** The person and the channel that are meant. */
-export interface Where {
-  readonly user: APIUser;
-  readonly channel: Channel;
+/** A command as a person picks it from the context menu of a message. */
+export interface MessageCommandUse extends Omit<CommandUse, 'options' | 'channel'> {
+  message: StoredMessage;
 }
 
 /**
@@ -34,22 +27,18 @@ export interface Where {
  */
 export function slashCommandData(
   { commands, world }: Backend,
-  { user, channel }: Where,
-  { name, options = {}, ignorePermissions }: CommandUse,
+  where: Where,
+  use: CommandUse,
   focused?: string,
 ): object {
-  const [first = '', ...path] = name.split(' ');
   const type = ApplicationCommandType.ChatInput;
-  const command = offeredCommand(commands, first, type, user.id, channel, ignorePermissions);
-  const filled = fillOptions(command.options ?? [], path, options, focused);
-  const ids = pickedIds(filled);
+  const command = offeredCommand(commands, type, where, use);
+  const options = fillOptions(command.options ?? [], use.options ?? {}, focused);
+  const picked = pickedIds(options);
   return {
-    id: command.id,
-    name: first,
-    type,
-    ...(command.guild_id && { guild_id: command.guild_id }),
-    ...(filled.length > 0 && { options: filled }),
-    ...(ids.length > 0 && { resolved: resolve(ids, user, channel, world) }),
+    ...named(command),
+    ...(options.length > 0 && { options }),
+    ...(picked.length > 0 && { resolved: resolved(picked, where, world) }),
   };
 }
 
@@ -59,18 +48,18 @@ export function slashCommandData(
  */
 export function messageCommandData(
   { commands }: Backend,
-  { user, channel }: Where,
-  { name, ignorePermissions }: CommandUse,
-  message: StoredMessage,
+  where: Where,
+  { message, ...use }: MessageCommandUse,
 ): object {
   const type = ApplicationCommandType.Message;
-  const command = offeredCommand(commands, name, type, user.id, channel, ignorePermissions);
+  const command = offeredCommand(commands, type, where, use);
   return {
-    id: command.id,
-    name,
-    type,
-    ...(command.guild_id && { guild_id: command.guild_id }),
+    ...named(command),
     target_id: message.id,
     resolved: { messages: { [message.id]: message.data } },
   };
+}
+
+function named({ id, name, type, guild_id }: Command): object {
+  return { id, name, type, guild_id };
 }

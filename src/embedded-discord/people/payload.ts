@@ -1,45 +1,34 @@
-import {
-  type APIBaseInteraction,
-  type APIUser,
-  InteractionContextType,
-  type InteractionType,
-  type Locale,
-} from 'discord.js';
-import { channelResource, owners } from '../channel-resource.ts';
-import type { Interaction } from '../interactions.ts';
-import type { Channel } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
-import { memberResource } from '../resources.ts';
-import type { World } from '../world.ts';
-
-type Base = Omit<APIBaseInteraction<InteractionType, never>, 'data' | 'message'>;
-
-/** The largest upload of a server without boosts, which Discord names in every interaction. */
-const attachmentSizeLimit = 10 * 1024 * 1024;
+import { InteractionContextType, type Locale } from 'discord.js';
+import { owners } from '../world/channel-resource.ts';
+import type { Interaction } from '../world/interactions.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import { channelWithPermissions, memberResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
 
 /** Everything in INTERACTION_CREATE that does not depend on what the person did. */
-export function interactionPayload(interaction: Interaction, world: World, locale: Locale): Base {
-  const { id, token, type, user, channel } = interaction;
-  const permissions = permissionsIn(channel, user.id).toString();
-  const where = { ...channelResource(channel), permissions };
+export function interactionPayload(
+  interaction: Interaction,
+  { applicationId, bot }: World,
+  locale: Locale,
+): object {
+  const { id, token, type, channel, user } = interaction;
   return {
     id,
     token,
     type,
     version: 1,
-    application_id: world.applicationId,
+    application_id: applicationId,
     channel_id: channel.id,
-    channel: where,
-    app_permissions: permissionsIn(channel, world.bot.id).toString(),
+    channel: channelWithPermissions(channel, user.id, bot.id),
+    app_permissions: permissionsIn(channel, bot.id).toString(),
     locale,
     entitlements: [],
     authorizing_integration_owners: owners(channel),
-    attachment_size_limit: attachmentSizeLimit,
-    ...who(channel, user, permissions),
+    ...who(interaction),
   };
 }
 
-function who(channel: Channel, user: APIUser, permissions: string): Partial<Base> {
+function who({ channel, user }: Interaction): object {
   const { guild } = channel;
   if (guild === null) return { user, context: InteractionContextType.BotDM };
   const member = guild.members.get(user.id);
@@ -48,7 +37,7 @@ function who(channel: Channel, user: APIUser, permissions: string): Partial<Base
     context: InteractionContextType.Guild,
     guild_id: guild.id,
     guild_locale: guild.locale,
-    guild: { id: guild.id, locale: guild.locale, features: guild.features },
-    member: { ...memberResource(member), permissions },
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    member: { ...memberResource(member), permissions: `${permissionsIn(channel, user.id)}` },
   };
 }

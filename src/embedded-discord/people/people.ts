@@ -1,32 +1,24 @@
 import {
   type APIUser,
-  ComponentType,
   GatewayDispatchEvents,
   InteractionType,
   Locale,
   MessageType,
-  PermissionFlagsBits,
 } from 'discord.js';
 import type { Backend } from '../backend.ts';
-import { demand, permissionsIn, sendPermission } from '../permissions.ts';
-import type { StoredMessage } from '../stored-message.ts';
+import type { StoredMessage } from '../world/model.ts';
+import { demand, sendPermission } from '../world/permissions.ts';
 import {
-  type Acting,
   type CommandUse,
+  type MessageCommandUse,
   messageCommandData,
   slashCommandData,
-  type Where,
 } from './command-data.ts';
-import { findButton, findSelect } from './find-component.ts';
-import { fillModal, type ModalValues } from './modal-values.ts';
+import { fillModal, type ModalValues } from './fill-modal.ts';
+import { findButton } from './find-button.ts';
 import { interactionPayload } from './payload.ts';
-import { resolve } from './resolved.ts';
 import { Use } from './use.ts';
-
-/** A command as a person picks it from the context menu of a message. */
-export interface MessageCommandUse extends Omit<CommandUse, 'options' | 'channel'> {
-  message: StoredMessage;
-}
+import { type Acting, type Where, whereOf } from './where.ts';
 
 /** Any interaction, also one that Discord's client would not make today. */
 export interface RawInteraction extends Acting {
@@ -67,35 +59,20 @@ export class People {
 
   /** Uses a command from the context menu of a message. */
   useMessageCommand({ message, ...use }: MessageCommandUse): Use {
-    const where = this.#where({ ...use, channel: message.channel });
-    this.#seen(message, where.user);
-    const data = messageCommandData(this.#backend, where, use, message);
+    const where = this.#at(message, use);
+    const data = messageCommandData(this.#backend, where, { message, ...use });
     return this.dispatch({ ...use, ...where, type: InteractionType.ApplicationCommand, data });
   }
 
   /** Clicks a button, by its custom id or its label. */
   click(message: StoredMessage, button: string, acting: Omit<Acting, 'channel'> = {}): Use {
     const { custom_id, id, type } = findButton(message, button);
-    return this.#useComponent(message, acting, { custom_id, id, component_type: type });
-  }
-
-  /** Chooses in a select menu, by its custom id or its placeholder: values, labels or ids. */
-  choose(
-    message: StoredMessage,
-    select: string,
-    picked: readonly string[],
-    acting: Omit<Acting, 'channel'> = {},
-  ): Use {
-    const { menu, values } = findSelect(message, select, picked);
-    const { user, channel } = this.#where({ ...acting, channel: message.channel });
-    const { custom_id, id, type } = menu;
-    const isText = type === ComponentType.StringSelect;
-    return this.#useComponent(message, acting, {
-      custom_id,
-      id,
-      component_type: type,
-      values,
-      ...(!isText && { resolved: resolve(values, user, channel, this.#backend.world) }),
+    return this.dispatch({
+      ...acting,
+      ...this.#at(message, acting),
+      type: InteractionType.MessageComponent,
+      data: { custom_id, id, component_type: type },
+      message,
     });
   }
 
@@ -125,29 +102,18 @@ export class People {
       data,
       ...(source && { message: source.data }),
     };
-    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, () => payload);
+    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload, channel.guild?.id ?? null);
     return new Use(interaction, waits);
   }
 
-  #useComponent(message: StoredMessage, acting: Acting, data: object): Use {
-    const where = { ...acting, channel: message.channel };
-    this.#seen(message, this.#where(where).user);
-    return this.dispatch({ ...where, type: InteractionType.MessageComponent, data, message });
+  #where(acting: Acting): Where {
+    return whereOf(acting, this.#defaults, this.#backend.world);
   }
 
-  /** In a DM the person is the one it is with, whoever acts elsewhere. */
-  #where({ user, channel = this.#defaults.channel }: Acting): Where {
-    const person = user ?? channel.recipient ?? this.#defaults.user;
-    if (!this.#backend.world.channels.has(channel.id)) {
-      throw new Error(`The channel ${channel.name} is gone`);
-    }
-    if (!(permissionsIn(channel, person.id) & PermissionFlagsBits.ViewChannel)) {
-      throw new Error(`${person.username} cannot see the channel ${channel.name}`);
-    }
-    return { user: person, channel };
-  }
-
-  #seen(message: StoredMessage, user: APIUser): void {
-    if (!message.isVisibleTo(user.id)) throw new Error(`${user.username} cannot see the message`);
+  /** @throws Error when the person does not see the message */
+  #at(message: StoredMessage, acting: { user?: APIUser }): Where {
+    const where = this.#where({ ...acting, channel: message.channel });
+    if (message.isVisibleTo(where.user.id)) return where;
+    throw new Error(`${where.user.username} cannot see the message`);
   }
 }

@@ -1,11 +1,12 @@
-import type { Choice, Interaction, Modal } from '../interactions.ts';
-import type { StoredMessage } from '../stored-message.ts';
+import type { Modal, OptionChoice } from '../forms/bodies.ts';
 import type { Waits } from '../waits.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { StoredMessage } from '../world/model.ts';
 
 /** What a person got to see first: exactly one of these is not `null`, or none after a mere ack. */
 export interface FirstResponse {
   readonly message: StoredMessage | null;
-  readonly choices: readonly Choice[] | null;
+  readonly choices: readonly OptionChoice[] | null;
   readonly modal: Modal | null;
 }
 
@@ -42,23 +43,18 @@ export class Use {
    * @throws Error when nobody answered, or not by a message
    */
   async message(): Promise<StoredMessage> {
-    const { message } = await this.response();
-    if (!message) throw new Error('The application did not answer with a message');
+    const message = wanted((await this.response()).message, 'answer with a message');
     return this.until('the end of "thinking…"', () => (message.loading ? undefined : message));
   }
 
   /** @throws Error when nobody answered, or not with choices */
-  async choices(): Promise<readonly Choice[]> {
-    const { choices } = await this.response();
-    if (!choices) throw new Error('The application did not answer with choices');
-    return choices;
+  async choices(): Promise<readonly OptionChoice[]> {
+    return wanted((await this.response()).choices, 'answer with choices');
   }
 
   /** @throws Error when nobody answered, or not with a modal */
   async modal(): Promise<Modal> {
-    const { modal } = await this.response();
-    if (!modal) throw new Error('The application did not open a modal');
-    return modal;
+    return wanted((await this.response()).modal, 'open a modal');
   }
 
   /** Waits for a message after the first response: the first such message unless told otherwise. */
@@ -70,4 +66,9 @@ export class Use {
   until<T>(what: string, probe: () => T | undefined): Promise<T> {
     return this.#waits.until(what, probe);
   }
+}
+
+function wanted<T>(found: T | null, what: string): T {
+  if (found === null) throw new Error(`The application did not ${what}`);
+  return found;
 }

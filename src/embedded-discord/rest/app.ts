@@ -1,15 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { DiscordError, refusals } from '../errors.ts';
 import type { Faults } from '../faults.ts';
-import { readJson } from '../form.ts';
+import { DiscordError, type FormErrors, refusals } from '../forms/errors.ts';
+import { readJson } from '../forms/read-body.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
-import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
-import { messageRoutes } from './messages.ts';
-import { webhookRoutes } from './webhooks.ts';
 
 /** A request of the bot, and how it was answered. */
 export interface RecordedRequest {
@@ -19,6 +16,8 @@ export interface RecordedRequest {
   /** The JSON that was sent, if any. */
   readonly body: unknown;
   readonly status: number;
+  /** What Discord found wrong with the body; `null` when it was taken. */
+  readonly breaches: FormErrors | null;
 }
 
 const base = '/api/v10';
@@ -44,8 +43,10 @@ export function restApp(
 
   app.use(async (c, next) => {
     await next();
+    const { method } = c.req;
     const body = await readJson(c.req).catch(() => undefined);
-    record({ method: c.req.method, path: pathOf(c), body, status: c.res.status });
+    const breaches = (c.error instanceof DiscordError && c.error.errors) || null;
+    record({ method, path: pathOf(c), body, status: c.res.status, breaches });
   });
   app.use(async (c, next) => {
     const path = pathOf(c);
@@ -55,16 +56,7 @@ export function restApp(
     if (!proven && !withoutToken.test(path)) throw refusals.unauthorized();
     return next();
   });
-
-  for (const routes of [
-    applicationRoutes,
-    commandRoutes,
-    guildRoutes,
-    channelRoutes,
-    messageRoutes,
-    interactionRoutes,
-    webhookRoutes,
-  ]) {
+  for (const routes of [applicationRoutes, commandRoutes, channelRoutes, interactionRoutes]) {
     app.route(base, routes(backend));
   }
   return app;

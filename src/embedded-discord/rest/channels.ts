@@ -1,36 +1,42 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
-import { z } from 'zod';
 import type { Backend } from '../backend.ts';
-import { channelResource } from '../channel-resource.ts';
-import { refusals } from '../errors.ts';
-import { parseForm, readJson } from '../form.ts';
-import type { Channel } from '../model.ts';
-import { demand } from '../permissions.ts';
+import { refusals } from '../forms/errors.ts';
+import { readBody } from '../forms/read-body.ts';
+import { channelResource } from '../world/channel-resource.ts';
+import type { Channel } from '../world/model.ts';
+import { demand, sendPermission } from '../world/permissions.ts';
 
-/** Channels themselves, and the opening of DMs. */
-export function channelRoutes(backend: Backend): Hono {
-  const { world } = backend;
+/** Channels, and the messages that the bot writes there without an interaction. */
+export function channelRoutes({ world, messages }: Backend): Hono {
+  const { bot } = world;
+
+  const visible = (id: string): Channel => {
+    const channel = world.channels.get(id);
+    if (!channel) throw refusals.unknownChannel();
+    demand(channel, bot.id, PermissionFlagsBits.ViewChannel);
+    return channel;
+  };
+
   return new Hono()
-    .get('/channels/:channel', (c) =>
-      c.json(channelResource(visibleChannel(backend, c.req.param('channel')))),
-    )
-    .post('/users/@me/channels', async (c) => {
-      const form = z.object({ recipient_id: z.string() });
-      const { recipient_id } = parseForm(form, await readJson(c.req));
-      const recipient = world.users.get(recipient_id);
-      if (!recipient) throw refusals.unknownUser();
-      return c.json(channelResource(world.dm(recipient)));
+    .get('/channels/:channel', (c) => c.json(channelResource(visible(c.req.param('channel')))))
+    .post('/channels/:channel/messages', async (c) => {
+      const form = await readBody('message', c.req);
+      const channel = visible(c.req.param('channel'));
+      demand(channel, bot.id, sendPermission(channel));
+      const origin = { type: MessageType.Default };
+      return c.json(messages.create({ channel, author: bot, form, origin }).data);
+    })
+    .post('/channels/:channel/messages/:message/crosspost', (c) => {
+      const channel = visible(c.req.param('channel'));
+      const message = channel.messages.get(c.req.param('message'));
+      if (!message || message.ephemeral) throw refusals.unknownMessage();
+      if (channel.type !== ChannelType.GuildAnnouncement) throw refusals.wrongChannelType();
+      const isOwn = message.data.author.id === bot.id;
+      if (!isOwn) demand(channel, bot.id, PermissionFlagsBits.ManageMessages);
+      demand(channel, bot.id, PermissionFlagsBits.SendMessages);
+      if (message.data.flags & MessageFlags.Crossposted) throw refusals.alreadyCrossposted();
+      messages.crosspost(message);
+      return c.json(message.data);
     });
-}
-
-/**
- * Finds a channel that the bot can see.
- * @throws DiscordError 10003 when there is none, 50001 when it is hidden from the bot
- */
-export function visibleChannel({ world }: Backend, id: string): Channel {
-  const channel = world.channels.get(id);
-  if (!channel) throw refusals.unknownChannel();
-  demand(channel, world.bot.id, PermissionFlagsBits.ViewChannel);
-  return channel;
 }

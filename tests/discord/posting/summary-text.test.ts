@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { summaryText } from '../../../src/discord/posting/summary-text.ts';
 import { reportOf } from '../../support/libraries.ts';
 
-test('a report is summarised once for each length', () => {
+test('a report is summarised once for each length', async () => {
   const read = vi.fn(() => ['وصلت القافلة إلى المدينة أمس.', 'وتفرقت الشاحنات في الشوارع.']);
   const report = {
     ...reportOf('1', ''),
@@ -10,11 +10,11 @@ test('a report is summarised once for each length', () => {
       return read();
     },
   };
-  const text = summaryText(report, 500);
+  const text = await summaryText(report, 500);
   expect(text).toContain('وصلت القافلة');
   const times = read.mock.calls.length;
-  expect(summaryText(report, 500)).toBe(text);
+  expect(await summaryText(report, 500)).toBe(text);
   expect(read.mock.calls.length).toBe(times);
-  expect(summaryText(report, 100).length).toBeLessThanOrEqual(100);
+  expect((await summaryText(report, 100)).length).toBeLessThanOrEqual(100);
   expect(read.mock.calls.length).toBeGreaterThan(times);
 });

@@ -91,7 +91,11 @@ describe('permissions', () => {
       const preview = await summarise(discord, { قناة: target.id }).message();
       const { id } = lacking === 'the bot' ? discord.world.bot : discord.moderator.user;
       target.overwrites.push(denied(id, 'SendMessages'));
-      discord.gateway.dispatch(GatewayDispatchEvents.ChannelUpdate, () => channelResource(target));
+      discord.gateway.dispatch(
+        GatewayDispatchEvents.ChannelUpdate,
+        channelResource(target),
+        discord.guild.id,
+      );
       const answer = await press(discord, preview, 'انشر').message();
 
       expect(answer.ephemeral).toBe(true);

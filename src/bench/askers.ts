@@ -1,0 +1,88 @@
+import { ComponentType, InteractionType } from 'discord.js';
+import { COMMAND_NAMES } from '../discord/command-names.ts';
+import type { RawInteraction } from '../embedded-discord/people/people.ts';
+import type { Use } from '../embedded-discord/people/use.ts';
+import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
+import { messages } from '../messages.ts';
+import { type Act, inFlight, type LoadLimits } from './load.ts';
+
+const NAMES = COMMAND_NAMES.ar;
+
+/**
+ * People who use a bot. Each is another member of the server: one alone would soon be asked to wait.
+ */
+export class Askers {
+  readonly #discord: EmbeddedDiscord;
+  readonly #questions: readonly string[];
+
+  constructor(discord: EmbeddedDiscord, questions: readonly string[]) {
+    this.#discord = discord;
+    this.#questions = questions;
+  }
+
+  /** Asks a question and waits for the answer. */
+  readonly ask: Act = (index) => {
+    return answered(this.#discord.people.useCommand(this.#use(index)));
+  };
+
+  /** Types a question and waits for what is offered. */
+  readonly type: Act = (index) => {
+    return answered(
+      this.#discord.people.autocomplete({ ...this.#use(index), focused: NAMES.question }),
+    );
+  };
+
+  /**
+   * @param limits - of the answers that are asked for
+   * @returns how to press a button below one of them, always the same, and wait for what it shows
+   */
+  async presser(limits: LoadLimits): Promise<Act> {
+    const presses: RawInteraction[] = [];
+    await inFlight(1, limits, async (index) => {
+      const use = this.#discord.people.useCommand(this.#use(index));
+      const isAnswered = await answered(use);
+      const { original: message, user, channel } = use.interaction;
+      const custom_id = message && customIdOf(messages.answer.context, message.data.components);
+      if (custom_id) {
+        const data = { custom_id, component_type: ComponentType.Button };
+        presses.push({ type: InteractionType.MessageComponent, data, message, user, channel });
+      }
+      return isAnswered;
+    });
+    return (index) => {
+      const press = presses[index % presses.length];
+      if (!press) throw new Error(`no answer has the button ${messages.answer.context}`);
+      return answered(this.#discord.people.dispatch(press));
+    };
+  }
+
+  #use(index: number) {
+    const { world, guild } = this.#discord;
+    const { user } = world.join(guild, world.addUser('asker'));
+    const question = this.#questions[index % this.#questions.length] ?? '';
+    return { name: NAMES.ask, options: { [NAMES.question]: question }, user };
+  }
+}
+
+/** Waits for the answer and nothing else; tells whether it came within Discord's three seconds. */
+function answered(use: Use): Promise<boolean> {
+  return use.response().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What of a component tells a button by its label. */
+interface Part {
+  readonly label?: string | null | undefined;
+  readonly custom_id?: string | null | undefined;
+  readonly components?: readonly Part[] | null | undefined;
+}
+
+function customIdOf(label: string, parts: readonly Part[]): string | undefined {
+  for (const part of parts) {
+    const found = part.label === label ? part.custom_id : customIdOf(label, part.components ?? []);
+    if (found) return found;
+  }
+  return undefined;
+}

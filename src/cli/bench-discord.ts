@@ -1,0 +1,64 @@
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { botTable, interactionTable } from '../bench/bot-tables.ts';
+import { compareBots } from '../bench/compare-bots.ts';
+import { knowledgeFolder } from '../bench/knowledge-folder.ts';
+import type { LoadLimits } from '../bench/load.ts';
+import { makeLibrary } from '../bench/made-up-library.ts';
+import { quotedQuestions } from '../bench/questions.ts';
+import { number } from '../bench/tables.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import type { Library } from '../knowledge/report.ts';
+import { runProgram } from './program.ts';
+
+const USAGE = `usage: npm run -s bench:discord -- [--quick]
+--quick looks only at the report, and not for long.`;
+
+const FULL: LoadLimits = { count: 1500, milliseconds: 1000 };
+const QUICK: LoadLimits = { count: 10, milliseconds: 200 };
+/** Two or three minutes are usual; a bot that falls behind would keep this one waiting for long. */
+const LONGEST_MS = 5 * 60_000;
+const KNOWLEDGE = 'knowledge';
+const PARAGRAPHS = 20_000;
+const SEED = 1;
+
+runProgram(USAGE, async () => {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  // By itself a signal ends a process without a chance to clean up; the bots end with this one.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const late = () => {
+    process.stderr.write(`given up after ${LONGEST_MS / 60_000} minutes: a bot falls behind\n`);
+    process.exit(1);
+  };
+  setTimeout(late, LONGEST_MS).unref();
+  const limits = values.quick ? QUICK : FULL;
+  const [cpu] = cpus();
+  print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
+  print('the bots share the processors with the Discord that they are in');
+
+  const { library } = loadKnowledge(KNOWLEDGE);
+  await compare(library, resolve(KNOWLEDGE), limits);
+  if (values.quick) return;
+  const large = makeLibrary(PARAGRAPHS, SEED);
+  await compare(large, knowledgeFolder(large), limits);
+});
+
+async function compare(library: Library, folder: string, limits: LoadLimits): Promise<void> {
+  const paragraphs = library.reduce((sum, report) => sum + report.paragraphs.length, 0);
+  const questions = quotedQuestions(library);
+  const bots = await compareBots(
+    {
+      echo: { program: 'bench/echo-bot.js', environment: {}, questions },
+      zajel: { program: 'main.js', environment: { KNOWLEDGE_DIR: folder }, questions },
+    },
+    limits,
+  );
+  print(`\n${number(paragraphs)} paragraphs`);
+  print(interactionTable(bots));
+  print(`\n${botTable(bots)}`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

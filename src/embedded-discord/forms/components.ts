@@ -1,0 +1,67 @@
+import { ComponentType } from 'discord.js';
+
+/** A component of a message or a modal, read loosely: all kinds share one shape. */
+export interface Component {
+  type: ComponentType;
+  id?: number | null;
+  custom_id?: string | null;
+  style?: number | null;
+  label?: string | null;
+  url?: string | null;
+  content?: string | null;
+  value?: string | null;
+  disabled?: boolean | null;
+  required?: boolean | null;
+  min_length?: number | null;
+  max_length?: number | null;
+  components?: Component[] | null;
+  component?: Component | null;
+  accessory?: Component | null;
+}
+
+/** A component with its place in the body it came in. */
+export interface PlacedComponent {
+  readonly path: readonly (string | number)[];
+  readonly component: Component;
+}
+
+/** Lists components with everything that is nested in them, in the order they are shown. */
+export function flatten(
+  components: readonly Component[],
+  at: PlacedComponent['path'] = ['components'],
+): PlacedComponent[] {
+  return components.flatMap((component, index) => withNested(component, [...at, index]));
+}
+
+/** All that people read as text in a message: its content, or its text displays. */
+export function textOf(content: string, components: readonly Component[]): string {
+  const displays = flatten(components)
+    .filter(({ component }) => component.type === ComponentType.TextDisplay)
+    .map(({ component }) => component.content ?? '');
+  return [content, ...displays].filter((text) => text !== '').join('\n');
+}
+
+/** Gives an id to each component that has none, as Discord does: 1, 2, … in order. */
+export function withIds(components: readonly Component[]): Component[] {
+  const copy = structuredClone([...components]);
+  const all = flatten(copy).map((placed) => placed.component);
+  const taken = new Set(all.map(({ id }) => id));
+  let next = 0;
+  for (const component of all) {
+    if (component.id) continue;
+    do next += 1;
+    while (taken.has(next));
+    component.id = next;
+  }
+  return copy;
+}
+
+function withNested(component: Component, path: PlacedComponent['path']): PlacedComponent[] {
+  const { components, component: labelled, accessory } = component;
+  return [
+    { path, component },
+    ...flatten(components ?? [], [...path, 'components']),
+    ...(labelled ? withNested(labelled, [...path, 'component']) : []),
+    ...(accessory ? withNested(accessory, [...path, 'accessory']) : []),
+  ];
+}

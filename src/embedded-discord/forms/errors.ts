@@ -1,0 +1,78 @@
+/** Where in a body something is wrong, with Discord's name for it and its sentence. */
+export interface FormProblem {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The tree under `errors` in an answer with code 50035. */
+export interface FormErrors {
+  [field: string]: FormErrors | Omit<FormProblem, 'path'>[];
+}
+
+/** An answer with which Discord refuses a request. */
+export class DiscordError extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: FormErrors | undefined;
+
+  constructor(status: number, code: number, message: string, errors?: FormErrors) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  /** The answer as it goes over the wire. */
+  toResponse(): Response {
+    const { message, code, errors, status } = this;
+    return Response.json({ message, code, errors }, { status });
+  }
+}
+
+function refusal(status: number, code: number, message: string): () => DiscordError {
+  return () => new DiscordError(status, code, message);
+}
+
+/** The refusals a slash-command bot can meet, by name, with the codes of Discord's reference. */
+export const refusals = {
+  unauthorized: refusal(401, 0, '401: Unauthorized'),
+  notFound: refusal(404, 0, '404: Not Found'),
+  unknownApplication: refusal(404, 10002, 'Unknown Application'),
+  unknownChannel: refusal(404, 10003, 'Unknown Channel'),
+  unknownMessage: refusal(404, 10008, 'Unknown Message'),
+  unknownWebhook: refusal(404, 10015, 'Unknown Webhook'),
+  unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
+  alreadyCrossposted: refusal(400, 40033, 'This message has already been crossposted.'),
+  alreadyAcknowledged: refusal(400, 40060, 'Interaction has already been acknowledged.'),
+  missingAccess: refusal(403, 50001, 'Missing Access'),
+  emptyMessage: refusal(400, 50006, 'Cannot send an empty message'),
+  missingPermissions: refusal(403, 50013, 'Missing Permissions'),
+  wrongChannelType: refusal(400, 50024, 'Cannot execute action on this channel type'),
+  invalidWebhookToken: refusal(401, 50027, 'Invalid Webhook Token'),
+  invalidJson: refusal(400, 50109, 'The request body contains invalid JSON.'),
+} as const;
+
+/**
+ * Refuses a body when there is something wrong with it.
+ * @param at where the judged part stands in the whole body
+ * @throws DiscordError 50035 that names every problem at its place in the tree
+ */
+export function refuseProblems(problems: readonly FormProblem[], at: FormProblem['path'] = []) {
+  if (problems.length === 0) return;
+  const root: FormErrors = {};
+  for (const { path, code, message } of problems) {
+    const place = [...at, ...path].reduce(branch, root);
+    const known = place._errors;
+    place._errors = [...(Array.isArray(known) ? known : []), { code, message }];
+  }
+  throw new DiscordError(400, 50035, 'Invalid Form Body', root);
+}
+
+function branch(tree: FormErrors, field: string | number): FormErrors {
+  const existing = tree[field];
+  if (existing && !Array.isArray(existing)) return existing;
+  const created: FormErrors = {};
+  tree[field] = created;
+  return created;
+}

@@ -1,0 +1,43 @@
+import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
+import type { WebSocket } from 'ws';
+import { secret } from '../world/ids.ts';
+import { sendPayload } from './payloads.ts';
+
+/** What one shard of a bot was told since it identified, over one connection after another. */
+export class Session {
+  readonly id = secret(16);
+  readonly shard: readonly [id: number, count: number];
+  socket: WebSocket | null;
+  /** The sequence number of each is its place, from 1. */
+  readonly #dispatched: { t: GatewayDispatchEvents; d: unknown }[] = [];
+
+  constructor(shard: readonly [id: number, count: number], socket: WebSocket) {
+    this.shard = shard;
+    this.socket = socket;
+  }
+
+  /** Whether it hears of this guild, or, for `null`, of direct messages. */
+  hears(guildId: string | null): boolean {
+    const [id, count] = this.shard;
+    return id === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
+  }
+
+  /** Tells an event, now or when the session is resumed. */
+  dispatch(t: GatewayDispatchEvents, d: unknown): void {
+    const s = this.#dispatched.push({ t, d });
+    if (this.socket) sendPayload(this.socket, { op: GatewayOpcodes.Dispatch, s, t, d });
+  }
+
+  /**
+   * Goes on over another connection, with what was dispatched after a sequence number.
+   * @returns whether there is such a number
+   */
+  resume(socket: WebSocket, seq: number): boolean {
+    if (seq > this.#dispatched.length) return false;
+    this.socket = socket;
+    this.#dispatched.slice(seq).forEach(({ t, d }, missed) => {
+      sendPayload(socket, { op: GatewayOpcodes.Dispatch, s: seq + missed + 1, t, d });
+    });
+    return true;
+  }
+}

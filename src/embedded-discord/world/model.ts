@@ -1,0 +1,102 @@
+import {
+  type APIOverwrite,
+  type APIRole,
+  type APIUser,
+  type ChannelType,
+  type Locale,
+  MessageFlags,
+  type ThreadChannelType,
+} from 'discord.js';
+import { textOf } from '../forms/components.ts';
+import type { Message, Pinged } from './message.ts';
+
+/** A server, with all that belongs to it. */
+export interface Guild {
+  /** Whether an outage hides it from the bot. */
+  unavailable: boolean;
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly locale: Locale;
+  readonly joinedAt: string;
+  /** By id; the role with the guild's own id is @everyone. */
+  readonly roles: Map<string, APIRole>;
+  /** By the user's id. */
+  readonly members: Map<string, Member>;
+}
+
+/** A user in one guild. */
+export interface Member {
+  readonly user: APIUser;
+  readonly guild: Guild;
+  /** Ids of roles, without @everyone. */
+  readonly roles: string[];
+  readonly joinedAt: string;
+}
+
+/** The kinds of channel the embedded Discord knows. */
+export type EmbeddedChannelType =
+  | ChannelType.DM
+  | ChannelType.GuildText
+  | ChannelType.GuildAnnouncement
+  | ChannelType.GuildVoice
+  | ThreadChannelType;
+
+/** Any place that holds messages: a guild's channel, a thread, or a DM with the bot. */
+export interface Channel {
+  readonly id: string;
+  readonly type: EmbeddedChannelType;
+  readonly name: string;
+  /** `null` in a DM. */
+  readonly guild: Guild | null;
+  /** The channel a thread was started in. */
+  readonly parent: Channel | null;
+  /** The person a DM is with. */
+  readonly recipient: APIUser | null;
+  readonly overwrites: APIOverwrite[];
+  /** By id, oldest first; ephemeral messages are here too. */
+  readonly messages: Map<string, StoredMessage>;
+}
+
+/** A message as the embedded Discord keeps it: what REST gives, and what became of it. */
+export class StoredMessage {
+  readonly channel: Channel;
+  /** The user who alone sees an ephemeral message. */
+  readonly visibleTo: string | null;
+  /** The states the message had before its present one, oldest first. */
+  readonly revisions: Message[] = [];
+  /** Whom it notified. Edits notify nobody, except the one that ends "thinking…". */
+  pinged: Pinged;
+  data: Message;
+  deleted = false;
+
+  constructor(channel: Channel, data: Message, pinged: Pinged, visibleTo: string | null) {
+    this.channel = channel;
+    this.data = data;
+    this.pinged = pinged;
+    this.visibleTo = visibleTo;
+  }
+
+  get id(): string {
+    return this.data.id;
+  }
+
+  get ephemeral(): boolean {
+    return this.visibleTo !== null;
+  }
+
+  /** Whether it is still the "thinking…" of a deferred response. */
+  get loading(): boolean {
+    return (this.data.flags & MessageFlags.Loading) !== 0;
+  }
+
+  /** All that people read: the content, or the text displays one below the other. */
+  get text(): string {
+    return textOf(this.data.content, this.data.components);
+  }
+
+  /** Whether a user sees the message, given access to the channel. */
+  isVisibleTo(userId: string): boolean {
+    return !this.deleted && (this.visibleTo === null || this.visibleTo === userId);
+  }
+}

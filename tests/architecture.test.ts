@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { circles, importGraph, loadedBy } from './support/import-graph.ts';
+
+const graph = importGraph();
+
+/** What each folder or file of `src` may import of the others, lower layers first. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  arabic: [],
+  knowledge: [],
+  'messages.ts': [],
+  'config.ts': [],
+  'log.ts': ['config.ts'],
+  search: ['arabic', 'knowledge'],
+  summary: ['arabic', 'knowledge'],
+  evaluation: ['arabic', 'knowledge', 'search'],
+  discord: ['arabic', 'knowledge', 'messages.ts', 'config.ts', 'search', 'summary'],
+  'embedded-discord': [],
+  bench: [
+    ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
+    ...['discord', 'embedded-discord'],
+  ],
+  cli: ['knowledge', 'messages.ts', 'search', 'evaluation', 'bench'],
+  'prepare-knowledge.ts': ['knowledge', 'messages.ts', 'search', 'discord'],
+  'main.ts': ['knowledge', 'config.ts', 'log.ts', 'discord', 'prepare-knowledge.ts'],
+};
+
+/** The packages and modules that the pure layers may use. */
+const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: ['fuse.js'] };
+
+const layerOf = (file: string) => file.split('/')[0] ?? file;
+const isOurs = (target: string) => graph.has(target);
+
+test('no files import one another in a circle', () => {
+  expect(circles(graph)).toEqual([]);
+});
+
+test('nothing imports what is not there or from a layer above', () => {
+  const breaches = [...graph].flatMap(([file, imports]) => {
+    const from = layerOf(file);
+    const allowed = [from, ...(MAY_IMPORT[from] ?? [])];
+    const wrong = imports.filter(
+      ({ to }) => to.endsWith('.ts') && !(isOurs(to) && allowed.includes(layerOf(to))),
+    );
+    return wrong.map(({ to }) => `${file} → ${to}`);
+  });
+  expect(breaches).toEqual([]);
+});
+
+test('every folder has its layer', () => {
+  expect(new Set([...graph.keys()].map(layerOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
+
+test.each(Object.entries(PURE))('%s is pure: it uses no package or module but %j', (layer, may) => {
+  const used = [...graph]
+    .filter(([file]) => layerOf(file) === layer)
+    .flatMap(([, imports]) => imports.map(({ to }) => to).filter((to) => !isOurs(to)));
+  expect(used.filter((to) => !may.includes(to))).toEqual([]);
+});
+
+test.each(['main.ts', 'cli/ask.ts', 'cli/eval.ts'])(
+  '%s runs without what is for development only',
+  (program) => {
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    const packages = [...loadedBy(program, graph)].filter(
+      (to) => !isOurs(to) && !to.startsWith('node:'),
+    );
+    expect(packages.length).toBeGreaterThan(0);
+    expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
+  },
+);

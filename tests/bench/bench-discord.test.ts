@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { start } from '../support/process.ts';
+
+const QUICK_MS = 60_000;
+
+test('--quick puts the bot beside one that does nothing', { timeout: QUICK_MS }, async () => {
+  const { output, exit } = start('cli/bench-discord.js', ['--quick']);
+  expect(await exit).toBe(0);
+  expect(output.stderr).toBe('');
+  for (const kind of ['ask', 'autocomplete', 'button']) {
+    for (const inFlight of [1, 50]) {
+      const row = (bot: string) =>
+        new RegExp(`^${kind} +${inFlight}  ${bot} +\\d+ +0 +[\\d.]+ `, 'mu');
+      expect(output.stdout).toMatch(row('echo'));
+      expect(output.stdout).toMatch(row('zajel'));
+    }
+  }
+  expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
+});
+
+test('does not take other arguments', async () => {
+  const { output, exit } = start('cli/bench-discord.js', ['--slow']);
+  expect(await exit).toBe(2);
+  expect(output.stderr).toContain('usage:');
+});

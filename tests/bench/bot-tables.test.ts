@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { botTable, interactionTable } from '../../src/bench/bot-tables.ts';
+import type { BotMeasurement } from '../../src/bench/compare-bots.ts';
+
+const measured = (times: readonly number[], cpuMs: number): BotMeasurement => ({
+  interactions: [{ kind: 'ask', inFlight: 1, times, failures: 1, totalMs: 1000, cpuMs }],
+  firstAnswerMs: 1234.5,
+  burst: { times: [3, 4], failures: 18, totalMs: 1000 },
+  residentBytes: [100 * 2 ** 20, 120 * 2 ** 20],
+});
+const bots = { echo: measured([1, 1, 1, 1], 5), zajel: measured([2, 2, 8], 10) };
+
+test('the bot stands below the one that does nothing, with its share of what that one reaches', () => {
+  expect(interactionTable(bots)).toBe(
+    [
+      'interaction  in flight  bot    answered  late  median ms  p99 ms  a second  of echo  CPU ms',
+      'ask                  1  echo          4     1       1.00    1.00         4             1.00',
+      'ask                  1  zajel         3     1       2.00    8.00         3     75 %    2.50',
+    ].join('\n'),
+  );
+});
+
+test('start, memory and the burst', () => {
+  expect(botTable(bots).split('\n').at(-1)).toBe(
+    'zajel             1235         100        120      2    18       3.00    4.00',
+  );
+});
