@@ -1,5 +1,4 @@
-import { normalise } from './normalise.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './words.ts';
 
 /**
  * What questions ask for by its name: offices, people by what befell them, measures, what a state
@@ -9,9 +8,7 @@ import { stem } from './stem.ts';
 const ATTRIBUTES = `رئيس قائد زعيم وزير سفير ملك أمير مدير حاكم والي عاصمة سكان مساحة عملة لغة ديانة علم مؤسس مخترع مؤلف
   مدرب قتلى ضحايا جرحى نازحين لاجئين سعر ثمن راتب عمر طول ارتفاع حرارة`;
 
-const ATTRIBUTE_STEMS: ReadonlySet<string> = new Set(
-  ATTRIBUTES.split(/\s+/u).map((word) => stem(normalise(word).text)),
-);
+const ATTRIBUTE_STEMS: ReadonlySet<string> = stemsIn(ATTRIBUTES);
 
 /**
  * @param stemmed - a stem

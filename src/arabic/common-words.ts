@@ -1,5 +1,4 @@
-import { normalise } from './normalise.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './words.ts';
 
 /**
  * Words so frequent in questions and news of any subject that meeting one says little of what is
@@ -12,9 +11,7 @@ const WORDS = `عدد اسم سنة عام يوم شهر أسبوع ساعة و�
   قال يقول تقول قالوا ذكر يذكر حصل يحصل صار يصير عمل يعمل تعمل أعمل نعمل وقع يقع تقع موقع وجد يوجد توجد موجود
   أصبح حسب وفق عام عامة خاص خاصة العالم اليوم الآن أمس غدا حاليا مرة مرات`;
 
-const COMMON_STEMS: ReadonlySet<string> = new Set(
-  WORDS.split(/\s+/u).map((word) => stem(normalise(word).text)),
-);
+const COMMON_STEMS: ReadonlySet<string> = stemsIn(WORDS);
 
 /**
  * @param stemmed - a stem

@@ -32,25 +32,45 @@ for (const suffix of SUFFIXES) {
  * @returns its stem; the word itself when it is too short or not Arabic
  */
 export function stem(term: string): string {
-  return stripSuffixes(stripPrefix(term));
+  return stripSuffixes(withoutPrefix(term));
 }
 
 /**
  * @param term - a normalised word
- * @returns its stem, and for a word whose first letter may be a conjunction or its own (`وصول`) the
- * stem with that letter as well
+ * @returns its stem, and those it has if its first letters are read otherwise: as letters of its own
+ * (`وصول`), as a preposition (`لتخفيف`), as the sign of a spoken imperfect (`بيهجموا`)
  */
 export function stemsOf(term: string): string[] {
   const stemmed = stem(term);
-  const whole = term.startsWith(AND) ? stripSuffixes(term) : stemmed;
-  return whole === stemmed || startsWithArticle(term) ? [stemmed] : [stemmed, whole];
+  const spoken = (SPOKEN_IMPERFECT.exec(term) ?? SPOKEN_PASSIVE.exec(term))?.[1];
+  const forms = [stemmed];
+  if (term.startsWith(AND) && !startsWithArticle(term)) forms.push(stripSuffixes(term));
+  if (spoken !== undefined) forms.push(stripSuffixes(spoken));
+  const governed = GOVERNED.exec(term)?.[1];
+  if (governed !== undefined) forms.push(stripSuffixes(governed));
+  return forms.length === 1 ? forms : [...new Set(forms)];
 }
+
+/** A preposition written together with an indefinite word, which may be of the word itself instead. */
+const GOVERNED = /^و?[لب](?!ل|ال)(.{4,})$/u;
+
+/**
+ * Spoken Arabic sets a letter before the imperfect: Egyptian and Levantine `ب`, Egyptian `ه` and `ح`,
+ * Moroccan `ك` (`بيهجموا`, `هيبدأوا`, `كيقولو`).
+ */
+const SPOKEN_IMPERFECT = /^[بهحك]([يتن].{3,})$/u;
+/** And an alef and teh before the passive (`اتقفلت`). */
+const SPOKEN_PASSIVE = /^ات(.{3,})$/u;
 
 function startsWithArticle(term: string): boolean {
   return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
 }
 
-function stripPrefix(term: string): string {
+/**
+ * @param term - a normalised word
+ * @returns it without article and conjunction, where enough is left to be a word
+ */
+export function withoutPrefix(term: string): string {
   const article = ARTICLE_PREFIXES.find(
     (prefix) => term.startsWith(prefix) && term.length - prefix.length >= LEFT_BY_ARTICLE,
   );
@@ -69,8 +89,8 @@ function stripSuffixes(term: string, left = LEFT_BY_SUFFIX): string {
 
 /** Long vowels, which come and go between a word's singular, plural and verb forms. */
 const LONG_VOWELS = /[اوي]/gu;
-/** What derived nouns and verbs put before the root. */
-const DERIVING_PREFIX = /^(?:ست|[متن])/u;
+/** What derived nouns and verbs put before the root, up to twice (`مستقبل`, `يتحدث`). */
+const DERIVING_PREFIX = /^(?:ست|[متن])(?=.{3})/u;
 const SHORTEST_SKELETON = 3;
 
 /**
@@ -83,7 +103,7 @@ const SHORTEST_SKELETON = 3;
  */
 export function skeleton(stemmed: string): string {
   const consonants = stemmed.replace(LONG_VOWELS, '');
-  const root = consonants.length > SHORTEST_SKELETON ? consonants.replace(DERIVING_PREFIX, '') : '';
+  const root = consonants.replace(DERIVING_PREFIX, '').replace(DERIVING_PREFIX, '');
   if (root.length >= SHORTEST_SKELETON) return root;
   return consonants.length >= SHORTEST_SKELETON ? consonants : stemmed;
 }

@@ -1,27 +1,25 @@
 import { parseArgs } from 'node:util';
-import { isMiss, type Measures, measure } from '../evaluation/measures.ts';
-import { type Outcome, outcomeOf } from '../evaluation/outcome.ts';
-import { type QuestionSet, readQuestionLines, readSquad } from '../evaluation/question-set.ts';
-import { misspell, randomNumbers } from '../evaluation/typos.ts';
+import { askAll } from '../evaluation/ask-all.ts';
+import { gateTable } from '../evaluation/gate-table.ts';
+import { calibration, isMiss, measuresOf } from '../evaluation/measures.ts';
+import type { Outcome } from '../evaluation/outcome.ts';
+import { readQuestions } from '../evaluation/question-set.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import type { SynonymRule } from '../knowledge/synonyms.ts';
-import { THRESHOLD } from '../search/refusal.ts';
-import { createSearch } from '../search/search.ts';
 import { runProgram, UsageError } from './program.ts';
+import { printTable } from './table.ts';
 
-const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--misses] [--curve] FILE…
-FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form.`;
-
-/** Thresholds that --curve compares. */
-const CURVE = Array.from({ length: 17 }, (_, step) => (step + 2) * 0.05);
+const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--community] [--gates] [--misses] FILE…
+FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form.
+--community takes all files together; --gates shows what each gate costs and catches.`;
 
 runProgram(USAGE, async () => {
   const { values, positionals } = parseArgs({
     options: {
       knowledge: { type: 'string', default: process.env.KNOWLEDGE_DIR || 'knowledge' },
       typos: { type: 'string' },
+      community: { type: 'boolean', default: false },
+      gates: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
-      curve: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -30,88 +28,93 @@ runProgram(USAGE, async () => {
   if (positionals.length === 0) throw new UsageError('no FILE is given');
 
   const { library, synonyms } = loadKnowledge(values.knowledge);
-  for (const file of positionals) {
-    const sets = file.endsWith('.jsonl') ? [readQuestionLines(file, library)] : readSquad(file);
-    for (const [name, outcomes] of askAll(sets, synonyms, seed)) {
+  const asked = positionals.map((file) => ({
+    file,
+    byName: askAll(readQuestions(file, library), synonyms, seed),
+  }));
+  const all = asked.flatMap(({ byName }) => [...byName.values()].flat());
+  if (values.community || values.gates) {
+    if (values.community) printMeasures(all);
+    if (values.gates) printGates(all);
+    if (values.misses) printMisses(all);
+    return;
+  }
+  for (const { file, byName } of asked) {
+    for (const [name, outcomes] of byName) {
       print(`\n${file}, ${name}${seed === undefined ? '' : `, with typos (seed ${seed})`}`);
       printMeasures(outcomes);
-      if (values.curve) printCurve(outcomes);
       if (values.misses) printMisses(outcomes);
     }
   }
 });
 
-/** Asks every question; sets of the same name are judged as one. */
-function askAll(
-  sets: readonly QuestionSet[],
-  synonyms: readonly SynonymRule[],
-  seed: number | undefined,
-): Map<string, Outcome[]> {
-  const outcomes = new Map<string, Outcome[]>();
-  const random = seed === undefined ? undefined : randomNumbers(seed);
-  for (const { name, library, questions } of sets) {
-    const search = createSearch(library, synonyms);
-    const ofName = outcomes.get(name) ?? [];
-    outcomes.set(name, ofName);
-    for (const question of questions) {
-      const asked = random ? misspell(question.text, random) : question.text;
-      ofName.push(outcomeOf(search, question, asked));
-    }
-  }
-  return outcomes;
-}
-
 function printMeasures(outcomes: readonly Outcome[]): void {
-  print(
-    row(['kind', 'n', 'hit@1', 'hit@3', 'MRR@10', 'excerpt', 'refused', 'balanced', 'ms', 'p99']),
-  );
-  const kinds = new Set(outcomes.map(({ question }) => question.kind));
-  for (const kind of kinds) {
-    const ofKind = outcomes.filter(({ question }) => question.kind === kind);
-    print(measuresRow(kind, measure(ofKind, THRESHOLD)));
-  }
-  if (kinds.size > 1) print(measuresRow('all', measure(outcomes, THRESHOLD)));
-}
-
-function measuresRow(kind: string, measures: Measures): string {
-  const { answerable, unanswerable } = measures;
-  const refused = answerable > 0 ? measures.falseRefusals : measures.refusals;
-  const both = answerable > 0 && unanswerable > 0;
-  return row([
+  const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
+  const rows = kinds.map((kind) => ({
     kind,
-    String(answerable + unanswerable),
-    percent(measures.hitAt1),
-    percent(measures.hitAt3),
-    percent(measures.meanReciprocalRank),
-    percent(measures.inExcerpt),
-    both ? `${percent(measures.falseRefusals)}|${percent(measures.refusals)}` : percent(refused),
-    percent(measures.balancedAccuracy),
-    measures.medianMs.toFixed(3),
-    measures.p99Ms.toFixed(3),
-  ]);
+    ...measuresOf(outcomes.filter(({ question }) => question.kind === kind)),
+  }));
+  printTable(
+    [
+      'kind',
+      'n',
+      'answered',
+      'found',
+      'first',
+      'in 3',
+      'excerpt',
+      'not answ.',
+      'silent',
+      'precision',
+      'ms',
+      'p99',
+    ],
+    [...rows, { kind: 'all', ...measuresOf(outcomes) }].map((row) => [
+      row.kind,
+      String(row.count),
+      percent(row.answeredRight),
+      percent(row.found),
+      percent(row.first),
+      percent(row.firstThree),
+      percent(row.inExcerpt),
+      percent(row.notAnswered),
+      percent(row.silent),
+      percent(row.precision),
+      row.medianMs.toFixed(3),
+      row.p99Ms.toFixed(3),
+    ]),
+  );
+  print('');
+  printTable(
+    ['score', 'answers', 'mean', 'right'],
+    calibration(outcomes).map(({ from, count, meanScore, right }) => [
+      `from ${from.toFixed(1)}`,
+      String(count),
+      meanScore.toFixed(2),
+      percent(right),
+    ]),
+  );
 }
 
-function printCurve(outcomes: readonly Outcome[]): void {
-  print(row(['threshold', 'hit@1', 'false ref.', 'refused', 'balanced']));
-  for (const threshold of CURVE) {
-    const { hitAt1, falseRefusals, refusals, balancedAccuracy } = measure(outcomes, threshold);
-    const shares = [hitAt1, falseRefusals, refusals, balancedAccuracy].map(percent);
-    print(row([threshold.toFixed(2), ...shares]));
-  }
+function printGates(outcomes: readonly Outcome[]): void {
+  printTable(
+    ['gate', 'right', 'alone', 'near', 'alone'],
+    gateTable(outcomes).map(({ gate, right, rightAlone, near, nearAlone }) => [
+      gate,
+      ...[right, rightAlone, near, nearAlone].map(percent),
+    ]),
+  );
 }
 
 function printMisses(outcomes: readonly Outcome[]): void {
-  for (const { question, asked, results, paragraphs } of outcomes) {
-    if (!isMiss({ question, results }, THRESHOLD)) continue;
-    const found = results.map(({ score }, at) => `${paragraphs[at]} (${score.toFixed(2)})`);
+  for (const outcome of outcomes.filter(isMiss)) {
+    const { question, asked, shown, score, first, rank } = outcome;
+    const wanted = question.paragraphs.join(', ') || 'none';
+    const gates = first?.gates.join(', ') ?? '';
     print(
-      `${question.kind}\t${asked}\twanted ${question.paragraphs.join(', ') || 'none'}\tgot ${found.slice(0, 3).join(', ')}`,
+      `${question.kind}\t${asked}\twanted ${wanted}\t${shown} ${first?.paragraph} (${score.toFixed(2)}, rank ${rank}) ${gates}`,
     );
   }
-}
-
-function row(cells: readonly string[]): string {
-  return cells.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(11))).join('');
 }
 
 function percent(share: number): string {

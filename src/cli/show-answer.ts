@@ -1,33 +1,43 @@
 import { styleText } from 'node:util';
 import { messages } from '../messages.ts';
 import type { Excerpt } from '../search/excerpt.ts';
-import type { Answer } from '../search/search.ts';
+import type { Answer, Result } from '../search/search.ts';
 
 /** @returns one line of JSON, for programs */
-export function asJson(question: string, { results }: Answer): string {
+export function asJson(question: string, { results, closest, reading }: Answer): string {
   return JSON.stringify({
     question,
     answered: results.length > 0,
-    results: results.map(({ report, paragraph, score, excerpt }) => ({
-      report: report.id,
-      paragraph,
-      paragraphs: report.paragraphs.length,
-      score: Number(score.toFixed(3)),
-      excerpt: excerpt.text,
-      highlights: excerpt.highlights,
-      title: report.title,
-      url: report.url,
-    })),
+    reading: reading ?? null,
+    results: results.map(shown),
+    closest: closest ? { ...shown(closest), gate: closest.gate ?? null } : null,
   });
 }
 
-/** @returns the best passage for a reader at a terminal, or the sentence that there is none */
-export function asText(question: string, { results, reading }: Answer): string {
-  const [best] = results;
+function shown({ report, paragraph, score, excerpt }: Result): object {
+  return {
+    report: report.id,
+    paragraph,
+    paragraphs: report.paragraphs.length,
+    score: Number(score.toFixed(3)),
+    excerpt: excerpt.text,
+    highlights: excerpt.highlights,
+    title: report.title,
+    url: report.url,
+  };
+}
+
+/** @returns what is shown for a reader at a terminal: the best passage, or that there is none */
+export function asText(question: string, answer: Answer): string {
+  const { results, closest, reading, everyday } = answer;
+  if (everyday) return `${messages.everyday[everyday]}\n`;
+  const best = results[0] ?? closest;
   if (!best) return `${question}\n${messages.nothingFound.sentence}\n`;
   const { report, paragraph, excerpt } = best;
+  const { sentence, because } = messages.closest;
   return [
     ...(reading === undefined ? [] : [messages.answer.understood(reading), '']),
+    ...(closest ? [...(closest.gate ? [because[closest.gate]] : []), sentence, ''] : []),
     report.title,
     '',
     mark(excerpt),

@@ -3,69 +3,71 @@ import { quantile } from './quantile.ts';
 
 /** Measures over questions that have an answer and over those that have none, shares from 0 to 1. */
 export interface Measures {
-  readonly answerable: number;
-  readonly unanswerable: number;
-  /** Answered, with the right passage first; among the first three; its mean reciprocal rank. */
-  readonly hitAt1: number;
-  readonly hitAt3: number;
-  readonly meanReciprocalRank: number;
-  /** Answered, with an excerpt that holds the answer, of those whose answer is known. */
+  readonly count: number;
+  /** Of those that have an answer: the right passage was shown to everybody. */
+  readonly answeredRight: number;
+  /** … was shown at all, as an answer or as the closest passage. */
+  readonly found: number;
+  /** … ranks first, shown or not; among the first three. */
+  readonly first: number;
+  readonly firstThree: number;
+  /** … and the excerpt holds the answer, of those whose answer is known. */
   readonly inExcerpt: number;
-  /** Refused though there is an answer. */
-  readonly falseRefusals: number;
-  /** Refused, of those that have no answer. */
-  readonly refusals: number;
-  /** Mean of the shares rightly answered at all and rightly refused. */
-  readonly balancedAccuracy: number;
+  /** Of those that have none: nothing was shown to everybody; nothing was shown at all. */
+  readonly notAnswered: number;
+  readonly silent: number;
+  /** Of all that was shown to everybody: the passage answers. */
+  readonly precision: number;
   readonly medianMs: number;
   readonly p99Ms: number;
 }
 
-/** @returns the measures when results with a score under the threshold are refused */
-export function measure(outcomes: readonly Outcome[], threshold: number): Measures {
+/** @returns the measures of a list of outcomes; NaN where there is nothing to count */
+export function measuresOf(outcomes: readonly Outcome[]): Measures {
   const answerable = outcomes.filter(({ question }) => question.paragraphs.length > 0);
   const unanswerable = outcomes.filter(({ question }) => question.paragraphs.length === 0);
   const known = answerable.filter(({ question }) => question.answers.length > 0);
-
-  const shown = ({ results }: Outcome) => results.filter(({ score }) => score >= threshold);
-  const rankOf = (outcome: Outcome) => shown(outcome).findIndex(({ right }) => right) + 1;
-  const within = (most: number) => (outcome: Outcome) => {
-    const rank = rankOf(outcome);
-    return rank > 0 && rank <= most;
-  };
-  const isRefused = (outcome: Outcome) => shown(outcome).length === 0;
-
-  const falseRefusals = share(answerable, isRefused);
-  const refusals = share(unanswerable, isRefused);
+  const isAnswer = ({ shown }: Outcome) => shown === 'answer';
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
-    answerable: answerable.length,
-    unanswerable: unanswerable.length,
-    hitAt1: share(answerable, within(1)),
-    hitAt3: share(answerable, within(3)),
-    meanReciprocalRank: mean(answerable.map((outcome) => 1 / (rankOf(outcome) || Infinity))),
-    inExcerpt: share(known, (outcome) => outcome.excerptHolds && !isRefused(outcome)),
-    falseRefusals,
-    refusals,
-    balancedAccuracy: (1 - falseRefusals + refusals) / 2,
+    count: outcomes.length,
+    answeredRight: share(answerable, (outcome) => isAnswer(outcome) && outcome.isRight),
+    found: share(answerable, ({ isRight }) => isRight),
+    first: share(answerable, ({ rank }) => rank === 1),
+    firstThree: share(answerable, ({ rank }) => rank <= 3),
+    inExcerpt: share(known, ({ excerptHolds }) => excerptHolds),
+    notAnswered: share(unanswerable, (outcome) => !isAnswer(outcome)),
+    silent: share(unanswerable, ({ shown }) => shown === 'nothing'),
+    precision: share(outcomes.filter(isAnswer), ({ isRight }) => isRight),
     medianMs: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
   };
 }
 
-/** @returns whether the question was answered rightly, or rightly refused */
-export function isMiss(
-  { question, results }: Pick<Outcome, 'question' | 'results'>,
-  threshold: number,
-): boolean {
-  const first = results.find(({ score }) => score >= threshold);
-  return question.paragraphs.length > 0 ? !first?.right : first !== undefined;
+/** A band of the scores of answers, and how many of those answers are right. */
+export interface CalibrationBand {
+  readonly from: number;
+  readonly count: number;
+  readonly meanScore: number;
+  readonly right: number;
 }
 
-function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
+/** @returns how the scores of what was answered compare with how often it was right, by tenths */
+export function calibration(outcomes: readonly Outcome[]): CalibrationBand[] {
+  const answers = outcomes.filter(({ shown }) => shown === 'answer');
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const band = answers.filter(({ score }) => Math.min(9, Math.floor(10 * score)) === tenth);
+    const meanScore = band.reduce((sum, { score }) => sum + score, 0) / band.length;
+    const right = share(band, ({ isRight }) => isRight);
+    return { from: tenth / 10, count: band.length, meanScore, right };
+  }).filter(({ count }) => count > 0);
+}
+
+/** @returns whether something else than the right thing was shown */
+export function isMiss({ question, shown, isRight }: Outcome): boolean {
+  return question.paragraphs.length > 0 ? !isRight : shown === 'answer';
+}
+
+export function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return items.filter(holds).length / items.length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

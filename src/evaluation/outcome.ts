@@ -1,42 +1,66 @@
-import type { Result, Search } from '../search/search.ts';
+import type { Features } from '../search/features.ts';
+import type { GateName } from '../search/gates/index.ts';
+import type { Passage } from '../search/passage.ts';
+import type { Search } from '../search/search.ts';
 import type { Question } from './question-set.ts';
 
-/** What came of asking a question, before anything is refused. */
+/** What came of asking a question. */
 export interface Outcome {
   readonly question: Question;
   /** As it was asked: with slips, when slips were asked for. */
   readonly asked: string;
-  /** The best results, refused or not. */
-  readonly results: readonly { score: number; right: boolean }[];
-  readonly paragraphs: readonly number[];
-  /** Whether the first result's excerpt holds an answer. */
+  readonly shown: 'answer' | 'closest' | 'nothing';
+  /** Whether the passage shown holds the answer. */
+  readonly isRight: boolean;
+  /** How likely the search holds it that the passage shown answers. */
+  readonly score: number;
+  /** Whether the excerpt shown holds an answer. */
   readonly excerptHolds: boolean;
+  /** Where the right passage ranks, from 1, shown or not; `Infinity` beyond what is looked at. */
+  readonly rank: number;
+  /** Of the first-ranked passage, shown or not. */
+  readonly first: Judged | undefined;
   readonly milliseconds: number;
+}
+
+/** What the search makes of a passage. */
+export interface Judged {
+  readonly paragraph: number;
+  readonly isRight: boolean;
+  readonly score: number;
+  readonly isFirm: boolean;
+  readonly features: Features;
+  readonly gates: readonly GateName[];
 }
 
 /** How deep the mean reciprocal rank looks. */
 const DEPTH = 10;
 
-/** Asks a question and keeps what is needed to judge the answer at any threshold. */
+/** Asks a question and keeps what is needed to judge what comes back. */
 export function outcomeOf(search: Search, question: Question, asked: string): Outcome {
   const started = performance.now();
-  const { reading = asked } = search.ask(asked);
+  const { results, closest, reading = asked } = search.ask(asked);
   const milliseconds = performance.now() - started;
-  const results = search.rank(reading, DEPTH);
-  const text = results[0]?.excerpt.text ?? '';
+  const shown = results[0] ?? closest;
+  const ranked = search.judge(reading, DEPTH);
+  const [first] = ranked;
+  const at = ranked.findIndex((result) => holdsAnswer(result, question));
   return {
     question,
     asked,
-    results: results.map((result) => ({ score: result.score, right: isRight(result, question) })),
-    paragraphs: results.map(({ paragraph }) => paragraph),
-    excerptHolds: question.answers.some((answer) => text.includes(answer)),
+    shown: results.length > 0 ? 'answer' : closest ? 'closest' : 'nothing',
+    isRight: shown !== undefined && holdsAnswer(shown, question),
+    score: shown?.score ?? 0,
+    excerptHolds: question.answers.some((answer) => shown?.excerpt.text.includes(answer)),
+    rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
+    first: first && { ...first, isRight: holdsAnswer(first, question) },
     milliseconds,
   };
 }
 
-function isRight({ report, paragraph }: Result, question: Question): boolean {
+function holdsAnswer({ report, paragraph }: Passage, question: Question): boolean {
   return (
     question.paragraphs.includes(paragraph) &&
-    (question.report === undefined || question.report === report)
+    (question.report === undefined || question.report.id === report.id)
   );
 }

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { parseReport } from '../knowledge/parse-report.ts';
+import { KnowledgeError } from '../knowledge/problem.ts';
+import { readText } from '../knowledge/read-text.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 
 /** A question with what is known of its answer. */
 export interface Question {
   readonly kind: string;
   readonly text: string;
-  /** The paragraphs, counted from 1, any of which answers it; none: it must be refused. */
+  /** The paragraphs, counted from 1, any of which answers it; none: it must not be answered. */
   readonly paragraphs: readonly number[];
   /** The report whose paragraphs these are; undefined: any. */
-  readonly report?: Report;
+  readonly report?: Report | undefined;
   /** Any of these texts in the excerpt answers it; none: not known. */
   readonly answers: readonly string[];
 }
@@ -45,37 +49,53 @@ const Squad = z.object({
 });
 
 /**
- * Reads questions on the reports of a library: one JSON object a line with `kind`, `question`,
- * `paragraphs` and `answer`.
+ * Reads questions in one of two forms: `.json` as SQuAD has it, else one JSON object a line.
  *
- * @throws Error when the file cannot be read or is not of that form
+ * @param library - what lines are asked of, unless a report lies beside the file under its name
+ * (`NAME.jsonl`, `NAME.md`) that the library does not hold: then they are asked of that one alone
+ * @throws Error when the file cannot be read or is not of its form
  */
-export function readQuestionLines(file: string, library: Library): QuestionSet {
-  const lines = readFileSync(file, 'utf8')
+export function readQuestions(file: string, library: Library): QuestionSet[] {
+  return file.endsWith('.json') ? readSquad(file) : [readLines(file, library)];
+}
+
+/** One JSON object a line with `kind`, `question`, `paragraphs` and `answer`. */
+function readLines(file: string, library: Library): QuestionSet {
+  const beside = file.replace(/\.jsonl$/u, '.md');
+  const id = basename(beside, '.md');
+  const known = library.find((report) => report.id === id);
+  const own = known ?? (existsSync(beside) ? readReport(id, beside) : undefined);
+  const questions = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '');
-  const questions = lines.map((line): Question => {
-    const { kind, question, paragraphs, answer } = Line.parse(JSON.parse(line));
-    return { kind, text: question, paragraphs, answers: answer === null ? [] : [answer] };
-  });
-  return { name: 'reports', library, questions };
+    .filter((line) => line.trim() !== '')
+    .map((line): Question => {
+      const { kind, question, paragraphs, answer } = Line.parse(JSON.parse(line));
+      const answers = answer === null ? [] : [answer];
+      return { kind, text: question, paragraphs, answers, report: own };
+    });
+  return { name: 'reports', library: own && !known ? [own] : library, questions };
+}
+
+function readReport(id: string, file: string): Report {
+  const text = readText(file);
+  const parsed = typeof text === 'string' ? parseReport(id, file, text) : [text];
+  if (Array.isArray(parsed)) throw new KnowledgeError(parsed);
+  return parsed;
 }
 
 /**
- * Reads a data set in SQuAD's form as three question sets: each question asked of its own article,
- * of the article after (which must refuse it), and of all articles together.
- *
- * @throws Error when the file cannot be read or is not of that form
+ * A data set in SQuAD's form as four sets: each question asked of its own article, of the article
+ * after and of its own without the paragraph that answers (which must not be answered), and of all
+ * articles together.
  */
-export function readSquad(file: string): QuestionSet[] {
+function readSquad(file: string): QuestionSet[] {
   const { data } = Squad.parse(JSON.parse(readFileSync(file, 'utf8')));
   const articles = data.map(({ title, paragraphs }, at) => ({
-    report: {
-      id: String(at),
+    report: reportOf(
+      String(at),
       title,
-      url: 'http://example.org',
-      paragraphs: paragraphs.map(({ context }) => context),
-    },
+      paragraphs.map(({ context }) => context),
+    ),
     questions: paragraphs.flatMap(({ qas }, paragraph) =>
       qas.map(({ question, answers }) => ({
         text: question,
@@ -84,23 +104,38 @@ export function readSquad(file: string): QuestionSet[] {
       })),
     ),
   }));
-  const reports = articles.map(({ report }) => report);
-  const [first, ...rest] = reports;
-  if (!first) throw new Error(`${file}: holds no article`);
-
-  const within = articles.map(({ report, questions }, at): QuestionSet => {
-    const strangers = articles[(at + 1) % articles.length]?.questions ?? [];
-    return {
-      name: 'within an article',
-      library: [report],
-      questions: [
-        ...questions.map((question) => ({ ...question, kind: 'its own' })),
-        ...strangers.map(({ text }) => ({ text, kind: 'another', paragraphs: [], answers: [] })),
-      ],
-    };
+  const sets = articles.flatMap(({ report, questions }, at): QuestionSet[] => {
+    const { questions: others = [] } = articles[(at + 1) % articles.length] ?? {};
+    return [
+      {
+        name: 'within an article',
+        library: [report],
+        questions: [
+          ...questions.map((question) => ({ ...question, kind: 'own' })),
+          ...others.map((question) => ({ ...question, ...NOT_ANSWERED, kind: 'wrong' })),
+        ],
+      },
+      ...report.paragraphs.map((_, paragraph) => ({
+        name: 'without its paragraph',
+        library: [
+          reportOf(report.id, report.title, report.paragraphs.toSpliced(paragraph, 1)),
+        ] as Library,
+        questions: questions
+          .filter(({ paragraphs }) => paragraphs.includes(paragraph + 1))
+          .map((question) => ({ ...question, ...NOT_ANSWERED, kind: 'removed' })),
+      })),
+    ];
   });
-  const all = articles.flatMap(({ report, questions }) =>
-    questions.map((question) => ({ ...question, kind: 'any', report })),
+  const [first, ...rest] = articles.map(({ report }) => report);
+  if (!first) return sets;
+  const together = articles.flatMap(({ report, questions }) =>
+    questions.map((question) => ({ ...question, report, kind: 'any' })),
   );
-  return [...within, { name: 'all paragraphs', library: [first, ...rest], questions: all }];
+  return [...sets, { name: 'all paragraphs', library: [first, ...rest], questions: together }];
+}
+
+const NOT_ANSWERED = { paragraphs: [], answers: [] };
+
+function reportOf(id: string, title: string, paragraphs: readonly string[]): Report {
+  return { id, title, url: 'http://example.org', paragraphs };
 }

@@ -78,7 +78,7 @@ export class CandidateFinder {
   ): PassageId[] {
     const { postingOffsets, postingPassages, postingFrequencies } = this.#index;
     const found: PassageId[] = [];
-    for (const [term, sure] of meanings) {
+    for (const [term, { sure }] of meanings) {
       const last = postingOffsets[term + 1] ?? 0;
       for (let at = this.#seek(term, first); at < last; at++) {
         const passage = postingPassages[at] ?? 0;

@@ -1,26 +1,38 @@
+/** Rows of the table below, kept between calls: words are compared by the thousand. */
+let beforeLast = new Uint8Array(64);
+let last = new Uint8Array(64);
+let row = new Uint8Array(64);
+
 /**
  * Optimal string alignment distance (Boytsov 2011, section 2.2): the fewest substitutions,
  * deletions, insertions and swaps of neighbours that turn one word into another, no letter edited
  * twice.
+ *
+ * @param a - a word of up to 250 letters, as `b`
  */
 export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (row.length <= b.length) {
+    beforeLast = new Uint8Array(2 * b.length);
+    last = new Uint8Array(2 * b.length);
+    row = new Uint8Array(2 * b.length);
+  }
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    const letter = a.charCodeAt(i - 1);
+    const letterBefore = a.charCodeAt(i - 2);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const other = b.charCodeAt(j - 1);
       let edits = Math.min(
         (last[j] ?? 0) + 1,
         (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
+        (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
       );
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = letter === b.charCodeAt(j - 2) && letterBefore === other;
       if (swapped) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(edits);
+      row[j] = edits;
     }
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? 0;
 }

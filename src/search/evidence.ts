@@ -1,3 +1,4 @@
+import type { Tie } from './meanings.ts';
 import type { QueryWord } from './query.ts';
 import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 import type { TermId } from './vocabulary.ts';
@@ -8,6 +9,7 @@ export interface Match {
   readonly word: number;
   /** How sure it is that the two mean the same, 0–1. */
   readonly sure: number;
+  readonly tie: Tie;
   /** `[start, end)` in the passage's text. */
   readonly start: number;
   readonly end: number;
@@ -16,31 +18,35 @@ export interface Match {
   readonly position: number;
 }
 
-/** For every term that a word of the question may mean, the words and how sure that is. */
-export type Meanings = ReadonlyMap<TermId, readonly { word: number; sure: number }[]>;
+/** A word of the question, by its position, that a term may be. */
+type Meant = Pick<Match, 'word' | 'sure' | 'tie'>;
+
+/** For every term that words of the question may mean, those words. */
+export type WordsByTerm = ReadonlyMap<TermId, readonly Meant[]>;
 
 /** @returns the words' meanings turned round: from term to word */
-export function meaningsOf(words: readonly QueryWord[]): Meanings {
-  const turned = new Map<TermId, { word: number; sure: number }[]>();
+export function wordsByTerm(words: readonly QueryWord[]): WordsByTerm {
+  const turned = new Map<TermId, Meant[]>();
   for (const [word, { meanings }] of words.entries()) {
-    for (const [term, sure] of meanings) {
+    for (const [term, { sure, tie }] of meanings) {
       const list = turned.get(term);
-      if (list) list.push({ word, sure });
-      else turned.set(term, [{ word, sure }]);
+      if (list) list.push({ word, sure, tie });
+      else turned.set(term, [{ word, sure, tie }]);
     }
   }
   return turned;
 }
 
 /** @returns every match of the question in a passage, in the passage's order */
-export function matchesIn(passage: PassageId, meanings: Meanings, index: TermIndex): Match[] {
+export function matchesIn(passage: PassageId, meant: WordsByTerm, index: TermIndex): Match[] {
   const matches: Match[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
-    for (const { word, sure } of meanings.get(index.tokenTerms[token] ?? -1) ?? []) {
+    for (const { word, sure, tie } of meant.get(index.tokenTerms[token] ?? -1) ?? []) {
       matches.push({
         word,
         sure,
+        tie,
         start: index.tokenStarts[token] ?? 0,
         end: index.tokenEnds[token] ?? 0,
         sentence: index.tokenSentences[token] ?? 0,

@@ -1,18 +1,20 @@
-import { isOfType, type QuestionType } from '../arabic/question-type.ts';
+import { isCauseWord } from '../arabic/causes.ts';
+import { isNumberWord, isTimeWord } from '../arabic/lexicon.ts';
+import type { Asking } from '../arabic/question-form.ts';
+import type { Span } from '../arabic/sentences.ts';
 import type { Candidate, CandidateFinder } from './candidates.ts';
-import { type Match, matchesIn, meaningsOf, neighbours } from './evidence.ts';
+import { type Match, matchesIn, neighbours, wordsByTerm } from './evidence.ts';
 import type { Query } from './query.ts';
-import { scoreOf } from './refusal.ts';
 import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
   readonly passage: PassageId;
   readonly matches: readonly Match[];
-  /** Where words of the kind that is asked for (a number, a time) begin in the passage's text. */
-  readonly hints: readonly number[];
-  /** How much of the question the passage holds together, 0–1. */
-  readonly score: number;
+  /** Where words of the kind that is asked for (a number, a time, a cause) stand in its text. */
+  readonly hints: readonly Span[];
+  /** What ranks it: BM25 with what a closer look adds. */
+  readonly worth: number;
 }
 
 /** How many of the best passages by BM25 are looked at more closely. */
@@ -39,18 +41,18 @@ export function rank(
   within: readonly [PassageId, PassageId],
   openings: ReadonlySet<PassageId>,
 ): RankedPassage[] {
-  const { words, type } = query;
-  const meanings = meaningsOf(words);
+  const { words, form } = query;
+  const meant = wordsByTerm(words);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const look = ({ passage, bm25 }: Candidate): RankedPassage & { worth: number } => {
-    const matches = matchesIn(passage, meanings, index);
-    const hints = type ? hintsIn(type, passage, matches, index) : [];
+  const look = ({ passage, bm25 }: Candidate): RankedPassage => {
+    const matches = matchesIn(passage, meant, index);
+    const hints = form ? hintsIn(form.asks, passage, matches, index) : [];
     const worth =
       bm25 +
       NEIGHBOURS * neighbours(words, matches) +
       (hints.length > 0 ? TYPE : 0) +
       (openings.has(passage) ? OPENING * asked : 0);
-    return { passage, matches, hints, score: scoreOf(query, matches, hints), worth };
+    return { passage, matches, hints, worth };
   };
   return finder
     .find(words, within, CLOSER_LOOK)
@@ -58,26 +60,37 @@ export function rank(
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }
 
+/** Of what kind a word must be to hint at an answer; other kinds show in no single word. */
+const IS_OF_KIND: Partial<Record<Asking, (term: string, stem: string) => boolean>> = {
+  number: isNumberWord,
+  time: (term, stem) => isTimeWord(stem) || isNumberWord(term, stem),
+  cause: (_, stem) => isCauseWord(stem),
+};
+
 /**
- * Where, in sentences that hold words of the question, other words of the kind it asks for begin: what
+ * Where, in sentences that hold words of the question, other words of the kind it asks for stand: what
  * the question says itself does not answer it.
  */
 function hintsIn(
-  type: QuestionType,
+  asks: Asking,
   passage: PassageId,
   matches: readonly Match[],
   index: TermIndex,
-): number[] {
+): Span[] {
+  const isOfKind = IS_OF_KIND[asks];
+  if (!isOfKind) return [];
   const { terms, stems } = index.vocabulary;
   const sentences = new Set(matches.map(({ sentence }) => sentence));
   const asked = new Set(matches.map(({ start }) => start));
-  const hints: number[] = [];
+  const hints: Span[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
     const start = index.tokenStarts[token] ?? 0;
     if (!sentences.has(index.tokenSentences[token] ?? -1) || asked.has(start)) continue;
     const term = index.tokenTerms[token] ?? -1;
-    if (isOfType(type, terms[term] ?? '', stems[term] ?? '')) hints.push(start);
+    if (isOfKind(terms[term] ?? '', stems[term] ?? '')) {
+      hints.push([start, index.tokenEnds[token] ?? start]);
+    }
   }
   return hints;
 }

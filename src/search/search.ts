@@ -1,33 +1,56 @@
+import { courtesyOf, type Everyday, everydayKind } from '../arabic/everyday.ts';
 import type { Span } from '../arabic/sentences.ts';
+import { tokenise } from '../arabic/tokenise.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
+import { type Assessed, assess, evidenceOf } from './assess.ts';
 import { CandidateFinder } from './candidates.ts';
-import { type Excerpt, excerpt, marksIn } from './excerpt.ts';
+import { type Decision, decide } from './decide.ts';
+import { DeletionIndex } from './deletion-index.ts';
+import { type Excerpt, excerpt } from './excerpt.ts';
+import { type GateName, gateAgainst, gatesAgainst } from './gates/index.ts';
 import { LatinTerms } from './latin-terms.ts';
+import { marksIn } from './marks.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { parseQuery } from './query.ts';
-import { rank } from './rank.ts';
-import { THRESHOLD } from './refusal.ts';
+import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
+import { spellingsOf } from './slips.ts';
 import { SynonymTable } from './synonym-table.ts';
 import { buildTermIndex, type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 import type { TermId } from './vocabulary.ts';
 
-/** A passage that may answer a question. */
+/** A passage as it is shown. */
 export interface Result extends Passage {
-  /** How much of what was asked the passage holds together, 0–1, comparable between questions. */
+  /** How likely the passage answers the question, 0–1. */
   readonly score: number;
   readonly excerpt: Excerpt;
-  /** `[start, end)` offsets into the whole paragraph of the words that match the question. */
+  /** `[start, end)` offsets into the whole paragraph of what is to be marked. */
   readonly highlights: readonly Span[];
+}
+
+/** A passage that speaks of what is asked, but may not tell it. */
+export interface Closest extends Result {
+  /** What held it back; undefined when it was only unsure. */
+  readonly gate: GateName | undefined;
 }
 
 /** What the reports say to a question. */
 export interface Answer {
-  /** The passages that answer, best first, at most five; none when the reports are silent. */
+  /** The passages that answer, by falling score, at most five; none when none is sure enough. */
   readonly results: readonly Result[];
-  /** How the question was read, when the answer is to another reading than what was typed. */
-  readonly reading?: string;
+  /** When none answers: the passage that comes closest; undefined when the reports are silent. */
+  readonly closest: Closest | undefined;
+  /** How the question was read, when in another reading than what was typed. */
+  readonly reading: string | undefined;
+  /** What it is when it is no question: a greeting, thanks, …; nothing is shown then. */
+  readonly everyday: Everyday | undefined;
+}
+
+/** What the search makes of a passage, whether it is shown or not. */
+export interface Judgement extends Passage, Pick<Assessed, 'score' | 'features' | 'isFirm'> {
+  /** All gates that hold it back. */
+  readonly gates: readonly GateName[];
 }
 
 export interface Search {
@@ -39,12 +62,21 @@ export interface Search {
   /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
   show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best passages for the question, best first, whether they answer it or not */
-  rank(question: string, most: number, report?: Report): Result[];
+  rank(question: string, most: number, report?: Report): Pick<Result, keyof Passage | 'score'>[];
+  /** @returns the best passages, best first, and how they are judged */
+  judge(question: string, most: number, report?: Report): Judgement[];
 }
 
-/** What was meant by something else than what was typed must be surer. */
-const READING_THRESHOLD = 0.5;
-const MOST_RESULTS = 5;
+/** How many of the ranked passages may answer. */
+const MOST_ASSESSED = 8;
+/** What a courtesy leads in to is a question when the reports hold so much of it. */
+const MEANT = 0.8;
+const NOTHING: Answer = {
+  results: [],
+  closest: undefined,
+  reading: undefined,
+  everyday: undefined,
+};
 
 /**
  * @param library - the reports
@@ -52,13 +84,18 @@ const MOST_RESULTS = 5;
  * @returns a search over all paragraphs of the reports; building it is the costly part
  */
 export function createSearch(library: Library, rules: readonly SynonymRule[] = []): Search {
-  const synonyms = new SynonymTable(rules);
+  const synonyms = SynonymTable.of(rules);
   const passages = passagesOf(library);
   const index = buildTermIndex(
     passages.map(({ text }) => text),
     synonyms,
   );
   const finder = new CandidateFinder(index);
+  const { vocabulary } = index;
+  const deletions = new DeletionIndex(
+    vocabulary.terms.flatMap((term, id) => (vocabulary.stems[id] ? [[id, spellingsOf(term)]] : [])),
+  );
+  const lexicon = { vocabulary, deletions, synonyms };
   // Few questions are in Latin letters: what they need is built when the first one comes.
   let latinTerms: LatinTerms | undefined;
   const everything = [0, passages.length] as const;
@@ -72,52 +109,90 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
   }
 
   const spell = (word: string) => {
-    latinTerms ??= new LatinTerms(index.vocabulary);
+    latinTerms ??= new LatinTerms(vocabulary);
     const term = latinTerms.find(word);
     return term === undefined ? undefined : asPublished(term, index, passages);
   };
-
-  const find = (question: string, most: number, threshold: number, report?: Report): Result[] => {
-    const query = parseQuery(question, index, synonyms);
+  const assessed = (terms: readonly string[], most: number, report?: Report): Assessed[] => {
+    const query = parseQuery(terms, index, lexicon);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
-    return rank(query, index, finder, within, openings)
-      .filter(({ score }) => score >= threshold)
-      .slice(0, most)
-      .flatMap(({ passage: id, matches, hints, score }) => {
-        const passage = passages[id];
-        if (!passage) return [];
-        return {
-          ...passage,
-          score,
-          excerpt: excerpt(passage.text, matches, hints, query.words),
-          highlights: marksIn(matches, [0, passage.text.length]),
-        };
-      });
+    const ranked = rank(query, index, finder, within, openings).slice(0, most);
+    return ranked.map((passage) => assess(query, passage));
   };
+  const passageOf = ({ passage }: RankedPassage): Passage => {
+    const found = passages[passage];
+    if (!found) throw new RangeError(`there is no passage ${passage}`);
+    return found;
+  };
+  const evidence = (passage: Assessed) =>
+    evidenceOf(passage, passageOf(passage).text, index, synonyms);
+  const resultOf = (found: Assessed): Result => {
+    const { query, matches, hints, score } = found;
+    const passage = passageOf(found);
+    const highlights = marksIn(passage.text, query, matches, hints);
+    const shown = excerpt(passage.text, matches, hints, query.words, highlights);
+    return { ...passage, score, excerpt: shown, highlights };
+  };
+  const decided = (passages: readonly Assessed[]) =>
+    decide(passages, (passage) => gateAgainst(evidence(passage)));
+  const answerOf = ({ answers, closest, gate }: Decision, reading?: string): Answer => ({
+    ...NOTHING,
+    results: answers.map(resultOf),
+    closest: closest && { ...resultOf(closest), gate },
+    reading,
+  });
 
   return {
     ask(question, report) {
-      const results = find(question, MOST_RESULTS, THRESHOLD, report);
-      if (results.length > 0) return { results };
-      const readings = otherReadings(question, spell, synonyms).map((reading) => ({
-        reading,
-        results: find(reading, MOST_RESULTS, READING_THRESHOLD, report),
-      }));
-      const [best] = readings.sort((a, b) => scoreOf(b.results) - scoreOf(a.results));
-      return best && best.results.length > 0 ? best : { results: [] };
+      const terms = termsOf(question);
+      const everyday = everydayKind(terms);
+      if (everyday) return { ...NOTHING, everyday };
+      const found = assessed(terms, MOST_ASSESSED, report);
+      const courtesy = courtesyOf(terms);
+      if (courtesy && (found[0]?.features.coverage ?? 0) < MEANT) {
+        return { ...NOTHING, everyday: courtesy };
+      }
+      const asTyped = decided(found);
+      if (asTyped.answers.length > 0) return answerOf(asTyped);
+      const [best] = otherReadings(question, spell, synonyms)
+        .map((reading) => ({
+          reading,
+          decision: decided(assessed(termsOf(reading), MOST_ASSESSED, report)),
+        }))
+        .sort((a, b) => sureness(b.decision) - sureness(a.decision));
+      return best && sureness(best.decision) > sureness(asTyped)
+        ? answerOf(best.decision, best.reading)
+        : answerOf(asTyped);
     },
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];
       if (text === undefined) return undefined;
       const whole = { report, paragraph, text, highlights: [] };
-      return { ...whole, score: 1, excerpt: excerpt(text, [], [], []) };
+      return { ...whole, score: 1, excerpt: excerpt(text, [], [], [], []) };
     },
-    rank: (question, most, report) => find(question, most, 0, report),
+    rank: (question, most, report) =>
+      assessed(termsOf(question), most, report).map((found) => ({
+        ...passageOf(found),
+        score: found.score,
+      })),
+    judge: (question, most, report) =>
+      assessed(termsOf(question), most, report).map((found) => ({
+        ...passageOf(found),
+        score: found.score,
+        features: found.features,
+        isFirm: found.isFirm,
+        gates: gatesAgainst(evidence(found)),
+      })),
   };
 }
 
-function scoreOf([best]: readonly Result[]): number {
-  return best?.score ?? 0;
+function termsOf(question: string): string[] {
+  return tokenise(question).map(({ term }) => term);
+}
+
+/** How sure the best of a decision is; an answer is before anything that is only close. */
+function sureness({ answers: [best], closest }: Decision): number {
+  return best ? 1 + best.score : (closest?.score ?? 0);
 }
 
 /** @returns the term as a passage writes it, vowel signs and attached letters included */

@@ -1,4 +1,4 @@
-import { stem } from '../arabic/stem.ts';
+import { stem, withoutPrefix } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
@@ -20,11 +20,23 @@ export interface Phrase {
 export class SynonymTable {
   readonly #equivalents = new Map<EntryKey, Set<EntryKey>>();
   readonly #names = new Set<EntryKey>();
+  /** The words of all entries as they are written, without article and conjunction. */
+  readonly #words = new Set<string>();
   /** Of the phrases that begin with a stem, how long the longest is. */
   readonly #longestFrom = new Map<string, number>();
 
+  /** @returns the table of these rules, made once: tables are read only and rules are many */
+  static of(rules: readonly SynonymRule[]): SynonymTable {
+    const made = TABLES.get(rules) ?? new SynonymTable(rules);
+    TABLES.set(rules, made);
+    return made;
+  }
+
   constructor(rules: readonly SynonymRule[]) {
     for (const { from, to, areNames } of rules) {
+      for (const entry of [...from, ...to]) {
+        for (const { term } of tokenise(entry)) this.#words.add(withoutPrefix(term));
+      }
       const targets = keysOf(to);
       for (const key of keysOf(from)) {
         const equivalents = this.#entry(key);
@@ -43,6 +55,11 @@ export class SynonymTable {
   /** @returns whether this is an entry of the synonyms */
   has(key: EntryKey): boolean {
     return this.#equivalents.has(key);
+  }
+
+  /** @returns whether an entry holds the word as it is written, but for article and conjunction */
+  holdsWord(term: string): boolean {
+    return this.#words.has(withoutPrefix(term));
   }
 
   /** @returns whether this is an entry and a proper name */
@@ -78,6 +95,7 @@ export class SynonymTable {
   }
 }
 
+const TABLES = new WeakMap<readonly SynonymRule[], SynonymTable>();
 const NONE: ReadonlySet<EntryKey> = new Set();
 
 function joinStems(stems: readonly string[]): EntryKey {

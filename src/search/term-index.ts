@@ -74,6 +74,7 @@ export function buildTermIndex(
     offsets.push(terms.length);
     const sentenceEnds = sentences(text).map(([, end]) => end);
     const words = wordsIn(text);
+    let stems: string[] | undefined;
     let sentence = 0;
     for (const [at, { word, start, end }] of words.entries()) {
       while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
@@ -85,7 +86,7 @@ export function buildTermIndex(
       };
       if (word.id !== undefined) note(word.id, end);
       if (!word.beginsPhrase) continue;
-      const stems = words.map((each) => each.word.stem);
+      stems ??= words.map((each) => each.word.stem);
       for (const { key, length } of synonyms.phrasesAt(stems, at)) {
         note(vocabulary.addPhrase(key), words[at + length - 1]?.end ?? end);
       }

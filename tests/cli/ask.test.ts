@@ -17,7 +17,7 @@ test('answers a question for a reader: title, marked excerpt, paragraph, link', 
   const { status, stdout } = await ask(['كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟']);
   expect(status).toBe(0);
   expect(stdout).toContain('إقتراب ساعة الصفر لتطهير «سرت» من «داعش»');
-  expect(stdout).toContain('ونجحت *كتائب* *مصراتة* في *أسر* 15');
+  expect(stdout).toContain('ونجحت كتائب مصراتة في أسر *15 عنصرا*');
   expect(stdout).toContain('الفقرة ٣ من ٨\nhttp://zajelnews.net/?p=12935\n');
 });
 
@@ -34,6 +34,8 @@ describe('--json', () => {
     expect(answer).toEqual({
       question: 'السفارة الصينية',
       answered: true,
+      reading: null,
+      closest: null,
       results: expect.arrayContaining([
         {
           report: 'zajelnews-12935',
@@ -54,9 +56,9 @@ describe('--json', () => {
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toEqual([
       expect.objectContaining({ question: 'ويبو', answered: true }),
-      { question: '', answered: false, results: [] },
+      { question: '', answered: false, reading: null, results: [], closest: null },
       expect.objectContaining({ question: 'بوقرين\u2028النوفلية', answered: true }),
-      { question: 'فرنسا', answered: false, results: [] },
+      { question: 'فرنسا', answered: false, reading: null, results: [], closest: null },
     ]);
   });
 });

@@ -1,40 +1,51 @@
 import { expect, test } from 'vitest';
-import { isMiss, measure } from '../../src/evaluation/measures.ts';
+import { calibration, isMiss, measuresOf } from '../../src/evaluation/measures.ts';
 import type { Outcome } from '../../src/evaluation/outcome.ts';
 
-function outcome(answerable: boolean, results: Outcome['results'], excerptHolds = false): Outcome {
-  const paragraphs = answerable ? [1] : [];
-  const answers = answerable ? ['جواب'] : [];
+function outcome(
+  isAnswerable: boolean,
+  shown: Outcome['shown'],
+  isRight: boolean,
+  { score = 0.5, rank = isRight ? 1 : 2 } = {},
+): Outcome {
+  const paragraphs = isAnswerable ? [1] : [];
+  const answers = isAnswerable ? ['جواب'] : [];
   const question = { kind: 'kind', text: 'سؤال', paragraphs, answers };
-  return { question, asked: 'سؤال', results, paragraphs: [], excerptHolds, milliseconds: 1 };
+  const asked = { question, asked: 'سؤال', first: undefined, milliseconds: 1 };
+  return { ...asked, shown, isRight, score, excerptHolds: isRight, rank };
 }
 
 const outcomes = [
-  outcome(true, [{ score: 0.9, right: true }], true),
-  outcome(true, [
-    { score: 0.8, right: false },
-    { score: 0.7, right: true },
-  ]),
-  outcome(true, [{ score: 0.2, right: true }], true),
-  outcome(true, []),
-  outcome(false, [{ score: 0.6, right: false }]),
-  outcome(false, [{ score: 0.4, right: false }]),
+  outcome(true, 'answer', true, { score: 0.92 }),
+  outcome(true, 'answer', false, { score: 0.91 }),
+  outcome(true, 'closest', true),
+  outcome(true, 'nothing', false, { rank: 1 }),
+  outcome(false, 'answer', false, { score: 0.45 }),
+  outcome(false, 'closest', false),
+  outcome(false, 'nothing', false),
 ];
 
-test('at a threshold: hits, ranks, excerpts, refusals', () => {
-  expect(measure(outcomes, 0.5)).toMatchObject({
-    answerable: 4,
-    unanswerable: 2,
-    hitAt1: 1 / 4,
-    hitAt3: 2 / 4,
-    meanReciprocalRank: (1 + 1 / 2) / 4,
-    inExcerpt: 1 / 4,
-    falseRefusals: 2 / 4,
-    refusals: 1 / 2,
-    balancedAccuracy: 1 / 2,
+test('what was answered rightly, found, ranked first, and rightly not answered', () => {
+  expect(measuresOf(outcomes)).toMatchObject({
+    count: 7,
+    answeredRight: 1 / 4,
+    found: 2 / 4,
+    first: 3 / 4,
+    firstThree: 1,
+    inExcerpt: 2 / 4,
+    notAnswered: 2 / 3,
+    silent: 1 / 3,
+    precision: 1 / 3,
   });
 });
 
-test('a miss is a wrong passage first, a false refusal, or an answer to what has none', () => {
-  expect(outcomes.map((each) => isMiss(each, 0.5))).toEqual([false, true, true, true, true, false]);
+test('a miss is anything but the right passage, and an answer to what has none', () => {
+  expect(outcomes.map(isMiss)).toEqual([false, true, false, true, true, false, false]);
+});
+
+test('the calibration compares the scores of answers with how often they are right', () => {
+  const [low, high] = calibration(outcomes);
+  expect(low).toMatchObject({ from: 0.4, count: 1, right: 0 });
+  expect(high).toMatchObject({ from: 0.9, count: 2, right: 1 / 2 });
+  expect(high?.meanScore).toBeCloseTo(0.915);
 });

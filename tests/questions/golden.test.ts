@@ -9,6 +9,8 @@ const Question = z.object({
   /** Any of these answers it; none: the report does not. */
   paragraphs: z.array(z.int()),
   answer: z.string().nullable(),
+  /** Too few of its words are the report's for an answer: the passage is shown as the closest. */
+  closest: z.boolean().default(false),
 });
 
 const { library, synonyms } = loadKnowledge('knowledge');
@@ -20,8 +22,9 @@ const questions = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
 
 describe('answered with the paragraph that says it', () => {
   const answered = questions.filter(({ paragraphs }) => paragraphs.length > 0);
-  test.each(answered)('$question', ({ question, paragraphs, answer }) => {
-    const [best] = search.ask(question).results;
+  test.each(answered)('$question', ({ question, paragraphs, answer, closest }) => {
+    const found = search.ask(question);
+    const best = closest ? found.closest : found.results[0];
     expect(paragraphs).toContain(best?.paragraph);
     if (answer) expect(best?.excerpt.text).toContain(answer);
   });

@@ -42,7 +42,8 @@ test('a report that answers nothing is given up', () => {
     () => 'قال الشاهد الكبير إن السفينة البيضاء غرقت.',
   );
   const report = reportOf('أ', ...paragraphs);
-  const ask = vi.fn(() => ({ results: [] }));
+  const silent = { results: [], closest: undefined, reading: undefined, everyday: undefined };
+  const ask = vi.fn(() => silent);
   expect(examplesOf(report, { ...createSearch([report]), ask })).toEqual([]);
   expect(ask.mock.calls.length).toBeLessThan(paragraphs.length);
 });

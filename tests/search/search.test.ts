@@ -25,12 +25,16 @@ describe('matching', () => {
     ['a letter too many', 'الشاحننات'],
     ['a wrong letter', 'الشاخنات'],
     ['two letters swapped', 'الشاحنتا'],
-  ])('a misspelt word is found: %s', (_, word) => {
-    expect(small.ask(word).results[0]?.paragraph).toBe(1);
+  ])('a misspelt word is found, but alone it is no answer: %s', (_, word) => {
+    expect(small.ask(word)).toMatchObject({
+      results: [],
+      closest: { paragraph: 1, gate: undefined },
+    });
+    expect(small.ask(`${word} الحمراء`).results[0]?.paragraph).toBe(1);
   });
 
   test('a short word is not taken for another short word', () => {
-    expect(small.ask('سحر').results).toEqual([]);
+    expect(small.ask('سحر')).toMatchObject({ results: [], closest: undefined });
   });
 
   test('the word itself goes before a word like it', () => {

@@ -19,10 +19,9 @@ export function answerTo(
   const picked = pickedHeading(library, question, report);
   const shown = picked && search.show(picked.report, picked.paragraph);
   if (!shown) return search.ask(searchable(question), report);
-  const others = search
-    .ask(searchable(picked.words), report)
-    .results.filter(
-      (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
-    );
-  return { results: [shown, ...others] };
+  const answer = search.ask(searchable(picked.words), report);
+  const others = answer.results.filter(
+    (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
+  );
+  return { ...answer, results: [shown, ...others], closest: undefined };
 }

@@ -16,7 +16,7 @@ describe('/اسأل', () => {
     expect(answer.data.flags).toBe(MessageFlags.IsComponentsV2);
     const text = read(answer);
     expect(text).toContain('كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟');
-    expect(text).toContain('> ونجحت **كتائب مصراتة** في **أسر** 15');
+    expect(text).toContain('> ونجحت كتائب مصراتة في أسر **15 عنصرا**');
     expect(text).toContain('الفقرة ٣ من ٨');
     expect(JSON.stringify(answer.data.components)).toContain(
       '"url":"http://zajelnews.net/?p=12935"',

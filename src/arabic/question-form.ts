@@ -1,0 +1,158 @@
+import { isHoldingVerb, isOffice } from './offices.ts';
+import { isStopWord } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** What kind of thing a question asks for. */
+export type Asking = 'number' | 'time' | 'place' | 'identity' | 'name' | 'cause' | 'yesNo';
+
+/** How a question asks: what for, and by which of its words. */
+export interface QuestionForm {
+  readonly asks: Asking;
+  /** Where its question word stands among all words; -1 when a noun does the asking. */
+  readonly at: number;
+  /**
+   * The word that says of what: what is counted, whose name is asked for, what happened; undefined
+   * where none does.
+   */
+  readonly head: string | undefined;
+  /** Whether a sum of money is asked for. */
+  readonly isPrice?: boolean;
+}
+
+type Asked = Omit<QuestionForm, 'at'>;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
+
+const NUMBER = setOf('كم بكم كام بكام قداش قداه قديش قديه بقداش شحال بشحال جم كما');
+/** Of the words for how many, those for how much something costs, and nouns that say so. */
+const PRICE = setOf('بكم بكام بقداش بشحال');
+const SUMS = setOf(
+  'سعر ثمن كلفة تكلفة الكلفة راتب راتبه أجر أجرة ميزانية إيجار غرامة تكلف كلف كلفت يكلف كلفه',
+);
+const TIME = setOf('متى امتى إمتى ايمتى إيمتى امتا ايمتا إيمتا وقتاش وقتيش فوقاش أمتن متي فايوقت');
+const PLACE = setOf('أين وين فين منين لوين وينه وينها وينهم فينه فينها');
+const WHO = setOf('من مين منو منهو منهي شكون منم');
+const CAUSE = setOf('لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش');
+const WHETHER = setOf('هل واش');
+/** Egyptian opens a question of yes or no with a pronoun. */
+const EGYPTIAN_WHETHER = setOf('هو هي هما');
+const WHAT = setOf(
+  'ما ماذا شنو شن شنهو شني شو ايش إيش أيش وش اش آش أشنو ايه أي أية انهي أنهي اني شنهي',
+);
+const PRONOUNS = setOf('هو هي هم هوا هيا هما');
+const CALLED = setOf('اسم اسمه اسمها أسماء إسم سم اسمو شسمه شسمها شسمو وشسمه');
+/** Words that ask for a name by themselves. */
+const WHOSE_NAME = setOf('شسمه شسمها شسمو وشسمه');
+const TIMES = setOf('عام سنة يوم شهر تاريخ وقت ساعة موعد أسبوع فترة سنه قرن');
+const PLACES = setOf(
+  'مدينة بلد دولة مكان منطقة قرية بلدة موقع حي شارع محافظة ولاية ملعب مقر عاصمة',
+);
+const CAUSES = setOf('سبب أسباب دافع دوافع');
+const AMOUNTS = setOf(
+  'عدد مدة بلغ بلغت تبلغ يبلغ قيمة نسبة حجم وصل يصل تصل كمية قدر مقدار معدل إجمالي واحد واحدة',
+);
+
+/** Verbs of happening and being say nothing of what happened. */
+const HAPPENING =
+  setOf(`وقع وقعت يقع تقع حدث حدثت يحدث تحدث جرى جرت يجري تجري دار دارت صار صارت يصير حصل حصلت يحصل تم تمت كان كانت
+  يوجد توجد موجود موجودة موجودين موجودون قاعد قاعدة قاعدين كاين كاينة كاينين راه راهم راها`);
+
+/** A question word stands at the front, behind a word or two at most, or at the very end. */
+const FRONT = 3;
+
+/**
+ * @param terms - all words of a question, normalised
+ * @returns how it asks; undefined when it asks for anything else, or does not ask
+ */
+export function questionForm(terms: readonly string[]): QuestionForm | undefined {
+  const at = terms.findIndex((term, index) => isFront(index, terms) && asks(term));
+  const own = (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
+  return own && { ...own, at };
+}
+
+/** @returns whether any word of a question asks, wherever it stands */
+export function hasQuestionWord(terms: readonly string[]): boolean {
+  return terms.some(asks);
+}
+
+function isFront(index: number, terms: readonly string[]): boolean {
+  return index < FRONT || index === terms.length - 1;
+}
+
+/** Every word that asks, of any kind. */
+const ASKING: ReadonlySet<string> = new Set(
+  [NUMBER, TIME, PLACE, WHO, CAUSE, WHETHER, WHAT, EGYPTIAN_WHETHER, WHOSE_NAME].flatMap(
+    (words) => [...words],
+  ),
+);
+
+function asks(term: string): boolean {
+  return ASKING.has(term);
+}
+
+function formAt(at: number, terms: readonly string[]): Asked | undefined {
+  const word = terms[at] ?? '';
+  const rest = terms.slice(at + 1);
+  const next = rest[0] ?? '';
+  if (NUMBER.has(word)) {
+    const head = content(rest, AMOUNTS);
+    const isPrice = PRICE.has(word) || (head !== undefined && SUMS.has(head));
+    return { asks: 'number', head, isPrice };
+  }
+  if (TIME.has(word)) return { asks: 'time', head: deed(rest, terms) };
+  if (PLACE.has(word)) return { asks: 'place', head: deed(rest, terms) };
+  if (CAUSE.has(word)) return { asks: 'cause', head: content(rest) };
+  if (WHETHER.has(word) && !rest.some((term) => NUMBER.has(term) || TIME.has(term))) {
+    return { asks: 'yesNo', head: content(rest) };
+  }
+  if (EGYPTIAN_WHETHER.has(word) && at === 0) {
+    const inner = rest.findIndex((term) => !EGYPTIAN_WHETHER.has(term) && asks(term));
+    return inner >= 0 ? formAt(at + 1 + inner, terms) : { asks: 'yesNo', head: content(rest) };
+  }
+  if (WHO.has(word)) return whoForm(next, rest);
+  if (WHOSE_NAME.has(word)) return nameForm(rest);
+  if (WHAT.has(word)) {
+    const named = rest.slice(0, 2).findIndex((term) => CALLED.has(term));
+    if (named >= 0) return nameForm(rest.slice(named + 1));
+    return formOfNoun(rest);
+  }
+  return undefined;
+}
+
+/** What happened or is somewhere: behind the question word, or before one at the end. */
+function deed(rest: readonly string[], terms: readonly string[]): string | undefined {
+  return content(rest, HAPPENING) ?? content(terms, HAPPENING);
+}
+
+/** What somebody or something is called. */
+function nameForm(behind: readonly string[]): Asked {
+  return whoForm('', behind) ?? { asks: 'name', head: content(behind) };
+}
+
+/** `من` asks who before a pronoun, an office or a verb of leading; elsewhere it is `from`. */
+function whoForm(next: string, rest: readonly string[]): Asked | undefined {
+  const behind = PRONOUNS.has(next) ? rest.slice(1) : rest;
+  const head = content(behind);
+  if (head === undefined) return undefined;
+  const isPerson = isOffice(head) || isHoldingVerb(head);
+  return isPerson ? { asks: 'identity', head } : undefined;
+}
+
+/** `في أي عام`, `ما سبب`, `عدد القتلى`: the noun tells what is asked for. */
+function formOfNoun(terms: readonly string[]): Asked | undefined {
+  const at = terms.findIndex((term) => !isStopWord(term));
+  const noun = terms[at];
+  if (noun === undefined || at >= FRONT) return undefined;
+  const rest = terms.slice(at + 1);
+  if (TIMES.has(noun) && (at > 0 || noun === 'تاريخ' || noun === 'موعد'))
+    return { asks: 'time', head: content(rest) };
+  if (PLACES.has(noun) && at > 0) return { asks: 'place', head: content(rest) };
+  if (CAUSES.has(noun)) return { asks: 'cause', head: content(rest) };
+  if (AMOUNTS.has(noun)) return { asks: 'number', head: content(rest, AMOUNTS) };
+  return undefined;
+}
+
+/** The first word that is neither grammar nor one of those to pass over. */
+function content(terms: readonly string[], passed?: ReadonlySet<string>): string | undefined {
+  return terms.find((term) => !isStopWord(term) && !passed?.has(term));
+}
