@@ -1,12 +1,11 @@
 import type {
-  APIAllowedMentions,
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
-  APIEmbed,
   InteractionResponseType as Callback,
   ChannelType,
   LocalizationMap,
   ApplicationCommandOptionType as OptionType,
+  RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
 import type { Component } from './components.ts';
 
@@ -19,17 +18,16 @@ export interface Bodies {
   message: MessageForm;
 }
 
+/** Discord takes `null` wherever a field may be left out. */
+type Form<Fields> = { [field in keyof Fields]?: Fields[field] | null };
+
+type UsedFields = 'content' | 'embeds' | 'flags' | 'tts' | 'allowed_mentions' | NonceFields;
+type NonceFields = 'nonce' | 'enforce_nonce';
+
 /** How a bot makes or edits a message. */
-export interface MessageForm {
-  content?: string | null;
-  components?: Component[] | null;
-  embeds?: APIEmbed[] | null;
-  flags?: number | null;
-  tts?: boolean | null;
-  allowed_mentions?: APIAllowedMentions | null;
-  nonce?: string | number | null;
-  enforce_nonce?: boolean | null;
-}
+export type MessageForm = Form<
+  Pick<RESTPostAPIChannelMessageJSONBody, UsedFields> & { components: Component[] }
+>;
 
 /** A choice offered for an option. */
 export type OptionChoice = APIApplicationCommandOptionChoice;
@@ -41,35 +39,36 @@ export interface Modal {
   components: Component[];
 }
 
+type MessageCallback =
+  | Callback.ChannelMessageWithSource
+  | Callback.DeferredChannelMessageWithSource
+  | Callback.DeferredMessageUpdate
+  | Callback.UpdateMessage;
+
 /** How a bot answers an interaction. */
 export type CallbackForm =
-  | {
-      type:
-        | Callback.ChannelMessageWithSource
-        | Callback.DeferredChannelMessageWithSource
-        | Callback.DeferredMessageUpdate
-        | Callback.UpdateMessage;
-      data?: MessageForm | null;
-    }
+  | { type: MessageCallback; data?: MessageForm | null }
   | {
       type: Callback.ApplicationCommandAutocompleteResult;
-      data?: { choices?: OptionChoice[] | null };
+      data?: Form<{ choices: OptionChoice[] }>;
     }
   | { type: Callback.Modal; data: Modal };
 
 /** An option of a slash command, read loosely: all kinds share one shape. */
-export interface CommandOption {
+export interface CommandOption
+  extends Form<{
+    name_localizations: LocalizationMap;
+    description_localizations: LocalizationMap;
+    required: boolean;
+    autocomplete: boolean;
+    choices: OptionChoice[];
+    channel_types: ChannelType[];
+    min_length: number;
+    max_length: number;
+  }> {
   type: OptionType;
   name: string;
-  name_localizations?: LocalizationMap | null;
   description: string;
-  description_localizations?: LocalizationMap | null;
-  required?: boolean | null;
-  autocomplete?: boolean | null;
-  choices?: OptionChoice[] | null;
-  channel_types?: ChannelType[] | null;
-  min_length?: number | null;
-  max_length?: number | null;
 }
 
 /** A command as Discord registered it, with every field it fills in by itself. */
@@ -78,4 +77,4 @@ export interface Command extends Omit<APIApplicationCommand, 'options'> {
 }
 
 /** A command as a bot sends it. */
-export type CommandForm = { [field in keyof Command]?: Command[field] | null } & { name: string };
+export type CommandForm = Form<Command> & { name: string };

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { CommandForm, CommandOption } from './bodies.ts';
 import { type FormProblem, refuseProblems } from './errors.ts';
-import { problemIf, required } from './problems.ts';
+import { problem } from './problems.ts';
 
 type Path = FormProblem['path'];
 
@@ -13,78 +13,52 @@ const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
  * @throws DiscordError 50035 for commands that Discord would not register
  */
 export function checkCommands(commands: readonly CommandForm[]): void {
-  const problems = commands.flatMap((form, index) => [
-    ...(typeOf(form) === ApplicationCommandType.ChatInput ? slashProblems : menuProblems)(form, [
-      index,
-    ]),
-    ...problemIf(
-      commands.slice(0, index).some((other) => keyOf(other) === keyOf(form)),
-      [index, 'name'],
-      'APPLICATION_COMMANDS_DUPLICATE_NAME',
-      'Application command names must be unique',
-    ),
-  ]);
-  refuseProblems(problems);
+  refuseProblems([...problemsOf(commands)]);
 }
 
-function typeOf({ type }: CommandForm): ApplicationCommandType {
-  return type ?? ApplicationCommandType.ChatInput;
+function* problemsOf(commands: readonly CommandForm[]): Generator<FormProblem> {
+  const taken = new Set<string>();
+  for (const [index, form] of commands.entries()) {
+    const { name, type } = form;
+    const isSlash = (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
+    yield* isSlash ? slashProblems(form, [index]) : menuProblems(form, [index]);
+    const key = `${isSlash || type} ${name}`;
+    if (taken.has(key)) yield problem([index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME');
+    taken.add(key);
+  }
 }
 
-function keyOf(form: CommandForm): string {
-  return `${typeOf(form)} ${form.name}`;
+function* slashProblems(form: CommandForm, at: Path): Generator<FormProblem> {
+  yield* nameProblems(form.name, at);
+  if (!form.description) yield problem([...at, 'description'], 'BASE_TYPE_REQUIRED');
+  for (const [index, option] of (form.options ?? []).entries()) {
+    const before = form.options?.slice(0, index) ?? [];
+    yield* optionProblems(option, before, [...at, 'options', index]);
+  }
 }
 
-function slashProblems({ name, description, options }: CommandForm, at: Path): FormProblem[] {
-  return [
-    ...nameProblems(name, at),
-    ...problemIf(!description, [...at, 'description'], ...required),
-    ...(options ?? []).flatMap((option, index, all) =>
-      optionProblems(option, all.slice(0, index), [...at, 'options', index]),
-    ),
-  ];
-}
-
-function menuProblems({ description, options }: CommandForm, at: Path): FormProblem[] {
+function* menuProblems({ description, options }: CommandForm, at: Path): Generator<FormProblem> {
   const code = 'APPLICATION_COMMAND_CONTEXT_MENU_FIELDS';
-  const message = 'Context menu commands cannot have this field';
-  return [
-    ...problemIf(description, [...at, 'description'], code, message),
-    ...problemIf(options?.length, [...at, 'options'], code, message),
-  ];
+  if (description) yield problem([...at, 'description'], code);
+  if (options?.length) yield problem([...at, 'options'], code);
 }
 
-function optionProblems(
-  { name, required: isRequired, autocomplete, choices }: CommandOption,
+function* optionProblems(
+  { name, required, autocomplete, choices }: CommandOption,
   before: readonly CommandOption[],
   at: Path,
-): FormProblem[] {
-  return [
-    ...nameProblems(name, at),
-    ...problemIf(
-      before.some((other) => other.name === name),
-      [...at, 'name'],
-      'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-      'Option name already exists',
-    ),
-    ...problemIf(
-      isRequired && before.some((other) => !other.required),
-      at,
-      'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-      'Required options must be placed before non-required options',
-    ),
-    ...problemIf(
-      autocomplete && choices?.length,
-      at,
-      'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
-      'Options cannot have both choices and autocomplete',
-    ),
-  ];
+): Generator<FormProblem> {
+  yield* nameProblems(name, at);
+  if (before.some((other) => other.name === name))
+    yield problem([...at, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS');
+  if (required && before.some((other) => !other.required))
+    yield problem(at, 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID');
+  if (autocomplete && choices?.length)
+    yield problem(at, 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE');
 }
 
 /** A name is taken as it is when it fits the pattern and has no upper-case letters. */
-function nameProblems(name: string, at: Path): FormProblem[] {
-  const fits = namePattern.test(name) && name === name.toLowerCase();
-  const code = 'APPLICATION_COMMAND_INVALID_NAME';
-  return problemIf(!fits, [...at, 'name'], code, 'Command name is invalid');
+function* nameProblems(name: string, at: Path): Generator<FormProblem> {
+  if (!namePattern.test(name) || name !== name.toLowerCase())
+    yield problem([...at, 'name'], 'APPLICATION_COMMAND_INVALID_NAME');
 }

@@ -4,7 +4,7 @@ import { refusals, refuseProblems } from './errors.ts';
 import { toProblems } from './problems.ts';
 import { type Schema, strict } from './strict.ts';
 
-/** The names of Discord's schemas for the bodies of requests; a callback's depends on its type. */
+/** Discord's names for the schemas of the bodies of requests. */
 const schemaNames: Record<Exclude<keyof Bodies, 'callback'>, string> = {
   commands: 'ApplicationCommandUpdateRequestSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
@@ -12,6 +12,7 @@ const schemaNames: Record<Exclude<keyof Bodies, 'callback'>, string> = {
   message: 'MessageCreateRequestSchema',
 };
 
+/** A callback's depends on its type. */
 const callbackSchemaNames = {
   4: 'CreateMessageInteractionCallbackRequestSchema',
   5: 'CreateMessageInteractionCallbackRequestSchema',
@@ -44,9 +45,8 @@ export async function readBody<Kind extends keyof Bodies>(
 /** @returns `undefined` for a request without a body */
 export async function readJson(request: { text(): Promise<string> }): Promise<unknown> {
   const text = await request.text();
-  if (text === '') return undefined;
   try {
-    return JSON.parse(text);
+    return text === '' ? undefined : JSON.parse(text);
   } catch {
     throw refusals.invalidJson();
   }
@@ -62,10 +62,8 @@ function judge<Kind extends keyof Bodies>(
 }
 
 async function schemaFor(kind: keyof Bodies, body: unknown): Promise<Schema> {
-  if (kind !== 'callback') {
-    const schema = await published(schemaNames[kind]);
-    return kind === 'commands' ? z.array(schema).max(110) : schema;
-  }
+  if (kind === 'commands') return z.array(await published(schemaNames.commands)).max(110);
+  if (kind !== 'callback') return published(schemaNames[kind]);
   // By the type in the body rather than by a union of all, whose complaints nobody could read.
   const { data } = callbackType.safeParse(body);
   return data ? published(callbackSchemaNames[data.type]) : callbackType;

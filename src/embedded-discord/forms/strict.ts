@@ -1,16 +1,5 @@
 import { z } from 'zod';
 
-const {
-  $ZodArray,
-  $ZodDiscriminatedUnion,
-  $ZodLazy,
-  $ZodNullable,
-  $ZodObject,
-  $ZodOptional,
-  $ZodUnion,
-  clone,
-} = z.core;
-
 export type Schema = z.core.$ZodType;
 
 const stricter = new Map<Schema, Schema>();
@@ -20,14 +9,13 @@ const stricter = new Map<Schema, Schema>();
  * fields pass unread; here they are refused, as a bot that sends one has misspelt something.
  */
 export function strict(schema: Schema): Schema {
-  const known = stricter.get(schema);
-  if (known) return known;
-  const made = makeStrict(schema);
+  const made = stricter.get(schema) ?? makeStrict(schema);
   stricter.set(schema, made);
   return made;
 }
 
 function makeStrict(schema: Schema): Schema {
+  const { $ZodArray, $ZodLazy, $ZodNullable, $ZodObject, $ZodOptional, $ZodUnion, clone } = z.core;
   if (schema instanceof $ZodLazy) {
     const { def } = schema._zod;
     return clone(schema, { ...def, getter: () => strict(def.getter()) });
@@ -47,7 +35,7 @@ function makeStrict(schema: Schema): Schema {
     const options = def.options.map(strict);
     // Told apart by their type they are quicker to judge, and complain of what is wrong only.
     return options.every(({ _zod }) => _zod.propValues?.type)
-      ? new $ZodDiscriminatedUnion({ type: 'union', options, discriminator: 'type' })
+      ? new z.core.$ZodDiscriminatedUnion({ type: 'union', options, discriminator: 'type' })
       : clone(schema, { ...def, options });
   }
   if (schema instanceof $ZodOptional || schema instanceof $ZodNullable) {
