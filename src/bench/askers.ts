@@ -1,8 +1,8 @@
 import { ComponentType, InteractionType } from 'discord.js';
 import { COMMAND_NAMES } from '../discord/command-names.ts';
 import type { RawInteraction } from '../embedded-discord/people/people.ts';
-import type { Use } from '../embedded-discord/people/use.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
+import type { Interaction } from '../embedded-discord/world/interaction.ts';
 import { messages } from '../messages.ts';
 import { type Act, inFlight, type LoadLimits } from './load.ts';
 
@@ -41,7 +41,8 @@ export class Askers {
     await inFlight(1, limits, async (index) => {
       const use = this.#discord.people.useCommand(this.#use(index));
       const isAnswered = await answered(use);
-      const { original: message, user, channel } = use.interaction;
+      const { original: message } = use;
+      const { user, channel } = use.action;
       const custom_id = message && customIdOf(messages.answer.context, message.data.components);
       if (custom_id) {
         const data = { custom_id, component_type: ComponentType.Button };
@@ -65,7 +66,7 @@ export class Askers {
 }
 
 /** Waits for the answer and nothing else; tells whether it came within Discord's three seconds. */
-function answered(use: Use): Promise<boolean> {
+function answered(use: Interaction): Promise<boolean> {
   return use.response().then(
     () => true,
     () => false,

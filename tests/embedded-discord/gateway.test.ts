@@ -91,28 +91,28 @@ test('channels, threads and guilds come and go', async ({ discord, client }) => 
   expect(client.channels.cache.get(thread.id)).toMatchObject({ parentId: discord.channel.id });
 
   const joined = once(client, Events.GuildCreate);
-  const guild = discord.addGuild('Other');
+  const guild = discord.world.addGuild('Other');
   await joined;
   expect(client.guilds.cache.has(guild.id)).toBe(true);
 
   const gone = once(client, Events.ThreadDelete);
-  discord.deleteChannel(thread);
+  discord.world.deleteChannel(thread);
   await gone;
   expect(client.channels.cache.has(thread.id)).toBe(false);
 });
 
 test('a guild in an outage comes when the outage ends', async ({ discord }) => {
-  discord.setUnavailable(discord.guild, true);
+  discord.world.setUnavailable(discord.guild, true);
   const client = await connect(discord, { waitGuildTimeout: 20 });
   expect(client.guilds.cache.get(discord.guild.id)?.available).toBe(false);
 
   const back = once(client, Events.GuildAvailable);
-  discord.setUnavailable(discord.guild, false);
+  discord.world.setUnavailable(discord.guild, false);
   await back;
   expect(client.channels.cache.has(discord.channel.id)).toBe(true);
 
   const gone = once(client, Events.GuildUnavailable);
-  discord.setUnavailable(discord.guild, true);
+  discord.world.setUnavailable(discord.guild, true);
   await gone;
   expect(client.guilds.cache.get(discord.guild.id)?.available).toBe(false);
   await client.destroy();
@@ -132,7 +132,7 @@ describe('of several shards', () => {
       client.on(Events.InteractionCreate, ({ guildId }) => seen.push([shard, guildId]));
     });
     expect(await shards[0]?.rest.get('/gateway/bot')).toMatchObject({ shards: 2 });
-    const guilds = [discord.guild, ...['أ', 'ب', 'ج'].map((name) => discord.addGuild(name))];
+    const guilds = [discord.guild, ...['أ', 'ب', 'ج'].map((name) => discord.world.addGuild(name))];
     const shardOf = ({ id }: { id: string }) => Number((BigInt(id) >> 22n) % 2n);
     const data = { id: '1', name: 'قديم', type: 1 };
     const { user } = discord.member;

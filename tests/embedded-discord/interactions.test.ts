@@ -49,7 +49,7 @@ describe('a slash command', () => {
       await interaction.webhook.editMessage(more, 'تتمة أخرى');
     });
     const use = discord.people.useCommand(ask);
-    const { message: first } = await use.response();
+    const { original: first } = await use.response();
     await done;
     expect(first).toMatchObject({ text: 'جواب أصح', loading: false });
     expect(first?.revisions.map(({ content }) => content)).toEqual(['', 'جواب']);
@@ -127,7 +127,7 @@ describe('a slash command', () => {
   test('cannot be edited in a channel that is gone', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
-      discord.deleteChannel(discord.channel);
+      discord.world.deleteChannel(discord.channel);
       await interaction.editReply('آخر');
     });
     discord.people.useCommand(ask);
@@ -136,7 +136,7 @@ describe('a slash command', () => {
 
   test('cannot be answered in a channel that is gone', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
-      discord.deleteChannel(discord.channel);
+      discord.world.deleteChannel(discord.channel);
       await interaction.reply('جواب');
     });
     discord.people.useCommand(ask);
@@ -177,7 +177,7 @@ describe('deadlines', () => {
 });
 
 test('an unknown interaction has no answer', async ({ discord, client }) => {
-  const { token } = discord.people.useCommand(ask).interaction;
+  const { token } = discord.people.useCommand(ask);
   for (const unknown of ['unknown', token]) {
     const answer = rawCallback({ id: '1', token: unknown, client }, { type: 6 });
     await expect(answer).rejects.toMatchObject({ code: 10062, status: 404 });

@@ -58,7 +58,7 @@ test('picks members and channels, with what the person and the bot may do there'
   expect([d.member.permissions, d.app_permissions].map(may)).toEqual([true, false]);
   expect([d.channel.permissions, d.channel.app_permissions].map(may)).toEqual([true, false]);
 
-  const elsewhere = discord.addGuild('Other');
+  const elsewhere = discord.world.addGuild('Other');
   const far = discord.addChannel({ name: 'far' }, elsewhere);
   const pick = (id: string) => () =>
     discord.people.useCommand({ name: 'اسأل', options: { قناة: id }, user: moderator.user });
@@ -112,7 +112,7 @@ describe('places', () => {
   });
 
   test('nothing is done in a channel that is gone', ({ discord }) => {
-    discord.deleteChannel(discord.channel);
+    discord.world.deleteChannel(discord.channel);
     expect(() => discord.people.say('سلام')).toThrow('is gone');
   });
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ApplicationCommandType } from 'discord.js';
 import type { Command, CommandForm } from '../forms/bodies.ts';
 import { checkCommands } from '../forms/command-rules.ts';
 import { snowflake } from '../world/ids.ts';
+import type { World } from '../world/world.ts';
 import { filledIn } from './filled-in.ts';
 
 /** Where commands are registered: a guild's id, or `null` for everywhere. */
@@ -10,22 +10,15 @@ export type Scope = string | null;
 
 /** The registered commands, global and by guild. */
 export class Commands {
-  readonly #applicationId: string;
-  readonly #changed: () => void;
+  readonly #world: World;
   readonly #scopes = new Map<Scope, Command[]>();
 
-  constructor(applicationId: string, changed: () => void) {
-    this.#applicationId = applicationId;
-    this.#changed = changed;
+  constructor(world: World) {
+    this.#world = world;
   }
 
-  list(scope: Scope = null): readonly Command[] {
+  list(scope: Scope): readonly Command[] {
     return this.#scopes.get(scope) ?? [];
-  }
-
-  /** What people can use in a guild, or in a DM: the guild's own commands, then the global ones. */
-  available(guildId: string | null): readonly Command[] {
-    return guildId === null ? this.list() : [...this.list(guildId), ...this.list()];
   }
 
   /**
@@ -36,20 +29,17 @@ export class Commands {
     checkCommands(forms);
     const commands = forms.map((form) => this.#register(scope, form));
     this.#scopes.set(scope, commands);
-    this.#changed();
+    this.#world.waits.notify();
     return commands;
   }
 
   /** The version changes only with the command, as it does in Discord. */
   #register(scope: Scope, form: CommandForm): Command {
-    const type = form.type ?? ApplicationCommandType.ChatInput;
-    const old = this.list(scope).find((known) => known.name === form.name && known.type === type);
-    const command: Command = {
-      id: old?.id ?? snowflake(),
-      application_id: this.#applicationId,
-      version: old?.version ?? snowflake(),
-      ...filledIn(form, type, scope),
-    };
+    const filled = filledIn(form, scope);
+    const isSame = ({ name, type }: Command) => name === filled.name && type === filled.type;
+    const old = this.list(scope).find(isSame);
+    const { id = snowflake(), version = snowflake() } = old ?? {};
+    const command = { ...filled, id, application_id: this.#world.applicationId, version };
     return old && !isDeepStrictEqual(command, old) ? { ...command, version: snowflake() } : command;
   }
 }

@@ -1,5 +1,5 @@
 import {
-  type ApplicationCommandType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
@@ -11,12 +11,11 @@ import type { Command, CommandForm, CommandOption } from '../forms/bodies.ts';
  */
 export function filledIn(
   form: CommandForm,
-  type: ApplicationCommandType,
   guildId: string | null,
 ): Omit<Command, 'id' | 'application_id' | 'version'> {
-  const { contexts = null, integration_types } = form;
+  const { contexts = null } = form;
   return {
-    type,
+    type: form.type ?? ApplicationCommandType.ChatInput,
     name: form.name,
     name_localizations: form.name_localizations ?? null,
     description: form.description ?? '',
@@ -24,14 +23,12 @@ export function filledIn(
     default_member_permissions: form.default_member_permissions ?? null,
     nsfw: form.nsfw ?? false,
     ...(form.options?.length && { options: form.options.map(filledOption) }),
-    ...(guildId === null
-      ? {
-          contexts,
-          dm_permission:
-            contexts?.includes(InteractionContextType.BotDM) ?? form.dm_permission ?? true,
-          integration_types: integration_types ?? [ApplicationIntegrationType.GuildInstall],
-        }
-      : { guild_id: guildId }),
+    ...(guildId && { guild_id: guildId }),
+    ...(!guildId && {
+      contexts,
+      dm_permission: contexts?.includes(InteractionContextType.BotDM) ?? form.dm_permission ?? true,
+      integration_types: form.integration_types ?? [ApplicationIntegrationType.GuildInstall],
+    }),
   };
 }
 
@@ -43,12 +40,11 @@ export function withoutLocalizations(command: Command): object {
 }
 
 /** Discord leaves out what an option merely denies, and gives the localizations also when none. */
-function filledOption(option: CommandOption): CommandOption {
-  const { required, autocomplete, choices, ...rest } = option;
+function filledOption({ required, autocomplete, choices, ...rest }: CommandOption): CommandOption {
   return {
+    name_localizations: null,
+    description_localizations: null,
     ...rest,
-    name_localizations: rest.name_localizations ?? null,
-    description_localizations: rest.description_localizations ?? null,
     ...(required && { required }),
     ...(autocomplete && { autocomplete }),
     ...(choices?.length && {

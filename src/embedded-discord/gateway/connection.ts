@@ -1,13 +1,13 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
-import type { Faults, GatewayMoment } from '../faults.ts';
+import type { Faults, GatewayMoment } from '../world/faults.ts';
 import { type Identify, parsePayload, type Resume, sendPayload } from './payloads.ts';
 
 /** What is done with a connection besides greeting it and acknowledging heartbeats. */
 interface Handlers {
-  identify(socket: WebSocket, identify: Identify): void;
-  resume(socket: WebSocket, resume: Resume): void;
-  closed(socket: WebSocket, code: number): void;
+  identify(identify: Identify): void;
+  resume(resume: Resume): void;
+  closed(code: number): void;
 }
 
 /** Speaks with a bot over a new connection, except where a fault comes between. */
@@ -22,25 +22,23 @@ export function converse(
     if (fault === undefined) act();
     else if (fault !== 'silence') socket.close(fault);
   };
+  const send = (op: GatewayOpcodes, d?: object) => sendPayload(socket, { op, d });
 
-  socket.on('close', (code) => closed(socket, code));
+  socket.on('close', closed);
   socket.on('message', (raw) => {
     const payload = parsePayload(raw);
     switch (payload?.op) {
       case GatewayOpcodes.Heartbeat:
-        return unlessFault('heartbeat', () =>
-          sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck }),
-        );
+        return unlessFault('heartbeat', () => send(GatewayOpcodes.HeartbeatAck));
       case GatewayOpcodes.Identify:
-        return unlessFault('identify', () => identify(socket, payload.d));
+        return unlessFault('identify', () => identify(payload.d));
       case GatewayOpcodes.Resume:
-        return unlessFault('resume', () => resume(socket, payload.d));
+        return unlessFault('resume', () => resume(payload.d));
       default:
         return socket.close(GatewayCloseCodes.DecodeError);
     }
   });
-  unlessFault('connection', () => {
-    const d = { heartbeat_interval: heartbeatIntervalMs };
-    sendPayload(socket, { op: GatewayOpcodes.Hello, d });
-  });
+  unlessFault('connection', () =>
+    send(GatewayOpcodes.Hello, { heartbeat_interval: heartbeatIntervalMs }),
+  );
 }

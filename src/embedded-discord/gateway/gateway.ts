@@ -5,13 +5,24 @@ import {
   GatewayOpcodes,
 } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Faults } from '../faults.ts';
-import { guildCreate } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import { converse } from './connection.ts';
-import { defaultGatewayOptions, type GatewayOptions, IdentifyLimit } from './options.ts';
+import { IdentifyLimit } from './identify-limit.ts';
 import { type Identify, type Resume, sendPayload } from './payloads.ts';
 import { Session } from './session.ts';
+
+/** How the gateway wants bots to connect. */
+export interface GatewayOptions {
+  /** How many shards it recommends. */
+  shards: number;
+  /** How many shards may identify at once, within each window. */
+  maxConcurrency: number;
+  /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
+  identifyWindowMs: number;
+  heartbeatIntervalMs: number;
+}
+
+const defaults = { shards: 1, maxConcurrency: 1, identifyWindowMs: 0, heartbeatIntervalMs: 41_250 };
 
 /** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
 export class Gateway {
@@ -22,26 +33,15 @@ export class Gateway {
   resumes = 0;
   readonly #sessions = new Map<string, Session>();
   readonly #world: World;
-  readonly #token: string;
-  readonly #faults: Faults;
-  readonly #changed: () => void;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #limit: IdentifyLimit;
   #url = '';
 
-  constructor(
-    world: World,
-    token: string,
-    faults: Faults,
-    options: Partial<GatewayOptions>,
-    changed: () => void,
-  ) {
+  constructor(world: World, options: Partial<GatewayOptions>) {
     this.#world = world;
-    this.#token = token;
-    this.#faults = faults;
-    this.options = { ...defaultGatewayOptions, ...options };
-    this.#limit = new IdentifyLimit(this.options);
-    this.#changed = changed;
+    this.options = { ...defaults, ...options };
+    this.#limit = new IdentifyLimit(this.options.maxConcurrency, this.options.identifyWindowMs);
+    world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
   }
 
   /** Whether a bot is connected and has been given READY, or has resumed. */
@@ -56,12 +56,12 @@ export class Gateway {
   /** Takes the WebSocket connections of an HTTP server that listens at this host. */
   listen(server: Server, host: string): void {
     this.#url = `ws://${host}/gateway`;
-    server.on('upgrade', (request, socket, head) => {
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) =>
-        converse(webSocket, this.options.heartbeatIntervalMs, this.#faults, {
-          identify: this.#identify.bind(this),
-          resume: this.#resume.bind(this),
-          closed: this.#closed.bind(this),
+    server.on('upgrade', (request, stream, head) => {
+      this.#sockets.handleUpgrade(request, stream, head, (socket) =>
+        converse(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
+          identify: (identify) => this.#identify(socket, identify),
+          resume: (resume) => this.#resume(socket, resume),
+          closed: (code) => this.#closed(socket, code),
         }),
       );
     });
@@ -94,7 +94,7 @@ export class Gateway {
 
   #identify(socket: WebSocket, identify: Identify): void {
     const [shardId, shardCount] = identify.shard;
-    if (identify.token !== this.#token) socket.close(Close.AuthenticationFailed);
+    if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
     else if (shardId >= shardCount) socket.close(Close.InvalidShard);
     else if (this.#limit.isExceeded(shardId)) refuse(socket);
     else this.#begin(new Session(identify.shard, socket), identify);
@@ -114,17 +114,17 @@ export class Gateway {
       application: { id: this.#world.applicationId, flags: 0 },
     });
     for (const guild of guilds.filter(({ unavailable }) => !unavailable)) {
-      session.dispatch(Events.GuildCreate, guildCreate(guild, this.#world));
+      session.dispatch(Events.GuildCreate, this.#world.guildResource(guild));
     }
-    this.#changed();
+    this.#world.waits.notify();
   }
 
   #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
     const session = this.#sessions.get(session_id);
-    if (token === this.#token && session?.resume(socket, seq)) {
+    if (token === this.#world.token && session?.resume(socket, seq)) {
       this.resumes += 1;
       session.dispatch(Events.Resumed, {});
-      this.#changed();
+      this.#world.waits.notify();
     } else refuse(socket);
   }
 
@@ -135,7 +135,7 @@ export class Gateway {
       // A client that says goodbye with one of these ends its session for good.
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     }
-    this.#changed();
+    this.#world.waits.notify();
   }
 }
 

@@ -2,40 +2,35 @@ import { GatewayOpcodes } from 'discord.js';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 
-const payloadForm = z.discriminatedUnion('op', [
+const identify = z.object({
+  token: z.string(),
+  intents: z.int(),
+  shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
+});
+
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
+const payload = z.discriminatedUnion('op', [
   z.object({ op: z.literal(GatewayOpcodes.Heartbeat) }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Identify),
-    d: z.object({
-      token: z.string(),
-      intents: z.int(),
-      shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
-    }),
-  }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Resume),
-    d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }),
-  }),
+  z.object({ op: z.literal(GatewayOpcodes.Identify), d: identify }),
+  z.object({ op: z.literal(GatewayOpcodes.Resume), d: resume }),
 ]);
 
-/** What a bot sends over the gateway, as far as it is used. */
-export type Payload = z.infer<typeof payloadForm>;
-
 /** What a bot says of itself to begin a session. */
-export type Identify = Extract<Payload, { op: GatewayOpcodes.Identify }>['d'];
+export type Identify = z.infer<typeof identify>;
 
 /** By what a bot claims a session it had before. */
-export type Resume = Extract<Payload, { op: GatewayOpcodes.Resume }>['d'];
+export type Resume = z.infer<typeof resume>;
 
 /** Sends a payload as JSON, the only encoding there is here. */
-export function sendPayload(socket: WebSocket, payload: object): void {
-  socket.send(JSON.stringify(payload));
+export function sendPayload(socket: WebSocket, sent: object): void {
+  socket.send(JSON.stringify(sent));
 }
 
-/** @returns `undefined` for anything that is not a known payload */
-export function parsePayload(raw: RawData): Payload | undefined {
+/** @returns `undefined` for anything that is not a payload the gateway uses */
+export function parsePayload(raw: RawData): z.infer<typeof payload> | undefined {
   try {
-    return payloadForm.parse(JSON.parse(raw.toString()));
+    return payload.parse(JSON.parse(raw.toString()));
   } catch {
     return undefined;
   }

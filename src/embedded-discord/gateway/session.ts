@@ -1,17 +1,17 @@
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { secret } from '../world/ids.ts';
-import { sendPayload } from './payloads.ts';
+import { type Identify, sendPayload } from './payloads.ts';
 
 /** What one shard of a bot was told since it identified, over one connection after another. */
 export class Session {
   readonly id = secret(16);
-  readonly shard: readonly [id: number, count: number];
+  readonly shard: Identify['shard'];
   socket: WebSocket | null;
   /** The sequence number of each is its place, from 1. */
-  readonly #dispatched: { t: GatewayDispatchEvents; d: unknown }[] = [];
+  readonly #dispatched: object[] = [];
 
-  constructor(shard: readonly [id: number, count: number], socket: WebSocket) {
+  constructor(shard: Identify['shard'], socket: WebSocket) {
     this.shard = shard;
     this.socket = socket;
   }
@@ -23,9 +23,10 @@ export class Session {
   }
 
   /** Tells an event, now or when the session is resumed. */
-  dispatch(t: GatewayDispatchEvents, d: unknown): void {
-    const s = this.#dispatched.push({ t, d });
-    if (this.socket) sendPayload(this.socket, { op: GatewayOpcodes.Dispatch, s, t, d });
+  dispatch(t: GatewayDispatchEvents, d: object): void {
+    const payload = { op: GatewayOpcodes.Dispatch, s: this.#dispatched.length + 1, t, d };
+    this.#dispatched.push(payload);
+    if (this.socket) sendPayload(this.socket, payload);
   }
 
   /**
@@ -35,9 +36,7 @@ export class Session {
   resume(socket: WebSocket, seq: number): boolean {
     if (seq > this.#dispatched.length) return false;
     this.socket = socket;
-    this.#dispatched.slice(seq).forEach(({ t, d }, missed) => {
-      sendPayload(socket, { op: GatewayOpcodes.Dispatch, s: seq + missed + 1, t, d });
-    });
+    for (const payload of this.#dispatched.slice(seq)) sendPayload(socket, payload);
     return true;
   }
 }

@@ -1,10 +1,6 @@
 import { AllowedMentionsTypes, type APIAllowedMentions, PermissionFlagsBits } from 'discord.js';
-import type { Pinged } from '../world/message.ts';
-import type { Channel } from '../world/model.ts';
+import type { Channel, Pinged } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
-
-/** Of a message that notifies nobody. */
-export const nobody: Pinged = { users: [], roles: [], everyone: false };
 
 /**
  * Resolves the mentions in a text as Discord does. Without `allowed_mentions` everything in it

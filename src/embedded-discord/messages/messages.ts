@@ -4,16 +4,19 @@ import { textOf, withIds } from '../forms/components.ts';
 import type { FormProblem } from '../forms/errors.ts';
 import { checkMessage, type MessageParts } from '../forms/message-rules.ts';
 import { snowflake } from '../world/ids.ts';
-import type { Message, Origin, Pinged } from '../world/message.ts';
-import { type Channel, StoredMessage } from '../world/model.ts';
-import type { World } from '../world/world.ts';
-import { nobody, pings } from './mentions.ts';
+import { type Channel, type Message, type Pinged, StoredMessage } from '../world/model.ts';
+import type { MessageChange, World } from '../world/world.ts';
+import { pings } from './mentions.ts';
 
 interface NewMessage {
   readonly channel: Channel;
   readonly author: APIUser;
   readonly form: MessageForm;
-  readonly origin: Origin;
+  /** What the message has from the way it was made, not from its author's words. */
+  readonly origin: Pick<
+    Message,
+    'type' | 'webhook_id' | 'application_id' | 'interaction_metadata' | 'message_reference'
+  >;
   /** For an ephemeral message: the user who sees it. */
   readonly visibleTo?: string | null;
   /** A deferred response, which holds nothing yet. */
@@ -22,23 +25,17 @@ interface NewMessage {
   readonly at?: FormProblem['path'];
 }
 
-/** What happened to a message, for those who watch. */
-export interface MessageChange {
-  readonly kind: 'created' | 'edited' | 'deleted';
-  readonly message: StoredMessage;
-}
+const settableLater = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+const settable = settableLater | MessageFlags.SuppressNotifications;
 
-const settableFlags =
-  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+const nobody: Pinged = { users: [], roles: [], everyone: false };
 
 /** Makes, edits and deletes messages, and tells those who watch. */
 export class Messages {
   readonly #world: World;
-  readonly #tell: (change: MessageChange) => void;
 
-  constructor(world: World, tell: (change: MessageChange) => void) {
+  constructor(world: World) {
     this.#world = world;
-    this.#tell = tell;
   }
 
   /**
@@ -51,12 +48,12 @@ export class Messages {
     const twin = form.enforce_nonce ? withNonce(channel, author.id, form.nonce) : undefined;
     if (twin) return twin;
     const flags =
-      ((form.flags ?? 0) & settableFlags) |
+      ((form.flags ?? 0) & settable) |
       (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
       (loading ? MessageFlags.Loading : 0);
     const parts = merge({ content: '', embeds: [], components: [], flags }, form);
     if (!loading) checkMessage(parts, at);
-    const pinged = this.#pings(parts, form, channel, author.id);
+    const pinged = pingsOf(parts, form, channel, author.id);
     const data: Message = {
       ...parts,
       ...origin,
@@ -74,8 +71,7 @@ export class Messages {
     const notified = visibleTo === null ? pinged : nobody;
     const message = new StoredMessage(channel, data, notified, visibleTo);
     channel.messages.set(message.id, message);
-    this.#tell({ kind: 'created', message });
-    return message;
+    return this.#tell('created', message);
   }
 
   /**
@@ -84,35 +80,35 @@ export class Messages {
    */
   edit(message: StoredMessage, form: MessageForm, at: FormProblem['path'] = []): StoredMessage {
     const { data, channel, loading } = message;
-    const added = (form.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2);
-    const flags = (data.flags | added) & ~MessageFlags.Loading;
+    const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
     const parts = merge({ ...data, flags }, form);
     checkMessage(parts, at);
-    const pinged = this.#pings(parts, form, channel, data.author.id);
+    const pinged = pingsOf(parts, form, channel, data.author.id);
     if (loading && !message.ephemeral) message.pinged = pinged;
     message.revisions.push(data);
     const edited_timestamp = loading ? null : new Date().toISOString();
     message.data = { ...data, ...parts, ...this.#mentioned(pinged), edited_timestamp };
-    this.#tell({ kind: 'edited', message });
-    return message;
+    return this.#tell('edited', message);
   }
 
   /** Marks a message of an announcement channel as published to its followers. */
-  crosspost(message: StoredMessage): void {
+  crosspost(message: StoredMessage): StoredMessage {
     const flags = message.data.flags | MessageFlags.Crossposted;
     message.data = { ...message.data, flags };
-    this.#tell({ kind: 'edited', message });
+    return this.#tell('edited', message);
   }
 
   /** Takes a message away, whoever did it. */
   delete(message: StoredMessage): void {
     message.deleted = true;
     message.channel.messages.delete(message.id);
-    this.#tell({ kind: 'deleted', message });
+    this.#tell('deleted', message);
   }
 
-  #pings({ content, components }: MessageParts, form: MessageForm, channel: Channel, by: string) {
-    return pings(textOf(content, components), form.allowed_mentions, channel, by);
+  #tell(kind: MessageChange['kind'], message: StoredMessage): StoredMessage {
+    this.#world.emit('message', { kind, message });
+    this.#world.waits.notify();
+    return message;
   }
 
   #mentioned({ users, roles, everyone }: Pinged) {
@@ -121,12 +117,17 @@ export class Messages {
   }
 }
 
+function pingsOf(
+  { content, components }: MessageParts,
+  form: MessageForm,
+  at: Channel,
+  by: string,
+) {
+  return pings(textOf(content, components), form.allowed_mentions, at, by);
+}
+
 /** Discord looks back some minutes; nothing here is older. */
-function withNonce(
-  { messages }: Channel,
-  authorId: string,
-  nonce: MessageForm['nonce'],
-): StoredMessage | undefined {
+function withNonce({ messages }: Channel, authorId: string, nonce: MessageForm['nonce']) {
   const isTwin = ({ data }: StoredMessage) =>
     data.nonce !== undefined && `${data.nonce}` === `${nonce}` && data.author.id === authorId;
   return [...messages.values()].find(isTwin);

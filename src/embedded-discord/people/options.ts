@@ -6,10 +6,10 @@ export type OptionValues = Readonly<Record<string, string | boolean>>;
 
 /** An option as an interaction carries it. */
 export interface FilledOption {
-  name: string;
-  type: OptionType;
-  value: string | boolean;
-  focused?: boolean;
+  readonly name: string;
+  readonly type: OptionType;
+  readonly value: string | boolean;
+  readonly focused?: boolean;
 }
 
 /**
@@ -18,33 +18,26 @@ export interface FilledOption {
  * @throws Error for what the client would not send
  */
 export function fillOptions(
-  options: readonly CommandOption[],
-  values: OptionValues,
+  options: readonly CommandOption[] = [],
+  values: OptionValues = {},
   focused?: string,
 ): FilledOption[] {
   const unknown = Object.keys(values).find((key) => !options.some(({ name }) => name === key));
   if (unknown !== undefined) throw new Error(`The command has no option "${unknown}"`);
-  const missing = options.find(({ name, required }) => required && values[name] === undefined);
-  if (missing && focused === undefined) throw new Error(`The option "${missing.name}" is required`);
   if (focused !== undefined && !options.find(({ name }) => name === focused)?.autocomplete) {
     throw new Error(`The option "${focused}" is not autocompleted`);
   }
   return options.flatMap((option) => {
-    const { name, type } = option;
+    const { name, type, required } = option;
     const value = values[name];
+    if (value === undefined && required && focused === undefined)
+      throw new Error(`The option "${name}" is required`);
     if (value === undefined) return [];
     if (name === focused) return [{ name, type, value, focused: true }];
     const problem = unfitness(option, value);
     if (problem) throw new Error(`The option "${name}" ${problem}`);
     return [{ name, type, value }];
   });
-}
-
-/** The ids of users and channels among the options. */
-export function pickedIds(options: readonly FilledOption[]): string[] {
-  const isPick = ({ type }: FilledOption) =>
-    type === OptionType.User || type === OptionType.Channel;
-  return options.filter(isPick).map(({ value }) => `${value}`);
 }
 
 function unfitness(option: CommandOption, value: string | boolean): string | undefined {

@@ -1,34 +1,47 @@
-import { InteractionContextType, type Locale } from 'discord.js';
-import { owners } from '../world/channel-resource.ts';
-import type { Interaction } from '../world/interactions.ts';
+import { ApplicationIntegrationType, InteractionContextType, type Locale } from 'discord.js';
+import type { Interaction } from '../world/interaction.ts';
+import type { Channel } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
-import { channelWithPermissions, memberResource } from '../world/resources.ts';
+import { channelResource, guildLocale, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
+import type { Where } from './where.ts';
 
-/** Everything in INTERACTION_CREATE that does not depend on what the person did. */
+/** The data of INTERACTION_CREATE. */
 export function interactionPayload(
-  interaction: Interaction,
+  { id, token, action }: Interaction,
   { applicationId, bot }: World,
   locale: Locale,
 ): object {
-  const { id, token, type, channel, user } = interaction;
+  const { type, channel, data, source } = action;
+  const guildId = channel.guild?.id ?? '0';
   return {
     id,
     token,
     type,
+    data,
     version: 1,
     application_id: applicationId,
     channel_id: channel.id,
-    channel: channelWithPermissions(channel, user.id, bot.id),
-    app_permissions: permissionsIn(channel, bot.id).toString(),
+    channel: channelFor(action, channel, bot.id),
+    app_permissions: `${permissionsIn(channel, bot.id)}`,
     locale,
     entitlements: [],
-    authorizing_integration_owners: owners(channel),
-    ...who(interaction),
+    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
+    ...actor(action),
+    ...(source && { message: source.data }),
   };
 }
 
-function who({ channel, user }: Interaction): object {
+/** A channel in an interaction, with what the person and the bot may do there. */
+export function channelFor({ user }: Where, channel: Channel, botId: string): object {
+  return {
+    ...channelResource(channel),
+    permissions: `${permissionsIn(channel, user.id)}`,
+    app_permissions: `${permissionsIn(channel, botId)}`,
+  };
+}
+
+function actor({ channel, user }: Where): object {
   const { guild } = channel;
   if (guild === null) return { user, context: InteractionContextType.BotDM };
   const member = guild.members.get(user.id);
@@ -36,8 +49,8 @@ function who({ channel, user }: Interaction): object {
   return {
     context: InteractionContextType.Guild,
     guild_id: guild.id,
-    guild_locale: guild.locale,
-    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guildLocale,
+    guild: { id: guild.id, locale: guildLocale, features: [] },
     member: { ...memberResource(member), permissions: `${permissionsIn(channel, user.id)}` },
   };
 }

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
-import type { Backend } from '../backend.ts';
-import type { Faults } from '../faults.ts';
+import type { Commands } from '../commands/commands.ts';
 import { DiscordError, type FormErrors, refusals } from '../forms/errors.ts';
 import { readJson } from '../forms/read-body.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { World } from '../world/world.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
@@ -25,13 +27,20 @@ const base = '/api/v10';
 /** Where the token in the path is all the proof that Discord asks for. */
 const withoutToken = /^\/(interactions|webhooks)\//;
 
+/** What the bot's requests act on. */
+interface Parts {
+  readonly world: World;
+  readonly commands: Commands;
+  readonly messages: Messages;
+  readonly gateway: Gateway;
+}
+
 /**
  * Makes Discord's REST API, as far as a slash-command bot uses it.
  * @param record is given every request in order, with its answer's status
  */
 export function restApp(
-  backend: Backend,
-  faults: Faults,
+  { world, commands, messages, gateway }: Parts,
   record: (request: RecordedRequest) => void,
 ): Hono {
   const app = new Hono();
@@ -50,16 +59,17 @@ export function restApp(
   });
   app.use(async (c, next) => {
     const path = pathOf(c);
-    const fault = faults.strike(c.req.method, path);
+    const fault = world.faults.strike(c.req.method, path);
     if (fault) return fault;
-    const proven = c.req.header('Authorization') === `Bot ${backend.token}`;
+    const proven = c.req.header('Authorization') === `Bot ${world.token}`;
     if (!proven && !withoutToken.test(path)) throw refusals.unauthorized();
     return next();
   });
-  for (const routes of [applicationRoutes, commandRoutes, channelRoutes, interactionRoutes]) {
-    app.route(base, routes(backend));
-  }
-  return app;
+  return app
+    .route(base, applicationRoutes(world, gateway))
+    .route(base, commandRoutes(world, commands))
+    .route(base, channelRoutes(world, messages))
+    .route(base, interactionRoutes(world, messages));
 }
 
 /** The client writes `@original` with its @ encoded. */

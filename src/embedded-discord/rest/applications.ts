@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import type { Backend } from '../backend.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { World } from '../world/world.ts';
 
 /** The bot's user, and the way to the gateway. */
-export function applicationRoutes({ world, gateway }: Backend): Hono {
+export function applicationRoutes({ bot }: World, gateway: Gateway): Hono {
   return new Hono()
-    .get('/users/@me', (c) => c.json(world.bot))
+    .get('/users/@me', (c) => c.json(bot))
     .get('/gateway/bot', (c) =>
       c.json({
         url: gateway.url,

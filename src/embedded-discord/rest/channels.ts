@@ -1,18 +1,17 @@
 import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
-import type { Backend } from '../backend.ts';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
-import { channelResource } from '../world/channel-resource.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Channel } from '../world/model.ts';
 import { demand, sendPermission } from '../world/permissions.ts';
+import { channelResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
 
 /** Channels, and the messages that the bot writes there without an interaction. */
-export function channelRoutes({ world, messages }: Backend): Hono {
-  const { bot } = world;
-
+export function channelRoutes({ bot, channels }: World, messages: Messages): Hono {
   const visible = (id: string): Channel => {
-    const channel = world.channels.get(id);
+    const channel = channels.get(id);
     if (!channel) throw refusals.unknownChannel();
     demand(channel, bot.id, PermissionFlagsBits.ViewChannel);
     return channel;
@@ -36,7 +35,6 @@ export function channelRoutes({ world, messages }: Backend): Hono {
       if (!isOwn) demand(channel, bot.id, PermissionFlagsBits.ManageMessages);
       demand(channel, bot.id, PermissionFlagsBits.SendMessages);
       if (message.data.flags & MessageFlags.Crossposted) throw refusals.alreadyCrossposted();
-      messages.crosspost(message);
-      return c.json(message.data);
+      return c.json(messages.crosspost(message).data);
     });
 }

@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono';
-import type { Backend } from '../backend.ts';
-import type { Scope } from '../commands/commands.ts';
+import type { Commands, Scope } from '../commands/commands.ts';
 import { withoutLocalizations } from '../commands/filled-in.ts';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
+import type { World } from '../world/world.ts';
 
 /** Registration of commands, everywhere and in one guild. */
-export function commandRoutes({ world, commands }: Backend): Hono {
+export function commandRoutes({ applicationId, guilds }: World, commands: Commands): Hono {
   const app = new Hono();
   const scopeOf = (c: Context): Scope => {
-    if (c.req.param('app') !== world.applicationId) throw refusals.unknownApplication();
+    if (c.req.param('app') !== applicationId) throw refusals.unknownApplication();
     const guildId = c.req.param('guild');
-    if (guildId !== undefined && !world.guilds.has(guildId)) throw refusals.missingAccess();
+    if (guildId !== undefined && !guilds.has(guildId)) throw refusals.missingAccess();
     return guildId ?? null;
   };
 

@@ -1,14 +1,14 @@
 import {
+  type APIMessage,
   type APIOverwrite,
   type APIRole,
   type APIUser,
-  type ChannelType,
-  type Locale,
+  ChannelType,
   MessageFlags,
   type ThreadChannelType,
 } from 'discord.js';
 import { textOf } from '../forms/components.ts';
-import type { Message, Pinged } from './message.ts';
+import type { MessageParts } from '../forms/message-rules.ts';
 
 /** A server, with all that belongs to it. */
 export interface Guild {
@@ -17,8 +17,6 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
-  readonly locale: Locale;
-  readonly joinedAt: string;
   /** By id; the role with the guild's own id is @everyone. */
   readonly roles: Map<string, APIRole>;
   /** By the user's id. */
@@ -57,6 +55,21 @@ export interface Channel {
   /** By id, oldest first; ephemeral messages are here too. */
   readonly messages: Map<string, StoredMessage>;
 }
+
+export function isThread({ type }: Channel): boolean {
+  const { AnnouncementThread, PrivateThread, PublicThread } = ChannelType;
+  return type === PublicThread || type === PrivateThread || type === AnnouncementThread;
+}
+
+/** Who is notified by a message, by id; `everyone` is `@everyone` or `@here`. */
+export interface Pinged {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  readonly everyone: boolean;
+}
+
+/** A message as REST gives it. */
+export type Message = Omit<APIMessage, keyof MessageParts> & MessageParts;
 
 /** A message as the embedded Discord keeps it: what REST gives, and what became of it. */
 export class StoredMessage {

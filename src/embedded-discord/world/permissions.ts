@@ -1,7 +1,6 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { refusals } from '../forms/errors.ts';
-import { isThread } from './channel-resource.ts';
-import type { Channel, Guild, Member } from './model.ts';
+import { type Channel, type Guild, isThread, type Member } from './model.ts';
 
 /** What Discord allows @everyone in a new server, commands and threads included. */
 export const everyonePermissions =

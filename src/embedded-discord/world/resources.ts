@@ -1,11 +1,11 @@
-import type { APIInteractionGuildMember } from 'discord.js';
-import { channelResource, isThread } from './channel-resource.ts';
-import type { Channel, Guild, Member } from './model.ts';
-import { permissionsIn } from './permissions.ts';
-import type { World } from './world.ts';
+import { type APIInteractionGuildMember, Locale, ThreadAutoArchiveDuration } from 'discord.js';
+import { type Channel, type Guild, isThread, type Member } from './model.ts';
 
 // Discord's types name each flag but not their absence.
 const noFlags: number = 0;
+
+/** The language every guild here is set to. */
+export const guildLocale = Locale.EnglishUS;
 
 /** A member as the gateway gives it. */
 export function memberResource(member: Member): Omit<APIInteractionGuildMember, 'permissions'> {
@@ -13,25 +13,33 @@ export function memberResource(member: Member): Omit<APIInteractionGuildMember, 
   return { user, roles, joined_at: joinedAt, deaf: false, mute: false, flags: noFlags };
 }
 
-/** A channel in an interaction, with what the person and the bot may do there. */
-export function channelWithPermissions(channel: Channel, userId: string, botId: string): object {
+/** A channel, thread or DM as REST and the gateway give it. */
+export function channelResource(channel: Channel): object {
+  const { id, type, name, guild, parent, recipient, overwrites } = channel;
+  if (!guild) return { id, type, flags: 0, recipients: recipient ? [recipient] : [] };
+  const inGuild = { id, type, flags: 0, name, guild_id: guild.id, parent_id: parent?.id ?? null };
+  if (!isThread(channel)) return { ...inGuild, position: 0, permission_overwrites: overwrites };
   return {
-    ...channelResource(channel),
-    permissions: permissionsIn(channel, userId).toString(),
-    app_permissions: permissionsIn(channel, botId).toString(),
+    ...inGuild,
+    owner_id: guild.ownerId,
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+      archive_timestamp: new Date().toISOString(),
+    },
   };
 }
 
-/** The data of GUILD_CREATE; without the privileged intents it holds only the bot as a member. */
-export function guildCreate(guild: Guild, { channels, bot }: World): object {
-  const inGuild = [...channels.values()].filter((channel) => channel.guild === guild);
-  const self = guild.members.get(bot.id);
+/** A guild with its channels; without the privileged intents it holds only the bot as a member. */
+export function guildResource(guild: Guild, channels: readonly Channel[], botId: string): object {
+  const self = guild.members.get(botId);
   return {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
-    preferred_locale: guild.locale,
-    joined_at: guild.joinedAt,
+    preferred_locale: guildLocale,
+    joined_at: self?.joinedAt,
     unavailable: false,
     features: [],
     emojis: [],
@@ -39,7 +47,7 @@ export function guildCreate(guild: Guild, { channels, bot }: World): object {
     roles: [...guild.roles.values()],
     member_count: guild.members.size,
     members: self ? [memberResource(self)] : [],
-    channels: inGuild.filter((channel) => !isThread(channel)).map(channelResource),
-    threads: inGuild.filter(isThread).map(channelResource),
+    channels: channels.filter((channel) => !isThread(channel)).map(channelResource),
+    threads: channels.filter(isThread).map(channelResource),
   };
 }

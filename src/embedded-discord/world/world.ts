@@ -1,14 +1,26 @@
+import { EventEmitter } from 'node:events';
 import {
   type APIOverwrite,
   type APIRole,
   type APIUser,
   ChannelType,
-  Locale,
+  GatewayDispatchEvents as Events,
   RoleFlagsBitField,
 } from 'discord.js';
-import { snowflake } from './ids.ts';
-import type { Channel, EmbeddedChannelType, Guild, Member } from './model.ts';
+import { Faults } from './faults.ts';
+import { botToken, snowflake } from './ids.ts';
+import { type Action, type Deadlines, Interaction } from './interaction.ts';
+import {
+  type Channel,
+  type EmbeddedChannelType,
+  type Guild,
+  isThread,
+  type Member,
+  type StoredMessage,
+} from './model.ts';
 import { everyonePermissions } from './permissions.ts';
+import { channelResource, guildResource } from './resources.ts';
+import { Waits } from './waits.ts';
 
 /** What a new channel is made of; by default a text channel anybody may use. */
 export interface ChannelSeed {
@@ -19,32 +31,59 @@ export interface ChannelSeed {
   overwrites?: APIOverwrite[];
 }
 
+/** What happened to a message, for those who watch. */
+export interface MessageChange {
+  readonly kind: 'created' | 'edited' | 'deleted';
+  readonly message: StoredMessage;
+}
+
+interface WorldEvents {
+  message: [change: MessageChange];
+  /** For the bot's shards: those of a guild, or, for `null`, those of direct messages. */
+  dispatch: [event: Events, data: object, guildId: string | null];
+}
+
 /** The application with its bot user, and everything the bot could see of Discord. */
-export class World {
+export class World extends EventEmitter<WorldEvents> {
   readonly applicationId = snowflake();
+  readonly token = botToken(this.applicationId);
   readonly bot: APIUser = { ...newUser('zajel', 'Zajel', this.applicationId), bot: true };
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly users = new Map<string, APIUser>([[this.bot.id, this.bot]]);
+  /** By token. */
+  readonly interactions = new Map<string, Interaction>();
+  /** What goes wrong on demand. */
+  readonly faults = new Faults();
+  readonly waits = new Waits();
+  /** Discord's own times, unless somebody changes them. */
+  readonly deadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
 
-  /** Makes a guild that the bot is a member of; somebody else owns it. */
+  /** Makes a guild that the bot joins; somebody else owns it. */
   addGuild(name: string): Guild {
     const owner = this.addUser('owner', 'Owner');
     const id = snowflake();
-    const guild: Guild = {
-      id,
-      name,
-      unavailable: false,
-      ownerId: owner.id,
-      locale: Locale.EnglishUS,
-      joinedAt: new Date().toISOString(),
-      roles: new Map([[id, newRole('@everyone', everyonePermissions, 0, id)]]),
-      members: new Map(),
-    };
+    const roles = new Map([[id, newRole('@everyone', everyonePermissions, 0, id)]]);
+    const guild = { id, name, unavailable: false, ownerId: owner.id, roles, members: new Map() };
     this.guilds.set(id, guild);
     this.join(guild, owner);
     this.join(guild, this.bot);
+    this.emit('dispatch', Events.GuildCreate, this.guildResource(guild), id);
     return guild;
+  }
+
+  /** Begins or ends an outage that hides a guild from the bot, also while it connects. */
+  setUnavailable(guild: Guild, unavailable: boolean): void {
+    const { id } = guild;
+    guild.unavailable = unavailable;
+    if (unavailable) this.emit('dispatch', Events.GuildDelete, { id, unavailable }, id);
+    else this.emit('dispatch', Events.GuildCreate, this.guildResource(guild), id);
+  }
+
+  /** The data of GUILD_CREATE. */
+  guildResource(guild: Guild): object {
+    const channels = [...this.channels.values()].filter((channel) => channel.guild === guild);
+    return guildResource(guild, channels, this.bot.id);
   }
 
   /** Makes a user who is in no guild yet. */
@@ -71,22 +110,35 @@ export class World {
 
   /** Makes a channel or a thread in a guild. */
   addChannel(guild: Guild, seed: ChannelSeed): Channel {
-    const { name, type = ChannelType.GuildText, parent = null, overwrites = [] } = seed;
-    return this.#keep({ type, name, guild, parent, recipient: null, overwrites });
+    const channel = this.#keep({ type: ChannelType.GuildText, ...seed, guild });
+    const event = isThread(channel) ? Events.ThreadCreate : Events.ChannelCreate;
+    this.emit('dispatch', event, channelResource(channel), guild.id);
+    return channel;
+  }
+
+  /** Takes away a channel or a thread, with its messages. */
+  deleteChannel(channel: Channel): void {
+    this.channels.delete(channel.id);
+    const event = isThread(channel) ? Events.ThreadDelete : Events.ChannelDelete;
+    this.emit('dispatch', event, channelResource(channel), channel.guild?.id ?? null);
   }
 
   /** The DM between a person and the bot, opened when it is not yet. */
   dm(user: APIUser): Channel {
     const open = [...this.channels.values()].find(({ recipient }) => recipient?.id === user.id);
-    const { username: name } = user;
-    const type = ChannelType.DM;
-    return (
-      open ?? this.#keep({ type, name, guild: null, parent: null, recipient: user, overwrites: [] })
-    );
+    return open ?? this.#keep({ type: ChannelType.DM, name: user.username, recipient: user });
   }
 
-  #keep(seed: Omit<Channel, 'id' | 'messages'>): Channel {
-    const channel: Channel = { ...seed, id: snowflake(), messages: new Map() };
+  /** Notes what a person did, to be answered by the bot. */
+  open(action: Action): Interaction {
+    const interaction = new Interaction(action, this.deadlines, this.waits);
+    this.interactions.set(interaction.token, interaction);
+    return interaction;
+  }
+
+  #keep(seed: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
+    const nothing = { guild: null, parent: null, recipient: null, overwrites: [] };
+    const channel: Channel = { ...nothing, ...seed, id: snowflake(), messages: new Map() };
     this.channels.set(channel.id, channel);
     return channel;
   }

@@ -7,7 +7,7 @@ describe('an interaction that Discord no longer knows', () => {
   test('leaves the bot running and one line in the log', async ({ discord, spawnBot }) => {
     const bot = await spawnBot();
     // Discord has given up on it by the time the bot answers.
-    ask(discord, 'السفارة الصينية').interaction.state = 'failed';
+    ask(discord, 'السفارة الصينية').state = 'failed';
     const lines = () =>
       bot.output.stdout.split('\n').filter((line) => /10062|Unknown interaction/u.test(line));
     await expect.poll(lines).not.toEqual([]);
@@ -29,7 +29,7 @@ describe('an interaction that Discord no longer knows', () => {
       options: { سؤال: 'السفارة الصينية' },
       focused: 'سؤال',
     });
-    typing.interaction.state = 'failed';
+    typing.state = 'failed';
     await discord.waitForRequest(({ path }) => path.includes('callback'));
 
     const answer = await ask(discord, 'السفارة الصينية').message();
@@ -45,7 +45,7 @@ test('an answer that Discord does not take leaves no word of the question, and n
 }) => {
   const bot = await startBot();
   discord.faults.fail({ path: /callback/u, times: 2 }, 400);
-  const { interaction } = ask(discord, 'السفارة الصينية');
+  const interaction = ask(discord, 'السفارة الصينية');
   await expect.poll(() => troubles(bot).length).toBeGreaterThan(0);
   expect((await ask(discord, 'كتائب مصراتة').message()).text).toContain('الفقرة');
   expect(bot.output.stdout).not.toMatch(/السفارة/u);

@@ -78,7 +78,7 @@ describe('the channel to post in', () => {
     const target = discord.addChannel({ name: 'old' });
     await startBot();
     const preview = await summarise(discord, { قناة: target.id }).message();
-    discord.deleteChannel(target);
+    discord.world.deleteChannel(target);
     const answer = await press(discord, preview, 'انشر').message();
 
     expect(answer.ephemeral).toBe(true);

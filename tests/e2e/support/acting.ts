@@ -3,9 +3,9 @@ import type {
   Acting,
   CommandUse,
   EmbeddedDiscord,
+  Interaction,
   OptionValues,
   StoredMessage,
-  Use,
 } from './discord.ts';
 
 /** Uses `/اسأل`, by default as the ordinary member in the text channel. */
@@ -13,7 +13,7 @@ export function ask(
   { people }: EmbeddedDiscord,
   question: string,
   { options, ...acting }: Acting & { options?: OptionValues } = {},
-): Use {
+): Interaction {
   return people.useCommand({ name: 'اسأل', options: { سؤال: question, ...options }, ...acting });
 }
 
@@ -22,7 +22,7 @@ export function type(
   { people }: EmbeddedDiscord,
   typed: string,
   { options, ...acting }: Acting & { options?: OptionValues } = {},
-): Use {
+): Interaction {
   const values = { سؤال: typed, ...options };
   return people.autocomplete({ name: 'اسأل', options: values, focused: 'سؤال', ...acting });
 }
@@ -40,7 +40,7 @@ export function summarise(
   discord: EmbeddedDiscord,
   options: Record<string, string> = {},
   more: More = {},
-): Use {
+): Interaction {
   return discord.people.useCommand({
     name: 'ملخص',
     options,
@@ -54,7 +54,7 @@ export function publish(
   discord: EmbeddedDiscord,
   options: Record<string, string>,
   more: More = {},
-): Use {
+): Interaction {
   return discord.people.useCommand({
     name: 'نشر',
     options,
@@ -64,7 +64,11 @@ export function publish(
 }
 
 /** Lets the moderator press a button. */
-export function press(discord: EmbeddedDiscord, message: StoredMessage, label: string): Use {
+export function press(
+  discord: EmbeddedDiscord,
+  message: StoredMessage,
+  label: string,
+): Interaction {
   return discord.people.click(message, label, { user: discord.moderator.user });
 }
 
@@ -73,7 +77,7 @@ export async function rewrite(
   discord: EmbeddedDiscord,
   preview: StoredMessage,
   text: string,
-): Promise<Use> {
+): Promise<Interaction> {
   const opened = press(discord, preview, 'حرّر');
   await opened.modal();
   return discord.people.submit(opened, { text });

@@ -7,8 +7,8 @@ import {
   type Component,
   type EmbeddedDiscord,
   flatten,
+  type Interaction,
   type StoredMessage,
-  type Use,
 } from './discord.ts';
 
 /** Whom a message pings that pings nobody. */
@@ -57,7 +57,7 @@ export function idsOf({ data }: StoredMessage, label: string): string[] {
 }
 
 /** Presses a button and expects a private sentence, and the card to stay as it was. */
-export async function expectRefusal(use: Use, card: StoredMessage, sentence: string) {
+export async function expectRefusal(use: Interaction, card: StoredMessage, sentence: string) {
   const answer = await use.message();
   expect(answer).not.toBe(card);
   expect(answer.ephemeral).toBe(true);
@@ -106,12 +106,12 @@ export function denied(id: string, permission: keyof typeof PermissionFlagsBits)
 }
 
 /** Waits until a message begins with this sentence. */
-export function says(use: Use, message: StoredMessage, sentence: string): Promise<true> {
+export function says(use: Interaction, message: StoredMessage, sentence: string): Promise<true> {
   return use.until(`"${sentence}"`, () => message.text.startsWith(sentence) || undefined);
 }
 
 /** Waits until a preview says that its summary was posted. */
-export function published(use: Use, preview: StoredMessage): Promise<true> {
+export function published(use: Interaction, preview: StoredMessage): Promise<true> {
   return says(use, preview, 'تمّ النشر');
 }
 

@@ -24,24 +24,17 @@ export class Faults {
   readonly #requests = new Set<Fault<FaultTarget, () => Response>>();
   readonly #gateway = new Set<Fault<GatewayMoment, GatewayFault>>();
 
-  /** Answers 429, to be tried again after so many seconds; `global` for the limit over all routes. */
-  rateLimit(target: FaultTarget, retryAfter = 0.05, global = false): void {
-    this.#add(target, () =>
-      Response.json(
-        { message: 'You are being rate limited.', retry_after: retryAfter, global },
-        {
-          status: 429,
-          headers: {
-            'Retry-After': `${retryAfter}`,
-            'X-RateLimit-Limit': '1',
-            'X-RateLimit-Remaining': '0',
-            'X-RateLimit-Reset-After': `${retryAfter}`,
-            'X-RateLimit-Scope': global ? 'global' : 'user',
-            ...(global && { 'X-RateLimit-Global': 'true' }),
-          },
-        },
-      ),
-    );
+  /** Answers 429, to be tried again after so many seconds. */
+  rateLimit(target: FaultTarget, retryAfter = 0.05): void {
+    const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
+    const headers = {
+      'Retry-After': `${retryAfter}`,
+      'X-RateLimit-Limit': '1',
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset-After': `${retryAfter}`,
+      'X-RateLimit-Scope': 'user',
+    };
+    this.#add(target, () => Response.json(body, { status: 429, headers }));
   }
 
   /** Answers with an error of the server's own. */
@@ -62,10 +55,9 @@ export class Faults {
 
   /** The answer of the first fault that strikes this request, if one does. */
   strike(method: string, path: string): Response | undefined {
-    return struck(
-      this.#requests,
-      (target) => target.path.test(path) && (target.method ?? method) === method,
-    )?.();
+    const isMeant = (target: FaultTarget) =>
+      target.path.test(path) && (target.method ?? method) === method;
+    return struck(this.#requests, isMeant)?.();
   }
 
   /** What the first fault that strikes the gateway now has it do, if one does. */

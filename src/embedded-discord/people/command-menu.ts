@@ -19,8 +19,9 @@ export function offeredCommand(
   { user, channel }: Where,
   { name, ignorePermissions = false }: { name: string; ignorePermissions?: boolean },
 ): Command {
-  const offered = commands.available(channel.guild?.id ?? null);
-  const command = offered.find((one) => one.name === name && one.type === type);
+  const { guild } = channel;
+  const known = [...(guild ? commands.list(guild.id) : []), ...commands.list(null)];
+  const command = known.find((one) => one.name === name && one.type === type);
   if (!command) throw new Error(`There is no command "${name}"`);
   if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);
   if (!ignorePermissions && !isAllowed(command, user.id, channel)) {
