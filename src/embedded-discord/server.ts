@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { PermissionFlagsBits } from 'discord.js';
-import { Commands, type Scope } from './commands/commands.ts';
 import type { Command } from './forms/bodies.ts';
-import { Gateway, type GatewayOptions } from './gateway/gateway.ts';
-import { Messages } from './messages/messages.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { GatewayOptions } from './gateway/options.ts';
 import { People } from './people/people.ts';
 import { type RecordedRequest, restApp } from './rest/app.ts';
 import type { Deadlines } from './world/interaction.ts';
@@ -14,25 +13,20 @@ import { type ChannelSeed, type MessageChange, World } from './world/world.ts';
 
 /** How an embedded Discord differs from Discord. */
 export interface EmbeddedDiscordOptions {
-  /** Any free port by default. */
-  port?: number;
   /** How long the bot may take, for tests of what comes too late. */
   deadlines?: Partial<Deadlines>;
   gateway?: Partial<GatewayOptions>;
 }
 
-const host = '127.0.0.1';
-
 /**
  * Starts a Discord of one's own. It begins with one guild: a text channel, an ordinary member, a
  * moderator with Manage Messages, and the bot.
- * @throws Error when the port is taken
  */
 export async function startEmbeddedDiscord(
   options: EmbeddedDiscordOptions = {},
 ): Promise<EmbeddedDiscord> {
   const discord = new EmbeddedDiscord(options);
-  await discord.listen(options.port ?? 0);
+  await discord.listen();
   return discord;
 }
 
@@ -51,40 +45,33 @@ export class EmbeddedDiscord {
   readonly requests: RecordedRequest[] = [];
   /** What the bot said of itself, and its connection, which can be cut. */
   readonly gateway: Gateway;
-  /** Makes, edits and deletes messages past all permissions. */
-  readonly messages = new Messages(this.world);
-  readonly #commands = new Commands(this.world);
   /** Those who use the bot. */
   readonly people: People;
+  /** The REST root for `rest.api`; the client appends the version. */
+  url = '';
   readonly #server: Server;
-  #url = '';
 
   constructor({ deadlines = {}, gateway = {} }: EmbeddedDiscordOptions) {
-    const { world, guild, channel, member, moderator, messages } = this;
-    const commands = this.#commands;
+    const { world, guild, channel, member, moderator } = this;
     Object.assign(world.deadlines, deadlines);
     world.addRole(guild, 'Moderators', PermissionFlagsBits.ManageMessages, moderator);
     this.gateway = new Gateway(world, gateway);
-    this.people = new People(world, commands, messages, { user: member.user, channel });
-    const app = restApp({ world, commands, messages, gateway: this.gateway }, (request) => {
+    this.people = new People(world, { user: member.user, channel });
+    const app = restApp(world, this.gateway, (request) => {
       this.requests.push(request);
       world.waits.notify();
     });
     this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   }
 
-  /** The REST root for `rest.api`; the client appends the version. */
-  get url(): string {
-    return this.#url;
-  }
-
-  /** Begins to listen. */
-  async listen(port: number): Promise<void> {
-    await once(this.#server.listen(port, host), 'listening');
+  /** Begins to listen, at any free port. */
+  async listen(): Promise<void> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     const address = this.#server.address();
-    const bound = typeof address === 'object' && address ? address.port : port;
-    this.#url = `http://${host}:${bound}/api`;
-    this.gateway.listen(this.#server, `${host}:${bound}`);
+    if (typeof address !== 'object' || !address) throw new Error('This is no TCP server');
+    const host = `${address.address}:${address.port}`;
+    this.url = `http://${host}/api`;
+    this.gateway.listen(this.#server, host);
   }
 
   /** Makes a channel or a thread, in the first guild unless told otherwise. */
@@ -93,8 +80,8 @@ export class EmbeddedDiscord {
   }
 
   /** The registered commands: everywhere, or of one guild. */
-  commands(scope: Scope = null): readonly Command[] {
-    return this.#commands.list(scope);
+  commands(guildId: string | null = null): readonly Command[] {
+    return this.world.commands.get(guildId) ?? [];
   }
 
   /** Waits until the bot is connected to the gateway. */
@@ -103,9 +90,9 @@ export class EmbeddedDiscord {
   }
 
   /** Waits until commands are registered. */
-  waitForCommands(scope: Scope = null): Promise<readonly Command[]> {
+  waitForCommands(guildId: string | null = null): Promise<readonly Command[]> {
     return this.world.waits.until('commands', () => {
-      const commands = this.commands(scope);
+      const commands = this.commands(guildId);
       return commands.length > 0 ? commands : undefined;
     });
   }

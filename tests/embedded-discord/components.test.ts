@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { deleteMessage } from '../../src/embedded-discord/messages/messages.ts';
 import { onNext, registerAsk, test } from './bot.ts';
 import { isAutocomplete, isButton, isCommand, isMessageCommand, isModal } from './kinds.ts';
 
@@ -43,7 +44,7 @@ test('a message that is gone cannot be changed by its button', async ({ discord,
   onNext(client, isCommand, (i) => i.reply({ components: [row] }));
   const message = await discord.people.useCommand(ask).message();
   const late = onNext(client, isButton, (i) => {
-    discord.messages.delete(message);
+    deleteMessage(discord.world, message);
     return i.update('غيره');
   });
   discord.people.click(message, 'المزيد');

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { deleteMessage } from '../../src/embedded-discord/messages/messages.ts';
 import { onNext, rawCallback, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 
@@ -107,7 +108,8 @@ describe('a slash command', () => {
   test('has no original once that is deleted', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
-      for (const message of discord.channel.messages.values()) discord.messages.delete(message);
+      for (const message of discord.channel.messages.values())
+        deleteMessage(discord.world, message);
       await interaction.editReply('آخر');
     });
     discord.people.useCommand(ask);
@@ -117,7 +119,8 @@ describe('a slash command', () => {
   test('cannot be followed up when its "thinking…" was taken away', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.deferReply();
-      for (const message of discord.channel.messages.values()) discord.messages.delete(message);
+      for (const message of discord.channel.messages.values())
+        deleteMessage(discord.world, message);
       await interaction.followUp('جواب');
     });
     discord.people.useCommand(ask);

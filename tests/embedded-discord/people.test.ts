@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { ChannelType, Events, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { deleteMessage } from '../../src/embedded-discord/messages/messages.ts';
 import { startEmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, test } from './bot.ts';
 import { isButton, isCommand } from './kinds.ts';
@@ -150,7 +151,7 @@ test('those who watch are told of messages made, edited and deleted', async ({
   const told: string[] = [];
   const stop = discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
   const said = discord.people.say('سلام');
-  discord.messages.delete(said);
+  deleteMessage(discord.world, said);
   await client.application.commands.set([ask]);
   const answered = onNext(client, isCommand, async (interaction) => {
     await interaction.reply('جواب');

@@ -34,7 +34,7 @@ export function flatten(
 }
 
 /** All that people read as text in a message: its content, or its text displays. */
-export function textOf(content: string, components: readonly Component[]): string {
+export function textOf({ content, components }: { content: string; components: Component[] }) {
   const displays = flatten(components)
     .filter(({ component }) => component.type === ComponentType.TextDisplay)
     .map(({ component }) => component.content ?? '');

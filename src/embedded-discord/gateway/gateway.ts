@@ -5,24 +5,12 @@ import {
   GatewayOpcodes,
 } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { guildResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import { converse } from './connection.ts';
-import { IdentifyLimit } from './identify-limit.ts';
+import { defaultOptions, type GatewayOptions, IdentifyLimit } from './options.ts';
 import { type Identify, type Resume, sendPayload } from './payloads.ts';
 import { Session } from './session.ts';
-
-/** How the gateway wants bots to connect. */
-export interface GatewayOptions {
-  /** How many shards it recommends. */
-  shards: number;
-  /** How many shards may identify at once, within each window. */
-  maxConcurrency: number;
-  /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
-  identifyWindowMs: number;
-  heartbeatIntervalMs: number;
-}
-
-const defaults = { shards: 1, maxConcurrency: 1, identifyWindowMs: 0, heartbeatIntervalMs: 41_250 };
 
 /** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
 export class Gateway {
@@ -31,16 +19,17 @@ export class Gateway {
   readonly identifies: Identify[] = [];
   /** How often a session was resumed. */
   resumes = 0;
+  /** Where it listens, once it does. */
+  url = '';
   readonly #sessions = new Map<string, Session>();
   readonly #world: World;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #limit: IdentifyLimit;
-  #url = '';
 
   constructor(world: World, options: Partial<GatewayOptions>) {
     this.#world = world;
-    this.options = { ...defaults, ...options };
-    this.#limit = new IdentifyLimit(this.options.maxConcurrency, this.options.identifyWindowMs);
+    this.options = { ...defaultOptions, ...options };
+    this.#limit = new IdentifyLimit(this.options);
     world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
   }
 
@@ -49,13 +38,9 @@ export class Gateway {
     return [...this.#sessions.values()].some(({ socket }) => socket !== null);
   }
 
-  get url(): string {
-    return this.#url;
-  }
-
   /** Takes the WebSocket connections of an HTTP server that listens at this host. */
   listen(server: Server, host: string): void {
-    this.#url = `ws://${host}/gateway`;
+    this.url = `ws://${host}/gateway`;
     server.on('upgrade', (request, stream, head) => {
       this.#sockets.handleUpgrade(request, stream, head, (socket) =>
         converse(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
@@ -109,12 +94,12 @@ export class Gateway {
       user: this.#world.bot,
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      resume_gateway_url: this.#url,
+      resume_gateway_url: this.url,
       shard: session.shard,
       application: { id: this.#world.applicationId, flags: 0 },
     });
     for (const guild of guilds.filter(({ unavailable }) => !unavailable)) {
-      session.dispatch(Events.GuildCreate, this.#world.guildResource(guild));
+      session.dispatch(Events.GuildCreate, guildResource(guild, this.#world));
     }
     this.#world.waits.notify();
   }

@@ -1,5 +1,5 @@
 import { AllowedMentionsTypes, type APIAllowedMentions, PermissionFlagsBits } from 'discord.js';
-import type { Channel, Pinged } from '../world/model.ts';
+import { type Channel, type Pinged, userIn } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
 
 /**
@@ -19,7 +19,7 @@ export function pings(
   const mayAll = (permissionsIn(channel, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n;
   return {
     users: found(prose, /<@!?(\d+)>/g).filter(
-      (id) => isHere(id, channel) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
+      (id) => userIn(channel, id) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
     ),
     roles: found(prose, /<@&(\d+)>/g).filter((id) => {
       const role = channel.guild?.roles.get(id);
@@ -32,8 +32,4 @@ export function pings(
 
 function found(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? []))];
-}
-
-function isHere(userId: string, { guild, recipient }: Channel): boolean {
-  return guild ? guild.members.has(userId) : recipient?.id === userId;
 }

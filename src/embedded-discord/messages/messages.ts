@@ -4,7 +4,7 @@ import { textOf, withIds } from '../forms/components.ts';
 import type { FormProblem } from '../forms/errors.ts';
 import { checkMessage, type MessageParts } from '../forms/message-rules.ts';
 import { snowflake } from '../world/ids.ts';
-import { type Channel, type Message, type Pinged, StoredMessage } from '../world/model.ts';
+import { type Channel, type Message, type Pinged, StoredMessage, userIn } from '../world/model.ts';
 import type { MessageChange, World } from '../world/world.ts';
 import { pings } from './mentions.ts';
 
@@ -13,10 +13,7 @@ interface NewMessage {
   readonly author: APIUser;
   readonly form: MessageForm;
   /** What the message has from the way it was made, not from its author's words. */
-  readonly origin: Pick<
-    Message,
-    'type' | 'webhook_id' | 'application_id' | 'interaction_metadata' | 'message_reference'
-  >;
+  readonly origin: Pick<Message, 'type' | 'webhook_id' | 'application_id' | 'message_reference'>;
   /** For an ephemeral message: the user who sees it. */
   readonly visibleTo?: string | null;
   /** A deferred response, which holds nothing yet. */
@@ -30,100 +27,87 @@ const settable = settableLater | MessageFlags.SuppressNotifications;
 
 const nobody: Pinged = { users: [], roles: [], everyone: false };
 
-/** Makes, edits and deletes messages, and tells those who watch. */
-export class Messages {
-  readonly #world: World;
-
-  constructor(world: World) {
-    this.#world = world;
-  }
-
-  /**
-   * Makes a message; one with an enforced nonce only once.
-   * @returns the message, or the one of this author that has the nonce already
-   * @throws DiscordError 50035 or 50006 for a message that Discord would not take
-   */
-  create(seed: NewMessage): StoredMessage {
-    const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = seed;
-    const twin = form.enforce_nonce ? withNonce(channel, author.id, form.nonce) : undefined;
-    if (twin) return twin;
-    const flags =
-      ((form.flags ?? 0) & settable) |
-      (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
-      (loading ? MessageFlags.Loading : 0);
-    const parts = merge({ content: '', embeds: [], components: [], flags }, form);
-    if (!loading) checkMessage(parts, at);
-    const pinged = pingsOf(parts, form, channel, author.id);
-    const data: Message = {
-      ...parts,
-      ...origin,
-      ...this.#mentioned(pinged),
-      ...(form.nonce && { nonce: form.nonce }),
-      id: snowflake(),
-      channel_id: channel.id,
-      author,
-      timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      attachments: [],
-      tts: form.tts ?? false,
-      pinned: false,
-    };
-    const notified = visibleTo === null ? pinged : nobody;
-    const message = new StoredMessage(channel, data, notified, visibleTo);
-    channel.messages.set(message.id, message);
-    return this.#tell('created', message);
-  }
-
-  /**
-   * Changes what the form names and leaves the rest.
-   * @throws DiscordError 50035 or 50006 for a message that Discord would not take
-   */
-  edit(message: StoredMessage, form: MessageForm, at: FormProblem['path'] = []): StoredMessage {
-    const { data, channel, loading } = message;
-    const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
-    const parts = merge({ ...data, flags }, form);
-    checkMessage(parts, at);
-    const pinged = pingsOf(parts, form, channel, data.author.id);
-    if (loading && !message.ephemeral) message.pinged = pinged;
-    message.revisions.push(data);
-    const edited_timestamp = loading ? null : new Date().toISOString();
-    message.data = { ...data, ...parts, ...this.#mentioned(pinged), edited_timestamp };
-    return this.#tell('edited', message);
-  }
-
-  /** Marks a message of an announcement channel as published to its followers. */
-  crosspost(message: StoredMessage): StoredMessage {
-    const flags = message.data.flags | MessageFlags.Crossposted;
-    message.data = { ...message.data, flags };
-    return this.#tell('edited', message);
-  }
-
-  /** Takes a message away, whoever did it. */
-  delete(message: StoredMessage): void {
-    message.deleted = true;
-    message.channel.messages.delete(message.id);
-    this.#tell('deleted', message);
-  }
-
-  #tell(kind: MessageChange['kind'], message: StoredMessage): StoredMessage {
-    this.#world.emit('message', { kind, message });
-    this.#world.waits.notify();
-    return message;
-  }
-
-  #mentioned({ users, roles, everyone }: Pinged) {
-    const mentions = users.flatMap((id) => this.#world.users.get(id) ?? []);
-    return { mentions, mention_roles: [...roles], mention_everyone: everyone };
-  }
+/**
+ * Makes a message; one with an enforced nonce only once.
+ * @returns the message, or the one of this author that has the nonce already
+ * @throws DiscordError 50035 or 50006 for a message that Discord would not take
+ */
+export function createMessage(world: World, seed: NewMessage): StoredMessage {
+  const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = seed;
+  const twin = form.enforce_nonce ? withNonce(channel, author.id, form.nonce) : undefined;
+  if (twin) return twin;
+  const flags =
+    ((form.flags ?? 0) & settable) |
+    (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
+    (loading ? MessageFlags.Loading : 0);
+  const parts = merge({ content: '', embeds: [], components: [], flags }, form);
+  if (!loading) checkMessage(parts, at);
+  const pinged = pings(textOf(parts), form.allowed_mentions, channel, author.id);
+  const data: Message = {
+    ...parts,
+    ...origin,
+    ...mentioned(channel, pinged),
+    ...(form.nonce && { nonce: form.nonce }),
+    id: snowflake(),
+    channel_id: channel.id,
+    author,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    attachments: [],
+    tts: false,
+    pinned: false,
+  };
+  const notified = visibleTo === null ? pinged : nobody;
+  const message = new StoredMessage(channel, data, notified, visibleTo);
+  channel.messages.set(message.id, message);
+  return tell(world, 'created', message);
 }
 
-function pingsOf(
-  { content, components }: MessageParts,
+/**
+ * Changes what the form names and leaves the rest.
+ * @throws DiscordError 50035 or 50006 for a message that Discord would not take
+ */
+export function editMessage(
+  world: World,
+  message: StoredMessage,
   form: MessageForm,
-  at: Channel,
-  by: string,
-) {
-  return pings(textOf(content, components), form.allowed_mentions, at, by);
+  at: FormProblem['path'] = [],
+): StoredMessage {
+  const { data, channel, loading } = message;
+  const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
+  const parts = merge({ ...data, flags }, form);
+  checkMessage(parts, at);
+  const pinged = pings(textOf(parts), form.allowed_mentions, channel, data.author.id);
+  if (loading && !message.ephemeral) message.pinged = pinged;
+  message.revisions.push(data);
+  const edited_timestamp = loading ? null : new Date().toISOString();
+  message.data = { ...data, ...parts, ...mentioned(channel, pinged), edited_timestamp };
+  return tell(world, 'edited', message);
+}
+
+/** Marks a message of an announcement channel as published to its followers. */
+export function crosspost(world: World, message: StoredMessage): StoredMessage {
+  const flags = message.data.flags | MessageFlags.Crossposted;
+  message.data = { ...message.data, flags };
+  return tell(world, 'edited', message);
+}
+
+/** Takes a message away, whoever did it. */
+export function deleteMessage(world: World, message: StoredMessage): void {
+  message.deleted = true;
+  message.channel.messages.delete(message.id);
+  tell(world, 'deleted', message);
+}
+
+function tell(world: World, kind: MessageChange['kind'], message: StoredMessage): StoredMessage {
+  world.emit('message', { kind, message });
+  world.waits.notify();
+  return message;
+}
+
+function mentioned(channel: Channel, { users, roles, everyone }: Pinged) {
+  const mentions = users.flatMap((id) => userIn(channel, id) ?? []);
+  return { mentions, mention_roles: [...roles], mention_everyone: everyone };
 }
 
 /** Discord looks back some minutes; nothing here is older. */

@@ -3,24 +3,24 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Commands } from '../commands/commands.ts';
 import type { Command } from '../forms/bodies.ts';
+import type { Where } from '../world/interaction.ts';
 import type { Channel } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
-import type { Where } from './where.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * Finds a command that a person could pick in a channel.
  * @throws Error when the client would not offer it
  */
 export function offeredCommand(
-  commands: Commands,
+  { commands }: World,
   type: ApplicationCommandType,
   { user, channel }: Where,
   { name, ignorePermissions = false }: { name: string; ignorePermissions?: boolean },
 ): Command {
   const { guild } = channel;
-  const known = [...(guild ? commands.list(guild.id) : []), ...commands.list(null)];
+  const known = [guild?.id ?? null, null].flatMap((scope) => commands.get(scope) ?? []);
   const command = known.find((one) => one.name === name && one.type === type);
   if (!command) throw new Error(`There is no command "${name}"`);
   if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);

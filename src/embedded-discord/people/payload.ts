@@ -1,16 +1,14 @@
-import { ApplicationIntegrationType, InteractionContextType, type Locale } from 'discord.js';
-import type { Interaction } from '../world/interaction.ts';
+import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import type { Interaction, Where } from '../world/interaction.ts';
 import type { Channel } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
-import { channelResource, guildLocale, memberResource } from '../world/resources.ts';
+import { channelResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import type { Where } from './where.ts';
 
 /** The data of INTERACTION_CREATE. */
 export function interactionPayload(
   { id, token, action }: Interaction,
   { applicationId, bot }: World,
-  locale: Locale,
 ): object {
   const { type, channel, data, source } = action;
   const guildId = channel.guild?.id ?? '0';
@@ -24,7 +22,7 @@ export function interactionPayload(
     channel_id: channel.id,
     channel: channelFor(action, channel, bot.id),
     app_permissions: `${permissionsIn(channel, bot.id)}`,
-    locale,
+    locale: Locale.EnglishUS,
     entitlements: [],
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
     ...actor(action),
@@ -49,8 +47,8 @@ function actor({ channel, user }: Where): object {
   return {
     context: InteractionContextType.Guild,
     guild_id: guild.id,
-    guild_locale: guildLocale,
-    guild: { id: guild.id, locale: guildLocale, features: [] },
+    guild_locale: Locale.EnglishUS,
+    guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
     member: { ...memberResource(member), permissions: `${permissionsIn(channel, user.id)}` },
   };
 }

@@ -1,13 +1,10 @@
 import { type Context, Hono } from 'hono';
-import type { Commands } from '../commands/commands.ts';
 import { DiscordError, type FormErrors, refusals } from '../forms/errors.ts';
 import { readJson } from '../forms/read-body.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { World } from '../world/world.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
-import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
 
 /** A request of the bot, and how it was answered. */
@@ -27,20 +24,13 @@ const base = '/api/v10';
 /** Where the token in the path is all the proof that Discord asks for. */
 const withoutToken = /^\/(interactions|webhooks)\//;
 
-/** What the bot's requests act on. */
-interface Parts {
-  readonly world: World;
-  readonly commands: Commands;
-  readonly messages: Messages;
-  readonly gateway: Gateway;
-}
-
 /**
  * Makes Discord's REST API, as far as a slash-command bot uses it.
  * @param record is given every request in order, with its answer's status
  */
 export function restApp(
-  { world, commands, messages, gateway }: Parts,
+  world: World,
+  gateway: Gateway,
   record: (request: RecordedRequest) => void,
 ): Hono {
   const app = new Hono();
@@ -67,9 +57,8 @@ export function restApp(
   });
   return app
     .route(base, applicationRoutes(world, gateway))
-    .route(base, commandRoutes(world, commands))
-    .route(base, channelRoutes(world, messages))
-    .route(base, interactionRoutes(world, messages));
+    .route(base, channelRoutes(world))
+    .route(base, interactionRoutes(world));
 }
 
 /** The client writes `@original` with its @ encoded. */

@@ -1,11 +1,25 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { withoutLocalizations } from '../commands/filled-in.ts';
+import { overwriteCommands } from '../commands/overwrite.ts';
+import { refusals } from '../forms/errors.ts';
+import { readBody } from '../forms/read-body.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { World } from '../world/world.ts';
 
-/** The bot's user, and the way to the gateway. */
-export function applicationRoutes({ bot }: World, gateway: Gateway): Hono {
+const everywhere = '/applications/:app/commands';
+const inGuild = '/applications/:app/guilds/:guild/commands';
+
+/** The bot's user, the way to the gateway, and the registration of commands. */
+export function applicationRoutes(world: World, gateway: Gateway): Hono {
+  const scopeOf = ({ req }: Context): string | null => {
+    if (req.param('app') !== world.applicationId) throw refusals.unknownApplication();
+    const guildId = req.param('guild') ?? null;
+    if (guildId !== null && !world.guilds.has(guildId)) throw refusals.missingAccess();
+    return guildId;
+  };
+
   return new Hono()
-    .get('/users/@me', (c) => c.json(bot))
+    .get('/users/@me', (c) => c.json(world.bot))
     .get('/gateway/bot', (c) =>
       c.json({
         url: gateway.url,
@@ -17,5 +31,14 @@ export function applicationRoutes({ bot }: World, gateway: Gateway): Hono {
           max_concurrency: gateway.options.maxConcurrency,
         },
       }),
-    );
+    )
+    .on('GET', [everywhere, inGuild], (c) => {
+      const all = world.commands.get(scopeOf(c)) ?? [];
+      const isFull = c.req.query('with_localizations') === 'true';
+      return c.json(isFull ? all : all.map(withoutLocalizations));
+    })
+    .on('PUT', [everywhere, inGuild], async (c) => {
+      const scope = scopeOf(c);
+      return c.json(overwriteCommands(world, scope, await readBody('commands', c.req)));
+    });
 }

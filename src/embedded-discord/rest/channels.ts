@@ -2,14 +2,16 @@ import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits } from 'dis
 import { Hono } from 'hono';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
-import type { Messages } from '../messages/messages.ts';
+import { createMessage, crosspost } from '../messages/messages.ts';
 import type { Channel } from '../world/model.ts';
 import { demand, sendPermission } from '../world/permissions.ts';
 import { channelResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 
 /** Channels, and the messages that the bot writes there without an interaction. */
-export function channelRoutes({ bot, channels }: World, messages: Messages): Hono {
+export function channelRoutes(world: World): Hono {
+  const { bot, channels } = world;
+
   const visible = (id: string): Channel => {
     const channel = channels.get(id);
     if (!channel) throw refusals.unknownChannel();
@@ -24,7 +26,7 @@ export function channelRoutes({ bot, channels }: World, messages: Messages): Hon
       const channel = visible(c.req.param('channel'));
       demand(channel, bot.id, sendPermission(channel));
       const origin = { type: MessageType.Default };
-      return c.json(messages.create({ channel, author: bot, form, origin }).data);
+      return c.json(createMessage(world, { channel, author: bot, form, origin }).data);
     })
     .post('/channels/:channel/messages/:message/crosspost', (c) => {
       const channel = visible(c.req.param('channel'));
@@ -35,6 +37,6 @@ export function channelRoutes({ bot, channels }: World, messages: Messages): Hon
       if (!isOwn) demand(channel, bot.id, PermissionFlagsBits.ManageMessages);
       demand(channel, bot.id, PermissionFlagsBits.SendMessages);
       if (message.data.flags & MessageFlags.Crossposted) throw refusals.alreadyCrossposted();
-      return c.json(messages.crosspost(message).data);
+      return c.json(crosspost(world, message).data);
     });
 }

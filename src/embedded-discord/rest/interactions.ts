@@ -1,31 +1,29 @@
 import { type Context, Hono } from 'hono';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
-import type { Messages } from '../messages/messages.ts';
+import { editMessage } from '../messages/messages.ts';
 import type { Interaction } from '../world/interaction.ts';
 import type { StoredMessage } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { Answers } from './answers.ts';
+import { answer, followUp } from './answer.ts';
 
 /** The first answer to an interaction, and what can be done with its token afterwards. */
-export function interactionRoutes(world: World, messages: Messages): Hono {
-  const answers = new Answers(world, messages);
-
+export function interactionRoutes(world: World): Hono {
   return new Hono()
     .post('/interactions/:id/:token/callback', async (c) => {
       const callback = await readBody('callback', c.req);
       const { id, token } = c.req.param();
-      answers.first(toAnswer(world, id, token), callback);
+      answer(world, toAnswer(world, id, token), callback);
       return c.body(null, 204);
     })
     .post('/webhooks/:app/:token', async (c) => {
       const form = await readBody('followUp', c.req);
-      return c.json(answers.followUp(answered(world, c), form).data);
+      return c.json(followUp(world, answered(world, c), form).data);
     })
     .patch('/webhooks/:app/:token/messages/:message', async (c) => {
       const form = await readBody('edit', c.req);
       const message = messageOf(answered(world, c), c.req.param('message'));
-      return c.json(messages.edit(message, form).data);
+      return c.json(editMessage(world, message, form).data);
     });
 }
 

@@ -13,16 +13,10 @@ export type GatewayMoment = 'connection' | 'identify' | 'resume' | 'heartbeat';
 /** What the gateway does instead: nothing, or closing the connection with a code. */
 export type GatewayFault = 'silence' | number;
 
-interface Fault<Kind, Effect> {
-  readonly kind: Kind;
-  readonly effect: Effect;
-  left: number;
-}
-
 /** Faults that a test or a visitor calls down upon the bot. */
 export class Faults {
-  readonly #requests = new Set<Fault<FaultTarget, () => Response>>();
-  readonly #gateway = new Set<Fault<GatewayMoment, GatewayFault>>();
+  readonly #requests = new Set<{ target: FaultTarget; left: number; answer: () => Response }>();
+  readonly #gateway = new Map<GatewayMoment, GatewayFault>();
 
   /** Answers 429, to be tried again after so many seconds. */
   rateLimit(target: FaultTarget, retryAfter = 0.05): void {
@@ -43,40 +37,36 @@ export class Faults {
     this.#add(target, () => Response.json(body, { status }));
   }
 
-  /** Has the gateway say nothing: no HELLO, no READY, no acknowledgement of heartbeats. */
-  silence(moment: GatewayMoment, times = 1): void {
-    this.#gateway.add({ kind: moment, effect: 'silence', left: times });
+  /** Has the gateway say nothing once: no HELLO, no READY, no acknowledgement of a heartbeat. */
+  silence(moment: GatewayMoment): void {
+    this.#gateway.set(moment, 'silence');
   }
 
-  /** Has the gateway close the connection with a code. */
-  hangUp(moment: GatewayMoment, code: number, times = 1): void {
-    this.#gateway.add({ kind: moment, effect: code, left: times });
+  /** Has the gateway close the connection once, with a code. */
+  hangUp(moment: GatewayMoment, code: number): void {
+    this.#gateway.set(moment, code);
   }
 
   /** The answer of the first fault that strikes this request, if one does. */
   strike(method: string, path: string): Response | undefined {
-    const isMeant = (target: FaultTarget) =>
-      target.path.test(path) && (target.method ?? method) === method;
-    return struck(this.#requests, isMeant)?.();
+    for (const fault of this.#requests) {
+      const { target, answer } = fault;
+      if (!target.path.test(path) || (target.method ?? method) !== method) continue;
+      fault.left -= 1;
+      if (fault.left === 0) this.#requests.delete(fault);
+      return answer();
+    }
+    return undefined;
   }
 
-  /** What the first fault that strikes the gateway now has it do, if one does. */
+  /** What the gateway is to do now instead of its duty, if anything. */
   strikeGateway(moment: GatewayMoment): GatewayFault | undefined {
-    return struck(this.#gateway, (kind) => kind === moment);
+    const fault = this.#gateway.get(moment);
+    this.#gateway.delete(moment);
+    return fault;
   }
 
-  #add(target: FaultTarget, effect: () => Response): void {
-    this.#requests.add({ kind: target, effect, left: target.times ?? 1 });
+  #add(target: FaultTarget, answer: () => Response): void {
+    this.#requests.add({ target, answer, left: target.times ?? 1 });
   }
-}
-
-function struck<Kind, Effect>(
-  faults: Set<Fault<Kind, Effect>>,
-  matches: (kind: Kind) => boolean,
-): Effect | undefined {
-  const fault = [...faults].find(({ kind }) => matches(kind));
-  if (!fault) return undefined;
-  fault.left -= 1;
-  if (fault.left === 0) faults.delete(fault);
-  return fault.effect;
 }

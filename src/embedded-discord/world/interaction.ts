@@ -10,11 +10,15 @@ export interface Deadlines {
   tokenMs: number;
 }
 
-/** What a person did, and where. */
-export interface Action {
-  readonly type: InteractionType;
+/** Who acts, and where. */
+export interface Where {
   readonly user: APIUser;
   readonly channel: Channel;
+}
+
+/** What a person did. */
+export interface Action extends Where {
+  readonly type: InteractionType;
   readonly data: object;
   /** The message whose component was used, or from which a modal was opened. */
   readonly source: StoredMessage | null;

@@ -5,7 +5,6 @@ import {
   type APIUser,
   ChannelType,
   MessageFlags,
-  type ThreadChannelType,
 } from 'discord.js';
 import { textOf } from '../forms/components.ts';
 import type { MessageParts } from '../forms/message-rules.ts';
@@ -32,18 +31,10 @@ export interface Member {
   readonly joinedAt: string;
 }
 
-/** The kinds of channel the embedded Discord knows. */
-export type EmbeddedChannelType =
-  | ChannelType.DM
-  | ChannelType.GuildText
-  | ChannelType.GuildAnnouncement
-  | ChannelType.GuildVoice
-  | ThreadChannelType;
-
 /** Any place that holds messages: a guild's channel, a thread, or a DM with the bot. */
 export interface Channel {
   readonly id: string;
-  readonly type: EmbeddedChannelType;
+  readonly type: ChannelType;
   readonly name: string;
   /** `null` in a DM. */
   readonly guild: Guild | null;
@@ -54,6 +45,11 @@ export interface Channel {
   readonly overwrites: APIOverwrite[];
   /** By id, oldest first; ephemeral messages are here too. */
   readonly messages: Map<string, StoredMessage>;
+}
+
+/** The user who has this id, if they are a member here or the one a DM is with. */
+export function userIn({ guild, recipient }: Channel, id: string): APIUser | undefined {
+  return guild?.members.get(id)?.user ?? (recipient?.id === id ? recipient : undefined);
 }
 
 export function isThread({ type }: Channel): boolean {
@@ -105,7 +101,7 @@ export class StoredMessage {
 
   /** All that people read: the content, or the text displays one below the other. */
   get text(): string {
-    return textOf(this.data.content, this.data.components);
+    return textOf(this.data);
   }
 
   /** Whether a user sees the message, given access to the channel. */

@@ -15,9 +15,8 @@ const dmPermissions = everyonePermissions & ~PermissionFlagsBits.ChangeNickname;
 /** The permissions a member has in the guild as a whole, before any channel's overwrites. */
 function guildPermissions(member: Member): bigint {
   if (member.user.id === member.guild.ownerId) return PermissionsBitField.All;
-  const bits = [member.guild.id, ...member.roles]
-    .map((id) => BigInt(member.guild.roles.get(id)?.permissions ?? 0))
-    .reduce((all, role) => all | role, 0n);
+  const ids = [member.guild.id, ...member.roles];
+  const bits = allOf(ids.map((id) => member.guild.roles.get(id)?.permissions ?? '0'));
   return bits & PermissionFlagsBits.Administrator ? PermissionsBitField.All : bits;
 }
 
@@ -53,8 +52,10 @@ function overwrite(base: bigint, channel: Channel, member: Member, guild: Guild)
   const steps = [[guild.id], member.roles, [member.user.id]];
   return steps.reduce((bits, ids) => {
     const mine = overwrites.filter(({ id }) => ids.includes(id));
-    const denied = mine.reduce((all, { deny }) => all | BigInt(deny), 0n);
-    const allowed = mine.reduce((all, { allow }) => all | BigInt(allow), 0n);
-    return (bits & ~denied) | allowed;
+    return (bits & ~allOf(mine.map(({ deny }) => deny))) | allOf(mine.map(({ allow }) => allow));
   }, base);
+}
+
+function allOf(permissions: readonly string[]): bigint {
+  return PermissionsBitField.resolve(permissions.map(BigInt));
 }

@@ -1,16 +1,36 @@
-import { type APIInteractionGuildMember, Locale, ThreadAutoArchiveDuration } from 'discord.js';
+import {
+  type APIRole,
+  type APIUser,
+  Locale,
+  RoleFlagsBitField,
+  ThreadAutoArchiveDuration,
+} from 'discord.js';
+import { snowflake } from './ids.ts';
 import { type Channel, type Guild, isThread, type Member } from './model.ts';
 
-// Discord's types name each flag but not their absence.
-const noFlags: number = 0;
+export function newUser(username: string, globalName: string, id = snowflake()): APIUser {
+  return { id, username, discriminator: '0', global_name: globalName, avatar: null };
+}
 
-/** The language every guild here is set to. */
-export const guildLocale = Locale.EnglishUS;
+/** A role as REST gives it, but for where it stands among others. */
+export function newRole(name: string, permissions: bigint, id = snowflake()): APIRole {
+  return {
+    id,
+    name,
+    position: 0,
+    permissions: permissions.toString(),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: new RoleFlagsBitField().bitfield,
+  };
+}
 
 /** A member as the gateway gives it. */
-export function memberResource(member: Member): Omit<APIInteractionGuildMember, 'permissions'> {
-  const { user, roles, joinedAt } = member;
-  return { user, roles, joined_at: joinedAt, deaf: false, mute: false, flags: noFlags };
+export function memberResource({ user, roles, joinedAt }: Member) {
+  return { user, roles, joined_at: joinedAt, deaf: false, mute: false, flags: 0 };
 }
 
 /** A channel, thread or DM as REST and the gateway give it. */
@@ -32,13 +52,17 @@ export function channelResource(channel: Channel): object {
 }
 
 /** A guild with its channels; without the privileged intents it holds only the bot as a member. */
-export function guildResource(guild: Guild, channels: readonly Channel[], botId: string): object {
-  const self = guild.members.get(botId);
+export function guildResource(
+  guild: Guild,
+  { channels, bot }: { channels: ReadonlyMap<string, Channel>; bot: APIUser },
+): object {
+  const inGuild = [...channels.values()].filter((channel) => channel.guild === guild);
+  const self = guild.members.get(bot.id);
   return {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
-    preferred_locale: guildLocale,
+    preferred_locale: Locale.EnglishUS,
     joined_at: self?.joinedAt,
     unavailable: false,
     features: [],
@@ -47,7 +71,7 @@ export function guildResource(guild: Guild, channels: readonly Channel[], botId:
     roles: [...guild.roles.values()],
     member_count: guild.members.size,
     members: self ? [memberResource(self)] : [],
-    channels: channels.filter((channel) => !isThread(channel)).map(channelResource),
-    threads: channels.filter(isThread).map(channelResource),
+    channels: inGuild.filter((channel) => !isThread(channel)).map(channelResource),
+    threads: inGuild.filter(isThread).map(channelResource),
   };
 }

@@ -1,4 +1,6 @@
-/** Lets callers wait for a change of the server's state instead of sleeping. */
+const patienceMs = 20_000;
+
+/** Lets callers wait for a change of the world instead of sleeping. */
 export class Waits {
   readonly #looks = new Set<(end?: Error) => void>();
 
@@ -16,9 +18,9 @@ export class Waits {
    * Waits until a probe finds something.
    * @param what names what is awaited, for the error
    * @param probe gives `undefined` as long as there is nothing; may throw to end the waiting
-   * @throws Error when it takes too long or the server is closed
+   * @throws Error after 20 seconds, or when the embedded Discord is closed
    */
-  until<T>(what: string, probe: () => T | undefined, timeoutMs = 20_000): Promise<T> {
+  until<T>(what: string, probe: () => T | undefined): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (end?: Error): void => {
         try {
@@ -32,8 +34,8 @@ export class Waits {
         clearTimeout(timer);
         this.#looks.delete(look);
       };
-      const late = () => look(new Error(`Waited ${timeoutMs} ms in vain for ${what}`));
-      const timer = setTimeout(late, timeoutMs);
+      const late = () => look(new Error(`Waited ${patienceMs} ms in vain for ${what}`));
+      const timer = setTimeout(late, patienceMs);
       this.#looks.add(look);
       look();
     });

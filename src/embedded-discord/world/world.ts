@@ -5,27 +5,20 @@ import {
   type APIUser,
   ChannelType,
   GatewayDispatchEvents as Events,
-  RoleFlagsBitField,
 } from 'discord.js';
+import type { Command } from '../forms/bodies.ts';
 import { Faults } from './faults.ts';
 import { botToken, snowflake } from './ids.ts';
 import { type Action, type Deadlines, Interaction } from './interaction.ts';
-import {
-  type Channel,
-  type EmbeddedChannelType,
-  type Guild,
-  isThread,
-  type Member,
-  type StoredMessage,
-} from './model.ts';
+import { type Channel, type Guild, isThread, type Member, type StoredMessage } from './model.ts';
 import { everyonePermissions } from './permissions.ts';
-import { channelResource, guildResource } from './resources.ts';
+import { channelResource, guildResource, newRole, newUser } from './resources.ts';
 import { Waits } from './waits.ts';
 
 /** What a new channel is made of; by default a text channel anybody may use. */
 export interface ChannelSeed {
   name: string;
-  type?: Exclude<EmbeddedChannelType, ChannelType.DM>;
+  type?: ChannelType;
   /** The channel in which a thread is started. */
   parent?: Channel;
   overwrites?: APIOverwrite[];
@@ -50,7 +43,8 @@ export class World extends EventEmitter<WorldEvents> {
   readonly bot: APIUser = { ...newUser('zajel', 'Zajel', this.applicationId), bot: true };
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
-  readonly users = new Map<string, APIUser>([[this.bot.id, this.bot]]);
+  /** The registered commands: of a guild by its id, and those for everywhere by `null`. */
+  readonly commands = new Map<string | null, readonly Command[]>();
   /** By token. */
   readonly interactions = new Map<string, Interaction>();
   /** What goes wrong on demand. */
@@ -63,12 +57,12 @@ export class World extends EventEmitter<WorldEvents> {
   addGuild(name: string): Guild {
     const owner = this.addUser('owner', 'Owner');
     const id = snowflake();
-    const roles = new Map([[id, newRole('@everyone', everyonePermissions, 0, id)]]);
+    const roles = new Map([[id, newRole('@everyone', everyonePermissions, id)]]);
     const guild = { id, name, unavailable: false, ownerId: owner.id, roles, members: new Map() };
     this.guilds.set(id, guild);
     this.join(guild, owner);
     this.join(guild, this.bot);
-    this.emit('dispatch', Events.GuildCreate, this.guildResource(guild), id);
+    this.emit('dispatch', Events.GuildCreate, guildResource(guild, this), id);
     return guild;
   }
 
@@ -77,20 +71,12 @@ export class World extends EventEmitter<WorldEvents> {
     const { id } = guild;
     guild.unavailable = unavailable;
     if (unavailable) this.emit('dispatch', Events.GuildDelete, { id, unavailable }, id);
-    else this.emit('dispatch', Events.GuildCreate, this.guildResource(guild), id);
-  }
-
-  /** The data of GUILD_CREATE. */
-  guildResource(guild: Guild): object {
-    const channels = [...this.channels.values()].filter((channel) => channel.guild === guild);
-    return guildResource(guild, channels, this.bot.id);
+    else this.emit('dispatch', Events.GuildCreate, guildResource(guild, this), id);
   }
 
   /** Makes a user who is in no guild yet. */
   addUser(username: string, globalName = username): APIUser {
-    const user = newUser(username, globalName);
-    this.users.set(user.id, user);
-    return user;
+    return newUser(username, globalName);
   }
 
   /** Makes a user a member of a guild. */
@@ -102,7 +88,7 @@ export class World extends EventEmitter<WorldEvents> {
 
   /** Makes a role, and gives it to these members. */
   addRole(guild: Guild, name: string, permissions: bigint, ...members: Member[]): APIRole {
-    const role = newRole(name, permissions, guild.roles.size);
+    const role = newRole(name, permissions);
     guild.roles.set(role.id, role);
     for (const member of members) member.roles.push(role.id);
     return role;
@@ -142,23 +128,4 @@ export class World extends EventEmitter<WorldEvents> {
     this.channels.set(channel.id, channel);
     return channel;
   }
-}
-
-function newUser(username: string, globalName: string, id = snowflake()): APIUser {
-  return { id, username, discriminator: '0', global_name: globalName, avatar: null };
-}
-
-function newRole(name: string, permissions: bigint, position: number, id = snowflake()): APIRole {
-  return {
-    id,
-    name,
-    position,
-    permissions: permissions.toString(),
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    managed: false,
-    mentionable: false,
-    flags: new RoleFlagsBitField().bitfield,
-  };
 }

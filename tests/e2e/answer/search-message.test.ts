@@ -1,6 +1,7 @@
 import { MessageType } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { test } from '../support/bot.ts';
+import { createMessage } from '../support/discord.ts';
 import { inPublic, NOBODY } from '../support/reading.ts';
 
 const SEARCH_MESSAGE = 'ابحث في التقرير';
@@ -48,7 +49,7 @@ describe('«ابحث في التقرير» in the menu of a message', () => {
   test('says that there is no text in a message that has none', async ({ discord, startBot }) => {
     await startBot();
     const { people, channel, moderator } = discord;
-    const picture = discord.messages.create({
+    const picture = createMessage(discord.world, {
       channel,
       author: moderator.user,
       form: { embeds: [{ title: 'صورة' }] },

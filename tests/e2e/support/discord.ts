@@ -1,8 +1,8 @@
 /** All that the tests of the bot take of the embedded Discord. */
 export { type Component, flatten } from '../../../src/embedded-discord/forms/components.ts';
+export { createMessage } from '../../../src/embedded-discord/messages/messages.ts';
+export type { Acting, CommandUse } from '../../../src/embedded-discord/people/acting.ts';
 export type { OptionValues } from '../../../src/embedded-discord/people/options.ts';
-export type { CommandUse } from '../../../src/embedded-discord/people/people.ts';
-export type { Acting } from '../../../src/embedded-discord/people/where.ts';
 export {
   type EmbeddedDiscord,
   startEmbeddedDiscord,
