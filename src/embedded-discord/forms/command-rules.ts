@@ -19,10 +19,10 @@ export function checkCommands(commands: readonly CommandForm[]): void {
 function* problemsOf(commands: readonly CommandForm[]): Generator<FormProblem> {
   const taken = new Set<string>();
   for (const [index, form] of commands.entries()) {
-    const { name, type } = form;
-    const isSlash = (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
+    const type = form.type ?? ApplicationCommandType.ChatInput;
+    const isSlash = type === ApplicationCommandType.ChatInput;
     yield* isSlash ? slashProblems(form, [index]) : menuProblems(form, [index]);
-    const key = `${isSlash || type} ${name}`;
+    const key = `${type} ${form.name}`;
     if (taken.has(key)) yield problem([index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME');
     taken.add(key);
   }
@@ -31,10 +31,9 @@ function* problemsOf(commands: readonly CommandForm[]): Generator<FormProblem> {
 function* slashProblems(form: CommandForm, at: Path): Generator<FormProblem> {
   yield* nameProblems(form.name, at);
   if (!form.description) yield problem([...at, 'description'], 'BASE_TYPE_REQUIRED');
-  for (const [index, option] of (form.options ?? []).entries()) {
-    const before = form.options?.slice(0, index) ?? [];
-    yield* optionProblems(option, before, [...at, 'options', index]);
-  }
+  const options = form.options ?? [];
+  for (const [index, option] of options.entries())
+    yield* optionProblems(option, options.slice(0, index), [...at, 'options', index]);
 }
 
 function* menuProblems({ description, options }: CommandForm, at: Path): Generator<FormProblem> {

@@ -20,7 +20,8 @@ export function offeredCommand(
   { name, ignorePermissions = false }: { name: string; ignorePermissions?: boolean },
 ): Command {
   const { guild } = channel;
-  const known = [guild?.id ?? null, null].flatMap((scope) => commands.get(scope) ?? []);
+  const scopes = guild ? [guild.id, null] : [null];
+  const known = scopes.flatMap((scope) => commands.get(scope) ?? []);
   const command = known.find((one) => one.name === name && one.type === type);
   if (!command) throw new Error(`There is no command "${name}"`);
   if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);

@@ -1,13 +1,15 @@
 import {
+  type APIUser,
   ApplicationCommandType,
   GatewayDispatchEvents as Events,
   InteractionType,
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Command } from '../forms/bodies.ts';
 import { createMessage } from '../messages/messages.ts';
 import type { Interaction, Where } from '../world/interaction.ts';
-import type { StoredMessage } from '../world/model.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
 import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Acting, CommandUse, MessageCommandUse, RawInteraction } from './acting.ts';
@@ -29,7 +31,7 @@ export class People {
 
   /** Writes a message in a channel. */
   say(content: string, acting: Acting = {}): StoredMessage {
-    const { user, channel } = this.#where(acting);
+    const { user, channel } = this.#where(acting.channel, acting.user);
     demand(channel, user.id, sendPermission(channel));
     const origin = { type: MessageType.Default };
     return createMessage(this.#world, { channel, author: user, form: { content }, origin });
@@ -47,20 +49,19 @@ export class People {
 
   /** Uses a command from the context menu of a message. */
   useMessageCommand({ message, ...use }: MessageCommandUse): Interaction {
-    const where = this.#at(message, use);
+    const where = this.#at(message, use.user);
     const command = offeredCommand(this.#world, ApplicationCommandType.Message, where, use);
-    const { id, name, type, guild_id } = command;
     const messages = { [message.id]: message.data };
-    const data = { id, name, type, guild_id, target_id: message.id, resolved: { messages } };
+    const data = { ...named(command), target_id: message.id, resolved: { messages } };
     return this.dispatch({ ...use, ...where, type: InteractionType.ApplicationCommand, data });
   }
 
   /** Clicks a button, by its custom id or its label. */
-  click(message: StoredMessage, button: string, acting: Pick<Acting, 'user'> = {}): Interaction {
+  click(message: StoredMessage, button: string, { user }: Pick<Acting, 'user'> = {}): Interaction {
     const { custom_id, id, type: component_type } = findButton(message, button);
     const data = { custom_id, id, component_type };
     const type = InteractionType.MessageComponent;
-    return this.dispatch({ ...this.#at(message, acting), type, data, message });
+    return this.dispatch({ ...this.#at(message, user), type, data, message });
   }
 
   /** Fills in and submits the modal that an earlier interaction opened. */
@@ -75,7 +76,7 @@ export class People {
   /** Sends the bot any interaction, unchecked: a bygone command, or the button of an old version. */
   dispatch(raw: RawInteraction): Interaction {
     const { type, data, message: source = null } = raw;
-    const { user, channel } = this.#where(raw);
+    const { user, channel } = this.#where(raw.channel, raw.user);
     const interaction = this.#world.open({ type, data, user, channel, source });
     const payload = interactionPayload(interaction, this.#world);
     this.#world.emit('dispatch', Events.InteractionCreate, payload, channel.guild?.id ?? null);
@@ -83,12 +84,11 @@ export class People {
   }
 
   #enter(type: InteractionType, use: CommandUse & { focused?: string }): Interaction {
-    const where = this.#where(use);
+    const where = this.#where(use.channel, use.user);
     const command = offeredCommand(this.#world, ApplicationCommandType.ChatInput, where, use);
     const options = fillOptions(command.options, use.options, use.focused);
-    const { id, name, guild_id } = command;
     const data = {
-      ...{ id, name, type: command.type, guild_id },
+      ...named(command),
       ...(options.length > 0 && { options }),
       ...resolved(options, where, this.#world),
     };
@@ -96,8 +96,10 @@ export class People {
   }
 
   /** In a DM the person is the one it is with, whoever acts elsewhere. */
-  #where({ user: actor, channel = this.#defaults.channel }: Acting): Where {
-    const user = actor ?? channel.recipient ?? this.#defaults.user;
+  #where(
+    channel: Channel = this.#defaults.channel,
+    user: APIUser = channel.recipient ?? this.#defaults.user,
+  ): Where {
     if (!this.#world.channels.has(channel.id))
       throw new Error(`The channel ${channel.name} is gone`);
     if (!(permissionsIn(channel, user.id) & PermissionFlagsBits.ViewChannel))
@@ -106,9 +108,13 @@ export class People {
   }
 
   /** @throws Error when the person does not see the message */
-  #at(message: StoredMessage, { user }: Acting): Where {
-    const where = this.#where({ ...(user && { user }), channel: message.channel });
+  #at(message: StoredMessage, user?: APIUser): Where {
+    const where = this.#where(message.channel, user);
     if (message.isVisibleTo(where.user.id)) return where;
     throw new Error(`${where.user.username} cannot see the message`);
   }
+}
+
+function named({ id, name, type, guild_id }: Command) {
+  return { id, name, type, guild_id };
 }

@@ -52,8 +52,8 @@ function answered({ applicationId, channels, interactions }: World, { req }: Con
 
 /** @throws DiscordError 10008 for a message that is not, or no longer, of this interaction */
 function messageOf({ original, followUps }: Interaction, id: string): StoredMessage {
-  const message = [original, ...followUps].find((known) => id === known?.id);
-  const found = id === '@original' ? original : message;
-  if (!found || found.deleted) throw refusals.unknownMessage();
-  return found;
+  const isMeant = (known: StoredMessage | null) => known?.id === id;
+  const message = id === '@original' ? original : [original, ...followUps].find(isMeant);
+  if (!message || message.deleted) throw refusals.unknownMessage();
+  return message;
 }

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-
-const discordEpoch = 1_420_070_400_000n;
-let increment = 0n;
+import { SnowflakeUtil } from 'discord.js';
 
 /** Makes a new snowflake: as Discord's, its upper bits are the present time. */
 export function snowflake(): string {
-  increment = (increment + 1n) % 4096n;
-  return (((BigInt(Date.now()) - discordEpoch) << 22n) | increment).toString();
+  return SnowflakeUtil.generate().toString();
 }
 
 /** Makes an unguessable token of the kind Discord gives to interactions and sessions. */
