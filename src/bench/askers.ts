@@ -1,6 +1,6 @@
 import { ComponentType, InteractionType } from 'discord.js';
 import { COMMAND_NAMES } from '../discord/command-names.ts';
-import type { RawInteraction } from '../embedded-discord/people/acting.ts';
+import type { RawInteraction } from '../embedded-discord/people/people.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
 import type { Interaction } from '../embedded-discord/world/interaction.ts';
 import { messages } from '../messages.ts';

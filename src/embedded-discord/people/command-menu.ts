@@ -4,10 +4,24 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
-import type { Where } from '../world/interaction.ts';
-import type { Channel } from '../world/model.ts';
+import type { Acting, Where } from '../world/interaction.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
+import type { OptionValues } from './options.ts';
+
+/** A slash command as a person enters it. */
+export interface CommandUse extends Acting {
+  name: string;
+  options?: OptionValues;
+  /** Uses it although `default_member_permissions` forbid it, as a server's settings may allow. */
+  ignorePermissions?: boolean;
+}
+
+/** A command as a person picks it from the context menu of a message. */
+export interface MessageCommandUse extends Omit<CommandUse, 'options' | 'channel'> {
+  message: StoredMessage;
+}
 
 /**
  * Finds a command that a person could pick in a channel.
@@ -17,7 +31,7 @@ export function offeredCommand(
   { commands }: World,
   type: ApplicationCommandType,
   { user, channel }: Where,
-  { name, ignorePermissions = false }: { name: string; ignorePermissions?: boolean },
+  { name, ignorePermissions = false }: Pick<CommandUse, 'name' | 'ignorePermissions'>,
 ): Command {
   const { guild } = channel;
   const scopes = guild ? [guild.id, null] : [null];

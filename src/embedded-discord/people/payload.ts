@@ -10,7 +10,7 @@ export function interactionPayload(
   { id, token, action }: Interaction,
   { applicationId, bot }: World,
 ): object {
-  const { type, channel, data, source } = action;
+  const { type, channel, data, message } = action;
   const guildId = channel.guild?.id ?? '0';
   return {
     id,
@@ -26,7 +26,7 @@ export function interactionPayload(
     entitlements: [],
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
     ...actor(action),
-    ...(source && { message: source.data }),
+    ...(message && { message: message.data }),
   };
 }
 

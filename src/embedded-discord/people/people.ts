@@ -8,16 +8,18 @@ import {
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
 import { createMessage } from '../messages/messages.ts';
-import type { Interaction, Where } from '../world/interaction.ts';
+import type { Acting, Action, Interaction, Where } from '../world/interaction.ts';
 import type { Channel, StoredMessage } from '../world/model.ts';
 import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import type { Acting, CommandUse, MessageCommandUse, RawInteraction } from './acting.ts';
-import { offeredCommand } from './command-menu.ts';
+import { type CommandUse, type MessageCommandUse, offeredCommand } from './command-menu.ts';
 import { fillModal, findButton, type ModalValues } from './components.ts';
 import { fillOptions } from './options.ts';
 import { interactionPayload } from './payload.ts';
 import { resolved } from './resolved.ts';
+
+/** Any interaction, also one that Discord's client would not make today. */
+export type RawInteraction = Omit<Action, keyof Where> & Acting;
 
 /** Lets people act. What Discord's client would not let them do throws at once. */
 export class People {
@@ -53,7 +55,7 @@ export class People {
     const command = offeredCommand(this.#world, ApplicationCommandType.Message, where, use);
     const messages = { [message.id]: message.data };
     const data = { ...named(command), target_id: message.id, resolved: { messages } };
-    return this.dispatch({ ...use, ...where, type: InteractionType.ApplicationCommand, data });
+    return this.dispatch({ ...where, type: InteractionType.ApplicationCommand, data });
   }
 
   /** Clicks a button, by its custom id or its label. */
@@ -67,19 +69,17 @@ export class People {
   /** Fills in and submits the modal that an earlier interaction opened. */
   submit({ opened, action }: Interaction, values: ModalValues): Interaction {
     if (!opened) throw new Error('No modal was opened');
-    const { user, channel, source: message } = action;
     const data = { custom_id: opened.custom_id, components: fillModal(opened, values) };
-    const type = InteractionType.ModalSubmit;
-    return this.dispatch({ user, channel, type, data, ...(message && { message }) });
+    return this.dispatch({ ...action, type: InteractionType.ModalSubmit, data });
   }
 
   /** Sends the bot any interaction, unchecked: a bygone command, or the button of an old version. */
   dispatch(raw: RawInteraction): Interaction {
-    const { type, data, message: source = null } = raw;
-    const { user, channel } = this.#where(raw.channel, raw.user);
-    const interaction = this.#world.open({ type, data, user, channel, source });
+    const where = this.#where(raw.channel, raw.user);
+    const interaction = this.#world.open({ ...raw, ...where });
     const payload = interactionPayload(interaction, this.#world);
-    this.#world.emit('dispatch', Events.InteractionCreate, payload, channel.guild?.id ?? null);
+    const guildId = where.channel.guild?.id ?? null;
+    this.#world.emit('dispatch', Events.InteractionCreate, payload, guildId);
     return interaction;
   }
 
@@ -92,7 +92,7 @@ export class People {
       ...(options.length > 0 && { options }),
       ...resolved(options, where, this.#world),
     };
-    return this.dispatch({ ...use, type, data });
+    return this.dispatch({ ...where, type, data });
   }
 
   /** In a DM the person is the one it is with, whoever acts elsewhere. */

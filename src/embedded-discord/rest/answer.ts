@@ -24,7 +24,7 @@ const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
  */
 export function answer(world: World, interaction: Interaction, callback: CallbackForm): void {
   refuseWrongType(interaction, callback);
-  const { source } = interaction.action;
+  const { message: source = null } = interaction.action;
   switch (callback.type) {
     case Callback.ChannelMessageWithSource:
       interaction.original = post(world, interaction, callback.data ?? {}, { at });
@@ -65,12 +65,12 @@ export function followUp(world: World, interaction: Interaction, form: MessageFo
 /** A response to a component, and every follow-up, is a reply to the message before it. */
 function post(
   world: World,
-  { action: { channel, data, user, source }, original }: Interaction,
+  { action: { channel, data, user, message }, original }: Interaction,
   form: MessageForm,
   more: { loading?: boolean; at?: string[] } = {},
 ): StoredMessage {
   const { applicationId, bot } = world;
-  const before = original ?? source;
+  const before = original ?? message;
   const inMenu = 'target_id' in data;
   const origin = {
     webhook_id: applicationId,
@@ -86,7 +86,10 @@ function post(
 }
 
 /** Discord takes choices for autocompletion only, and for components also what changes a message. */
-function refuseWrongType({ action: { type, source } }: Interaction, callback: CallbackForm): void {
+function refuseWrongType(
+  { action: { type, message: source } }: Interaction,
+  callback: CallbackForm,
+): void {
   const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
   const mayOpen = type === ApplicationCommand || type === MessageComponent;
   const fit: Callback[] =

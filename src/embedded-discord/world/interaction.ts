@@ -16,12 +16,15 @@ export interface Where {
   readonly channel: Channel;
 }
 
+/** The same, by default the ordinary member in the text channel. */
+export type Acting = Partial<Where>;
+
 /** What a person did. */
 export interface Action extends Where {
   readonly type: InteractionType;
   readonly data: object;
   /** The message whose component was used, or from which a modal was opened. */
-  readonly source: StoredMessage | null;
+  readonly message?: StoredMessage;
 }
 
 /** Something a person did, and what the bot made of it, for which one can wait. */

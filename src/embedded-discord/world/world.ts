@@ -58,7 +58,8 @@ export class World extends EventEmitter<WorldEvents> {
     const owner = this.addUser('owner', 'Owner');
     const id = snowflake();
     const roles = new Map([[id, newRole('@everyone', everyonePermissions, id)]]);
-    const guild = { id, name, unavailable: false, ownerId: owner.id, roles, members: new Map() };
+    const members = new Map<string, Member>();
+    const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, members };
     this.guilds.set(id, guild);
     this.join(guild, owner);
     this.join(guild, this.bot);
