@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { circles, importGraph, loadedBy } from './support/import-graph.ts';
+import { circles, type Import, importGraph, loadedBy } from './support/import-graph.ts';
 
 const graph = importGraph();
 
@@ -34,6 +35,20 @@ const isOurs = (target: string) => graph.has(target) || existsSync(`src/${target
 
 test('no files import one another in a circle', () => {
   expect(circles(graph)).toEqual([]);
+});
+
+test('no folders of the embedded Discord import one another in a circle', () => {
+  const folders = new Map<string, Import[]>();
+  for (const [file, imports] of graph) {
+    if (layerOf(file) !== 'embedded-discord') continue;
+    const folder = dirname(file);
+    const others = imports
+      .map(({ to, isType }) => ({ to: isOurs(to) ? dirname(to) : to, isType }))
+      .filter(({ to }) => to !== folder);
+    folders.set(folder, [...(folders.get(folder) ?? []), ...others]);
+  }
+  expect(folders.size).toBeGreaterThan(1);
+  expect(circles(folders)).toEqual([]);
 });
 
 test('nothing imports what is not there or from a layer above', () => {
