@@ -147,6 +147,7 @@ function formOfNoun(terms: readonly string[]): Asked | undefined {
   if (TIMES.has(noun) && (at > 0 || noun === 'تاريخ' || noun === 'موعد'))
     return { asks: 'time', head: content(rest) };
   if (PLACES.has(noun) && at > 0) return { asks: 'place', head: content(rest) };
+  if (CALLED.has(noun)) return nameForm(rest);
   if (CAUSES.has(noun)) return { asks: 'cause', head: content(rest) };
   if (AMOUNTS.has(noun)) return { asks: 'number', head: content(rest, AMOUNTS) };
   return undefined;

@@ -23,23 +23,34 @@ export interface Decision {
  *
  * @param ranked - the passages, best first
  * @param gateAgainst - the first gate that holds a passage back; it is asked of few
+ * @param least - how many words of the question an answer must hold
  */
 export function decide(
   ranked: readonly Assessed[],
   gateAgainst: (passage: Assessed) => GateName | undefined,
+  least = 1,
 ): Decision {
   const [first, ...others] = ranked;
   if (!first) return SILENT;
-  const isSure = ({ score, isFirm }: Assessed) => isFirm && score >= ANSWER;
+  const isSure = ({ score, isFirm, matches }: Assessed) =>
+    isFirm && score >= ANSWER && new Set(matches.map(({ word }) => word)).size >= least;
   const gate = first.score < CLOSEST ? undefined : gateAgainst(first);
   if (isSure(first) && !gate) {
     const further = others.filter((passage) => isSure(passage) && !gateAgainst(passage));
-    const answers = [first, ...further.slice(0, MOST_RESULTS - 1)];
-    return { ...SILENT, answers: answers.sort((a, b) => b.score - a.score) };
+    return { ...SILENT, answers: falling([first, ...further.slice(0, MOST_RESULTS - 1)]) };
   }
   // A line that asks nothing and is tied to the reports by chance alone is talk.
   const speaksOfIt = first.score >= CLOSEST && (first.isTied || first.query.asks);
   return speaksOfIt ? { answers: [], closest: first, gate } : SILENT;
+}
+
+/** What ranks lower is no likelier to answer than what stands above it: ranking knows more. */
+function falling(ranked: readonly Assessed[]): Assessed[] {
+  let highest = 1;
+  return ranked.map((passage) => {
+    highest = Math.min(highest, passage.score);
+    return { ...passage, score: highest };
+  });
 }
 
 const SILENT: Decision = { answers: [], closest: undefined, gate: undefined };

@@ -9,6 +9,8 @@ const ARABIC = /\p{Script=Arabic}/u;
 const LATIN_WORD = /[\p{Script=Latin}\d'’]*\p{Script=Latin}[\p{Script=Latin}\d'’-]*/gu;
 
 const DIGITS = /\d/gu;
+/** So few letters (`brb`) may be read as anything. */
+const SHORTEST = 4;
 
 /** Finds the word of the reports, as published, that a word in Latin letters writes. */
 export type SpellInArabic = (word: string) => string | undefined;
@@ -24,10 +26,13 @@ export function otherReadings(
   spell: SpellInArabic,
   synonyms: SynonymTable,
 ): string[] {
+  if (question.trim().length < SHORTEST) return [];
   if (LATIN.test(question)) {
     const spelt = question.replace(LATIN_WORD, (word) => {
       const lower = word.toLowerCase();
-      return isStopWord(lower) ? '' : (spell(lower) ?? word.replace(DIGITS, ''));
+      if (isStopWord(lower)) return '';
+      // A word that is known in Latin letters says what it says: `ceasefire` is no Arabic.
+      return synonyms.holdsWord(lower) ? word : (spell(lower) ?? word.replace(DIGITS, ''));
     });
     const typed = asTypedInArabic(question);
     return [spelt.replace(/\s+/gu, ' ').trim(), typed];

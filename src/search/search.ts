@@ -69,6 +69,8 @@ export interface Search {
 
 /** How many of the ranked passages may answer. */
 const MOST_ASSESSED = 8;
+/** One word may be read as almost any other: only two make another reading an answer. */
+const LEAST_OF_READING = 2;
 /** What a courtesy leads in to is a question when the reports hold so much of it. */
 const MEANT = 0.8;
 const NOTHING: Answer = {
@@ -133,8 +135,8 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     const shown = excerpt(passage.text, matches, hints, query.words, highlights);
     return { ...passage, score, excerpt: shown, highlights };
   };
-  const decided = (passages: readonly Assessed[]) =>
-    decide(passages, (passage) => gateAgainst(evidence(passage)));
+  const decided = (passages: readonly Assessed[], least?: number) =>
+    decide(passages, (passage) => gateAgainst(evidence(passage)), least);
   const answerOf = ({ answers, closest, gate }: Decision, reading?: string): Answer => ({
     ...NOTHING,
     results: answers.map(resultOf),
@@ -157,7 +159,7 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       const [best] = otherReadings(question, spell, synonyms)
         .map((reading) => ({
           reading,
-          decision: decided(assessed(termsOf(reading), MOST_ASSESSED, report)),
+          decision: decided(assessed(termsOf(reading), MOST_ASSESSED, report), LEAST_OF_READING),
         }))
         .sort((a, b) => sureness(b.decision) - sureness(a.decision));
       return best && sureness(best.decision) > sureness(asTyped)

@@ -13,8 +13,10 @@ describe('a question that finds nothing as typed is read in other ways', () => {
     ['with digits for letters', '7okomet tobro2', 5],
     ['in Latin letters, with endings', 'moqateleen asle7a', 4],
   ])('%s: %s', (_, question, paragraph) => {
-    const { results, reading } = search.ask(question);
-    expect(results[0]?.paragraph).toBe(paragraph);
+    const { results, closest, reading } = search.ask(question);
+    // One word may be read as almost any other: it never makes an answer.
+    const isAnswer = question.split(' ').length > 1;
+    expect((isAnswer ? results[0] : closest)?.paragraph).toBe(paragraph);
     expect(reading).toMatch(/\p{Script=Arabic}/u);
   });
 
@@ -34,6 +36,7 @@ test.each([
   'how to cook rice',
   'bonjour comment ca va',
   'lol',
+  'brb',
   'اثممخ صخقمي',
 ])('%s stays unanswered', (question) => {
   expect(search.ask(question).results).toEqual([]);
