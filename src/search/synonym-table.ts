@@ -1,6 +1,6 @@
 import { stem, withoutPrefix } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
-import { tokenise } from '../arabic/tokenise.ts';
+import { wordMemory } from '../arabic/word-memory.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
 
 /**
@@ -33,12 +33,18 @@ export class SynonymTable {
   }
 
   constructor(rules: readonly SynonymRule[]) {
+    const wordsIn = wordMemory((term) => {
+      this.#words.add(withoutPrefix(term));
+      return { stem: stem(term), isStop: isStopWord(term) };
+    });
+    const keyOf = oncePerEntry((entry) => {
+      const words = wordsIn(entry).map(({ word }) => word);
+      // A single stop word has no key, for no question keeps it.
+      return words.every(({ isStop }) => isStop) ? [] : [joinStems(words.map((word) => word.stem))];
+    });
     for (const { from, to, areNames } of rules) {
-      for (const entry of [...from, ...to]) {
-        for (const { term } of tokenise(entry)) this.#words.add(withoutPrefix(term));
-      }
-      const targets = keysOf(to);
-      for (const key of keysOf(from)) {
+      const targets = to.flatMap(keyOf);
+      for (const key of from.flatMap(keyOf)) {
         const equivalents = this.#entry(key);
         for (const target of targets) if (target !== key) equivalents.add(target);
         if (areNames) this.#names.add(key);
@@ -102,10 +108,14 @@ function joinStems(stems: readonly string[]): EntryKey {
   return stems.join(' ');
 }
 
-/** The entries' keys; a single stop word has none, for no question keeps it. */
-function keysOf(entries: readonly string[]): EntryKey[] {
-  return entries.flatMap((entry) => {
-    const terms = tokenise(entry).map(({ term }) => term);
-    return terms.every(isStopWord) ? [] : [joinStems(terms.map(stem))];
-  });
+/** Most entries stand on both sides of their rule. */
+function oncePerEntry<T>(read: (entry: string) => T): (entry: string) => T {
+  const known = new Map<string, T>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const value = read(entry);
+    known.set(entry, value);
+    return value;
+  };
 }
