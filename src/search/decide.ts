@@ -1,5 +1,6 @@
 import type { Assessed } from './assess.ts';
 import type { GateName } from './gates/index.ts';
+import type { RankedPassage } from './rank.ts';
 
 /** How likely the first passage must answer to be shown to everybody, or to the asker alone. */
 export const ANSWER = 0.4;
@@ -22,22 +23,27 @@ export interface Decision {
  * passage does.
  *
  * @param ranked - the passages, best first
+ * @param assess - tells how likely a passage answers; the first decides whether others are looked at
  * @param gateAgainst - the first gate that holds a passage back; it is asked of few
  * @param least - how many words of the question an answer must hold
  */
 export function decide(
-  ranked: readonly Assessed[],
+  ranked: readonly RankedPassage[],
+  assess: (passage: RankedPassage) => Assessed,
   gateAgainst: (passage: Assessed) => GateName | undefined,
   least = 1,
 ): Decision {
-  const [first, ...others] = ranked;
-  if (!first) return SILENT;
+  const [top, ...others] = ranked.slice(0, MOST_RESULTS);
+  if (!top) return SILENT;
+  const first = assess(top);
   const isSure = ({ score, isFirm, matches }: Assessed) =>
     isFirm && score >= ANSWER && new Set(matches.map(({ word }) => word)).size >= least;
   const gate = first.score < CLOSEST ? undefined : gateAgainst(first);
   if (isSure(first) && !gate) {
-    const further = others.filter((passage) => isSure(passage) && !gateAgainst(passage));
-    return { ...SILENT, answers: falling([first, ...further.slice(0, MOST_RESULTS - 1)]) };
+    const further = others
+      .map(assess)
+      .filter((passage) => isSure(passage) && !gateAgainst(passage));
+    return { ...SILENT, answers: falling([first, ...further]) };
   }
   // A line that asks nothing and is tied to the reports by chance alone is talk.
   const speaksOfIt = first.score >= CLOSEST && (first.isTied || first.query.asks);

@@ -69,6 +69,37 @@ export function foundWeight(words: readonly QueryWord[], matches: Iterable<Match
   return words.reduce((sum, { weight }, word) => sum + weight * (surest[word] ?? 0), 0);
 }
 
+/** The weight of the question's words that a passage holds: in all, and in its best sentence. */
+export interface HeldWeight {
+  readonly inAll: number;
+  readonly together: number;
+}
+
+/**
+ * @param matches - in the passage's order
+ * @returns what `foundWeight` gives for all matches, and the most it gives for those of one sentence
+ */
+export function heldWeight(words: readonly QueryWord[], matches: readonly Match[]): HeldWeight {
+  const surest = new Float64Array(words.length);
+  const surestHere = new Float64Array(words.length);
+  let [inAll, together, here, sentence] = [0, 0, 0, -1];
+  for (const match of matches) {
+    if (match.sentence !== sentence) {
+      surestHere.fill(0);
+      here = 0;
+      sentence = match.sentence;
+    }
+    const { word, sure } = match;
+    const weight = words[word]?.weight ?? 0;
+    inAll += weight * Math.max(0, sure - (surest[word] ?? 0));
+    here += weight * Math.max(0, sure - (surestHere[word] ?? 0));
+    surest[word] = Math.max(surest[word] ?? 0, sure);
+    surestHere[word] = Math.max(surestHere[word] ?? 0, sure);
+    together = Math.max(together, here);
+  }
+  return { inAll, together };
+}
+
 /** @returns the matches in groups, one for each sentence that has any */
 export function sentencesOf(matches: readonly Match[]): Match[][] {
   const groups: Match[][] = [];

@@ -1,4 +1,4 @@
-import { foundWeight, type Match, sentencesOf } from './evidence.ts';
+import { heldWeight, type Match } from './evidence.ts';
 import type { Query } from './query.ts';
 
 /** What tells how likely a passage answers, by name; the model weighs each. */
@@ -16,10 +16,7 @@ export const FEATURE_NAMES = [
 
 /** @returns what tells how likely a passage with these matches answers */
 export function featuresOf({ words }: Query, matches: readonly Match[]): Features {
+  const { inAll, together } = heldWeight(words, matches);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const found = foundWeight(words, matches);
-  return {
-    coverage: found === 0 ? 0 : found / asked,
-    together: Math.max(0, ...sentencesOf(matches).map((group) => foundWeight(words, group))),
-  };
+  return { coverage: inAll === 0 ? 0 : inAll / asked, together };
 }

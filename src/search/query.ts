@@ -53,44 +53,89 @@ const MOST_SLIPS = 24;
 /** Passages that a collection is taken to have beside its own. */
 const BACKGROUND = 100;
 
-/**
- * @param typed - all words of what a person asked, normalised
- * @param index - the reports
- * @param lexicon - what its words are looked up in
- */
-export function parseQuery(typed: readonly string[], index: TermIndex, lexicon: Lexicon): Query {
-  const slips = rememberingSlips(lexicon);
-  const stemsIn = remembering(stemsOf);
-  const terms = mendWords(typed, lexicon, slips, stemsIn);
-  const stems = terms.map(stemsIn);
-  const keys = entriesIn(stems, lexicon.synonyms);
-  const words = new Map<string, QueryWord>();
-  for (const [place, term] of terms.entries()) {
-    if (words.has(term) || isStopWord(term)) continue;
-    const own = stems[place] ?? [];
-    const entries = keys[place] ?? [];
-    const meanings = meaningsOf(term, own, entries, lexicon, slips);
-    const isName = NUMBER.test(term) || own.some((stem) => lexicon.synonyms.isName(stem));
+/** What of a word is the same in every question. */
+type KnownWord = Omit<QueryWord, 'place'>;
+
+/** Words that are kept worked out: people ask with the same words again and again. */
+const MOST_KEPT = 5000;
+
+/** Sees in the words of a question what they may mean in the reports. */
+export class QueryParser {
+  readonly #index: TermIndex;
+  readonly #lexicon: Lexicon;
+  readonly #kept = new Map<string, KnownWord>();
+
+  /**
+   * @param index - the reports
+   * @param lexicon - what words are looked up in
+   */
+  constructor(index: TermIndex, lexicon: Lexicon) {
+    this.#index = index;
+    this.#lexicon = lexicon;
+  }
+
+  /** @param typed - all words of what a person asked, normalised */
+  parse(typed: readonly string[]): Query {
+    const { synonyms } = this.#lexicon;
+    const slips = rememberingSlips(this.#lexicon);
+    const stemsIn = remembering(stemsOf);
+    const terms = mendWords(typed, this.#lexicon, slips, stemsIn);
+    const stems = terms.map(stemsIn);
+    const phrases = phrasesIn(stems, synonyms);
+    const words = new Map<string, QueryWord>();
+    for (const [place, term] of terms.entries()) {
+      if (words.has(term) || isStopWord(term)) continue;
+      const word = this.#wordOf(term, stems[place] ?? [], phrases[place] ?? [], slips);
+      words.set(term, { ...word, place });
+    }
+    return {
+      words: [...words.values()],
+      form: questionForm(terms),
+      asks: hasQuestionWord(terms),
+    };
+  }
+
+  /** A word that the reports hold, and that is of no phrase, is worked out once. */
+  #wordOf(
+    term: string,
+    stems: readonly string[],
+    phrases: readonly EntryKey[],
+    slips: SlipsOf,
+  ): KnownWord {
+    const kept = phrases.length === 0 ? this.#kept.get(term) : undefined;
+    if (kept) return kept;
+    const word = this.#workOut(term, stems, phrases, slips);
+    if (phrases.length === 0 && this.#lexicon.vocabulary.get(term) !== undefined) {
+      if (this.#kept.size === MOST_KEPT) this.#kept.clear();
+      this.#kept.set(term, word);
+    }
+    return word;
+  }
+
+  #workOut(
+    term: string,
+    stems: readonly string[],
+    phrases: readonly EntryKey[],
+    slips: SlipsOf,
+  ): KnownWord {
+    const { synonyms } = this.#lexicon;
+    const keys = [...stems.filter((key) => synonyms.has(key)), ...phrases];
+    const meanings = meaningsOf(term, stems, keys, this.#lexicon, slips);
+    const isName = NUMBER.test(term) || stems.some((stem) => synonyms.isName(stem));
     const isHeardOf = [...meanings.values()].some(({ sure }) => sure >= SURE.synonym);
-    const isCommon = own.some(isCommonStem);
-    const frequency = frequencyOf(meanings, index);
-    words.set(term, {
+    const isCommon = stems.some(isCommonStem);
+    const frequency = frequencyOf(meanings, this.#index);
+    return {
       term,
-      place,
       meanings,
       frequency,
-      weight: informationOf(frequency, index) * (isName ? NAME : isCommon ? COMMON : 1),
+      weight: informationOf(frequency, this.#index) * (isName ? NAME : isCommon ? COMMON : 1),
       isName,
       isUnheardOf: isName && !isHeardOf,
-      isAttribute: own.some(isAttributeStem),
-      isKnown: isCommon || lexicon.synonyms.holdsWord(term) || isOffice(term) || isCounted(term),
-    });
+      isAttribute: stems.some(isAttributeStem),
+      isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCounted(term),
+    };
   }
-  return {
-    words: [...words.values()],
-    form: questionForm(terms),
-    asks: hasQuestionWord(terms),
-  };
 }
 
 /** Works out what is asked of the same word again and again once in a question. */
@@ -135,16 +180,16 @@ function mendWords(
   );
 }
 
-/** For every word, the entries of the synonyms that it is, alone or with its neighbours. */
-function entriesIn(stems: readonly (readonly string[])[], synonyms: SynonymTable): EntryKey[][] {
+/** For every word, the phrases among the synonyms that it is a part of. */
+function phrasesIn(stems: readonly (readonly string[])[], synonyms: SynonymTable): EntryKey[][] {
   const firstStems = stems.map(([stem = '']) => stem);
-  const entries = stems.map((own) => own.filter((key) => synonyms.has(key)));
+  const phrases = stems.map((): EntryKey[] => []);
   for (let first = 0; first < stems.length; first++) {
     for (const { key, length } of synonyms.phrasesAt(firstStems, first)) {
-      for (const list of entries.slice(first, first + length)) list.push(key);
+      for (const list of phrases.slice(first, first + length)) list.push(key);
     }
   }
-  return entries;
+  return phrases;
 }
 
 /** In how many passages the surest meanings of a word stand, slips among them. */

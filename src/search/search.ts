@@ -12,7 +12,7 @@ import { type GateName, gateAgainst, gatesAgainst } from './gates/index.ts';
 import { LatinTerms } from './latin-terms.ts';
 import { marksIn } from './marks.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { parseQuery } from './query.ts';
+import { QueryParser } from './query.ts';
 import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
 import { spellingsOf } from './slips.ts';
@@ -67,8 +67,6 @@ export interface Search {
   judge(question: string, most: number, report?: Report): Judgement[];
 }
 
-/** How many of the ranked passages may answer. */
-const MOST_ASSESSED = 8;
 /** One word may be read as almost any other: only two make another reading an answer. */
 const LEAST_OF_READING = 2;
 /** What a courtesy leads in to is a question when the reports hold so much of it. */
@@ -97,7 +95,7 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
   const deletions = new DeletionIndex(
     vocabulary.terms.flatMap((term, id) => (vocabulary.stems[id] ? [[id, spellingsOf(term)]] : [])),
   );
-  const lexicon = { vocabulary, deletions, synonyms };
+  const parser = new QueryParser(index, { vocabulary, deletions, synonyms });
   // Few questions are in Latin letters: what they need is built when the first one comes.
   let latinTerms: LatinTerms | undefined;
   const everything = [0, passages.length] as const;
@@ -115,11 +113,15 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     const term = latinTerms.find(word);
     return term === undefined ? undefined : asPublished(term, index, passages);
   };
-  const assessed = (terms: readonly string[], most: number, report?: Report): Assessed[] => {
-    const query = parseQuery(terms, index, lexicon);
+  const ranked = (terms: readonly string[], report?: Report) => {
+    const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
-    const ranked = rank(query, index, finder, within, openings).slice(0, most);
-    return ranked.map((passage) => assess(query, passage));
+    const found = rank(query, index, finder, within, openings);
+    return { found, assessed: (passage: RankedPassage) => assess(query, passage) };
+  };
+  const best = (question: string, most: number, report?: Report): Assessed[] => {
+    const { found, assessed } = ranked(termsOf(question), report);
+    return found.slice(0, most).map(assessed);
   };
   const passageOf = ({ passage }: RankedPassage): Passage => {
     const found = passages[passage];
@@ -132,11 +134,18 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     const { query, matches, hints, score } = found;
     const passage = passageOf(found);
     const highlights = marksIn(passage.text, query, matches, hints);
-    const shown = excerpt(passage.text, matches, hints, query.words, highlights);
-    return { ...passage, score, excerpt: shown, highlights };
+    return {
+      ...passage,
+      score,
+      highlights,
+      // Of five results a reader is shown one: the others' are cut when they are walked to.
+      get excerpt() {
+        return excerpt(passage.text, matches, hints, query.words, highlights);
+      },
+    };
   };
-  const decided = (passages: readonly Assessed[], least?: number) =>
-    decide(passages, (passage) => gateAgainst(evidence(passage)), least);
+  const decided = ({ found, assessed }: ReturnType<typeof ranked>, least?: number) =>
+    decide(found, assessed, (passage) => gateAgainst(evidence(passage)), least);
   const answerOf = ({ answers, closest, gate }: Decision, reading?: string): Answer => ({
     ...NOTHING,
     results: answers.map(resultOf),
@@ -149,21 +158,22 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       const terms = termsOf(question);
       const everyday = everydayKind(terms);
       if (everyday) return { ...NOTHING, everyday };
-      const found = assessed(terms, MOST_ASSESSED, report);
+      const asked = ranked(terms, report);
       const courtesy = courtesyOf(terms);
-      if (courtesy && (found[0]?.features.coverage ?? 0) < MEANT) {
-        return { ...NOTHING, everyday: courtesy };
+      if (courtesy) {
+        const [first] = asked.found.slice(0, 1).map(asked.assessed);
+        if ((first?.features.coverage ?? 0) < MEANT) return { ...NOTHING, everyday: courtesy };
       }
-      const asTyped = decided(found);
+      const asTyped = decided(asked);
       if (asTyped.answers.length > 0) return answerOf(asTyped);
-      const [best] = otherReadings(question, spell, synonyms)
+      const [likeliest] = otherReadings(question, spell, synonyms)
         .map((reading) => ({
           reading,
-          decision: decided(assessed(termsOf(reading), MOST_ASSESSED, report), LEAST_OF_READING),
+          decision: decided(ranked(termsOf(reading), report), LEAST_OF_READING),
         }))
         .sort((a, b) => sureness(b.decision) - sureness(a.decision));
-      return best && sureness(best.decision) > sureness(asTyped)
-        ? answerOf(best.decision, best.reading)
+      return likeliest && sureness(likeliest.decision) > sureness(asTyped)
+        ? answerOf(likeliest.decision, likeliest.reading)
         : answerOf(asTyped);
     },
     show(report, paragraph) {
@@ -173,12 +183,12 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       return { ...whole, score: 1, excerpt: excerpt(text, [], [], [], []) };
     },
     rank: (question, most, report) =>
-      assessed(termsOf(question), most, report).map((found) => ({
+      best(question, most, report).map((found) => ({
         ...passageOf(found),
         score: found.score,
       })),
     judge: (question, most, report) =>
-      assessed(termsOf(question), most, report).map((found) => ({
+      best(question, most, report).map((found) => ({
         ...passageOf(found),
         score: found.score,
         features: found.features,
