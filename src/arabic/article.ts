@@ -39,3 +39,8 @@ export function withoutArticle(term: string): string {
   const bare = term.startsWith(AND) ? term.slice(AND.length) : term;
   return isDefinite(bare) ? bare.slice(ARTICLE.length) : term;
 }
+
+/** @returns whether a normalised word has the article, with or without what may stand before it */
+export function hasArticle(term: string): boolean {
+  return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
+}

@@ -1,3 +1,4 @@
+import { isNisba } from './nisba.ts';
 import { stem } from './stem.ts';
 import { stemsIn } from './words.ts';
 
@@ -19,16 +20,13 @@ const HOLDING = `يقود تقود بيقود يترأس تترأس يرأس ت�
 
 const OFFICE_STEMS: ReadonlySet<string> = stemsIn(OFFICES);
 const HOLDING_STEMS: ReadonlySet<string> = stemsIn(HOLDING);
-/** A nisba of an office is no office: `الطرق الرئيسية`, `الانتخابات الرئاسية`. */
-const NISBA = /(?:ي|يه|يين|يون|يات)$/u;
-
 /**
  * @param term - a normalised word
- * @returns whether it says what a person is
+ * @returns whether it says what a person is; a nisba of an office does not (`الطرق الرئيسية`)
  */
 export function isOffice(term: string): boolean {
   const own = stem(term);
-  return OFFICE_STEMS.has(own) && (!NISBA.test(term) || OFFICE_TERMS.has(own));
+  return OFFICE_STEMS.has(own) && (!isNisba(term) || OFFICE_TERMS.has(own));
 }
 
 /** Offices that end as a nisba does. */

@@ -1,6 +1,26 @@
 import { isHoldingVerb, isOffice } from './offices.ts';
+import {
+  AMOUNTS,
+  ASKING,
+  CALLED,
+  CAUSE,
+  CAUSES,
+  EGYPTIAN_WHETHER,
+  HAPPENING,
+  NUMBER,
+  PLACE,
+  PLACES,
+  PRICE,
+  PRONOUNS,
+  SUMS,
+  TIME,
+  TIMES,
+  WHAT,
+  WHETHER,
+  WHO,
+  WHOSE_NAME,
+} from './question-words.ts';
 import { isStopWord } from './stop-words.ts';
-import { wordsOf } from './words.ts';
 
 /** What kind of thing a question asks for. */
 export type Asking = 'number' | 'time' | 'place' | 'identity' | 'name' | 'cause' | 'yesNo';
@@ -20,42 +40,6 @@ export interface QuestionForm {
 }
 
 type Asked = Omit<QuestionForm, 'at'>;
-
-const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
-
-const NUMBER = setOf('كم بكم كام بكام قداش قداه قديش قديه بقداش شحال بشحال جم كما');
-/** Of the words for how many, those for how much something costs, and nouns that say so. */
-const PRICE = setOf('بكم بكام بقداش بشحال');
-const SUMS = setOf(
-  'سعر ثمن كلفة تكلفة الكلفة راتب راتبه أجر أجرة ميزانية إيجار غرامة تكلف كلف كلفت يكلف كلفه',
-);
-const TIME = setOf('متى امتى إمتى ايمتى إيمتى امتا ايمتا إيمتا وقتاش وقتيش فوقاش أمتن متي فايوقت');
-const PLACE = setOf('أين وين فين منين لوين وينه وينها وينهم فينه فينها');
-const WHO = setOf('من مين منو منهو منهي شكون منم');
-const CAUSE = setOf('لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش');
-const WHETHER = setOf('هل واش');
-/** Egyptian opens a question of yes or no with a pronoun. */
-const EGYPTIAN_WHETHER = setOf('هو هي هما');
-const WHAT = setOf(
-  'ما ماذا شنو شن شنهو شني شو ايش إيش أيش وش اش آش أشنو ايه أي أية انهي أنهي اني شنهي',
-);
-const PRONOUNS = setOf('هو هي هم هوا هيا هما');
-const CALLED = setOf('اسم اسمه اسمها أسماء إسم سم اسمو شسمه شسمها شسمو وشسمه');
-/** Words that ask for a name by themselves. */
-const WHOSE_NAME = setOf('شسمه شسمها شسمو وشسمه');
-const TIMES = setOf('عام سنة يوم شهر تاريخ وقت ساعة موعد أسبوع فترة سنه قرن');
-const PLACES = setOf(
-  'مدينة بلد دولة مكان منطقة قرية بلدة موقع حي شارع محافظة ولاية ملعب مقر عاصمة',
-);
-const CAUSES = setOf('سبب أسباب دافع دوافع');
-const AMOUNTS = setOf(
-  'عدد مدة بلغ بلغت تبلغ يبلغ قيمة نسبة حجم وصل يصل تصل كمية قدر مقدار معدل إجمالي واحد واحدة',
-);
-
-/** Verbs of happening and being say nothing of what happened. */
-const HAPPENING =
-  setOf(`وقع وقعت يقع تقع حدث حدثت يحدث تحدث جرى جرت يجري تجري دار دارت صار صارت يصير حصل حصلت يحصل تم تمت كان كانت
-  يوجد توجد موجود موجودة موجودين موجودون قاعد قاعدة قاعدين كاين كاينة كاينين راه راهم راها`);
 
 /** A question word stands at the front, behind a word or two at most, or at the very end. */
 const FRONT = 3;
@@ -78,13 +62,6 @@ export function hasQuestionWord(terms: readonly string[]): boolean {
 function isFront(index: number, terms: readonly string[]): boolean {
   return index < FRONT || index === terms.length - 1;
 }
-
-/** Every word that asks, of any kind. */
-const ASKING: ReadonlySet<string> = new Set(
-  [NUMBER, TIME, PLACE, WHO, CAUSE, WHETHER, WHAT, EGYPTIAN_WHETHER, WHOSE_NAME].flatMap(
-    (words) => [...words],
-  ),
-);
 
 function asks(term: string): boolean {
   return ASKING.has(term);

@@ -1,4 +1,4 @@
-import { ARTICLE_PREFIXES } from './article.ts';
+import { ARTICLE_PREFIXES, hasArticle } from './article.ts';
 import { AND } from './conjunction.ts';
 
 /**
@@ -44,7 +44,7 @@ export function stemsOf(term: string): string[] {
   const stemmed = stem(term);
   const spoken = (SPOKEN_IMPERFECT.exec(term) ?? SPOKEN_PASSIVE.exec(term))?.[1];
   const forms = [stemmed];
-  if (term.startsWith(AND) && !startsWithArticle(term)) forms.push(stripSuffixes(term));
+  if (term.startsWith(AND) && !hasArticle(term)) forms.push(stripSuffixes(term));
   if (spoken !== undefined) forms.push(stripSuffixes(spoken));
   const governed = GOVERNED.exec(term)?.[1];
   if (governed !== undefined) forms.push(stripSuffixes(governed));
@@ -61,10 +61,6 @@ const GOVERNED = /^و?[لب](?!ل|ال)(.{4,})$/u;
 const SPOKEN_IMPERFECT = /^[بهحك]([يتن].{3,})$/u;
 /** And an alef and teh before the passive (`اتقفلت`). */
 const SPOKEN_PASSIVE = /^ات(.{3,})$/u;
-
-function startsWithArticle(term: string): boolean {
-  return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
-}
 
 /**
  * @param term - a normalised word

@@ -45,3 +45,19 @@ export function rememberingTokeniser(): (text: string) => Token[] {
   const placesIn = wordMemory((term) => term);
   return (text) => placesIn(text).map(({ word, start, end }) => ({ term: word, start, end }));
 }
+
+/**
+ * Works out once what is asked of the same word or entry again and again.
+ *
+ * @param workOut - never gives undefined
+ */
+export function oncePerWord<T>(workOut: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = workOut(word);
+    known.set(word, value);
+    return value;
+  };
+}

@@ -5,10 +5,9 @@ import { isOffice } from '../arabic/offices.ts';
 import { hasQuestionWord, type QuestionForm, questionForm } from '../arabic/question-form.ts';
 import { stemsOf } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
+import { oncePerWord } from '../arabic/word-memory.ts';
 import { type Lexicon, type Meaning, meaningsOf, type SlipsOf, SURE } from './meanings.ts';
-import { slipsOf } from './slips.ts';
-import { mendSpaces } from './spacing.ts';
-import { slippedStopWord } from './stop-slips.ts';
+import { mendWords, rememberingSlips } from './mend.ts';
 import type { EntryKey, SynonymTable } from './synonym-table.ts';
 import { passageFrequency, type TermIndex } from './term-index.ts';
 import type { TermId } from './vocabulary.ts';
@@ -48,8 +47,6 @@ export interface Query {
 const COMMON = 0.6;
 const NAME = 1.5;
 const NUMBER = /\p{N}/u;
-/** Unknown words of a question that are looked up as misspelt. */
-const MOST_SLIPS = 24;
 /** Passages that a collection is taken to have beside its own. */
 const BACKGROUND = 100;
 
@@ -78,7 +75,7 @@ export class QueryParser {
   parse(typed: readonly string[]): Query {
     const { synonyms } = this.#lexicon;
     const slips = rememberingSlips(this.#lexicon);
-    const stemsIn = remembering(stemsOf);
+    const stemsIn = oncePerWord(stemsOf);
     const terms = mendWords(typed, this.#lexicon, slips, stemsIn);
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, synonyms);
@@ -136,48 +133,6 @@ export class QueryParser {
       isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCounted(term),
     };
   }
-}
-
-/** Works out what is asked of the same word again and again once in a question. */
-function remembering<T>(workOut: (term: string) => T): (term: string) => T {
-  const known = new Map<string, T>();
-  return (term) => {
-    const before = known.get(term);
-    if (before !== undefined) return before;
-    const value = workOut(term);
-    known.set(term, value);
-    return value;
-  };
-}
-
-/** Looks up only so many: a pasted article has more unknown words than anybody misspells. */
-function rememberingSlips({ vocabulary, deletions }: Lexicon): SlipsOf {
-  let left = MOST_SLIPS;
-  return remembering((term) => (left-- > 0 ? slipsOf(term, vocabulary, deletions) : []));
-}
-
-/** Slips that are not of a word of the reports: lost spaces, and misspelt words of grammar. */
-function mendWords(
-  typed: readonly string[],
-  { vocabulary, synonyms }: Lexicon,
-  slips: SlipsOf,
-  stemsIn: typeof stemsOf,
-): string[] {
-  const isHeld = (term: string) =>
-    vocabulary.get(term) !== undefined ||
-    stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
-  const isListed = remembering(
-    (term: string) =>
-      vocabulary.get(term) !== undefined ||
-      isStopWord(term) ||
-      isHeld(term) ||
-      synonyms.holdsWord(term) ||
-      stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
-  );
-  const isWord = (term: string) => isListed(term) || slips(term)[0]?.edits === 1;
-  return mendSpaces(typed, isHeld, isWord).map((term) =>
-    isListed(term) || slips(term).length > 0 ? term : (slippedStopWord(term) ?? term),
-  );
 }
 
 /** For every word, the phrases among the synonyms that it is a part of. */

@@ -1,6 +1,6 @@
 import { stem, withoutPrefix } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
-import { wordMemory } from '../arabic/word-memory.ts';
+import { oncePerWord, wordMemory } from '../arabic/word-memory.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
 
 /**
@@ -37,7 +37,8 @@ export class SynonymTable {
       this.#words.add(withoutPrefix(term));
       return { stem: stem(term), isStop: isStopWord(term) };
     });
-    const keyOf = oncePerEntry((entry) => {
+    // Most entries stand on both sides of their rule.
+    const keyOf = oncePerWord((entry) => {
       const words = wordsIn(entry).map(({ word }) => word);
       // A single stop word has no key, for no question keeps it.
       return words.every(({ isStop }) => isStop) ? [] : [joinStems(words.map((word) => word.stem))];
@@ -106,16 +107,4 @@ const NONE: ReadonlySet<EntryKey> = new Set();
 
 function joinStems(stems: readonly string[]): EntryKey {
   return stems.join(' ');
-}
-
-/** Most entries stand on both sides of their rule. */
-function oncePerEntry<T>(read: (entry: string) => T): (entry: string) => T {
-  const known = new Map<string, T>();
-  return (entry) => {
-    const before = known.get(entry);
-    if (before !== undefined) return before;
-    const value = read(entry);
-    known.set(entry, value);
-    return value;
-  };
 }

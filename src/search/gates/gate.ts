@@ -1,3 +1,4 @@
+import { isNisba } from '../../arabic/nisba.ts';
 import type { Span } from '../../arabic/sentences.ts';
 import type { Match } from '../evidence.ts';
 import type { Query, QueryWord } from '../query.ts';
@@ -38,10 +39,10 @@ export function holds({ matches }: Evidence, word: number, weak = false): boolea
   return matches.some((match) => match.word === word && (weak || match.sure >= SURELY));
 }
 
-/** A nisba of a noun is not the noun: `مركزا` asks for centres, `البنك المركزي` is none. */
-const NISBA = /(?:ي|يه|يين|يون|يات)$/u;
-
-/** @returns whether the passage holds a noun as one, not an adjective made of it */
+/**
+ * @returns whether the passage holds a noun as one, not a nisba made of it: `مركزا` asks for centres,
+ * `البنك المركزي` is none
+ */
 export function holdsNoun(
   { matches, query, words }: Evidence,
   word: number,
@@ -51,7 +52,7 @@ export function holdsNoun(
   return matches.some((match) => {
     if (match.word !== word || (!weak && match.sure < SURELY)) return false;
     const term = words[match.position]?.term ?? '';
-    return match.tie !== 'stem' || NISBA.test(asked) || !NISBA.test(term);
+    return match.tie !== 'stem' || isNisba(asked) || !isNisba(term);
   });
 }
 

@@ -1,5 +1,6 @@
 import { isDefinite } from '../../arabic/article.ts';
 import { isGivenName } from '../../arabic/given-names.ts';
+import { isNisba } from '../../arabic/nisba.ts';
 import { isOffice } from '../../arabic/offices.ts';
 import { type Evidence, type Gate, holds, wordOf } from './gate.ts';
 
@@ -64,7 +65,6 @@ function hasApposition(words: Evidence['words'], text: string, at: number): bool
 /** How far behind a thing its name begins. */
 const THING_REACH = 4;
 const QUOTE = /[«"“(]|\p{Script=Latin}/u;
-const NISBA = /(?:ي|يه|يين|يون|يات)$/u;
 
 /** Asked what a thing is called, and no name stands behind it: none in quotes, none that is listed. */
 export const thingWithoutName: Gate = (evidence) => {
@@ -90,6 +90,6 @@ function isNamed({ words, text, isNameTerm }: Evidence, at: number): boolean {
   )
     return false;
   return (
-    isGivenName(next.term) || (!NISBA.test(next.term) && !isDefinite(next.term) && isNameTerm(next))
+    isGivenName(next.term) || (!isNisba(next.term) && !isDefinite(next.term) && isNameTerm(next))
   );
 }

@@ -1,3 +1,5 @@
+import { hasArticle } from '../../arabic/article.ts';
+import { isNisba } from '../../arabic/nisba.ts';
 import type { Gate } from './gate.ts';
 import { holds } from './gate.ts';
 
@@ -38,19 +40,14 @@ export const notSaid: Gate = (evidence) => {
   return missing >= MOST_MISSING * total;
 };
 
-const NISBA = /(?:ي|يه|يين|يون|يات)$/u;
-const DEFINITE = /^(?:ال|لل|وال|بال)/u;
-
 /** A noun stands here, but not with the definite adjective that the question gives it. */
 export const otherKind: Gate = (evidence) => {
   const { words } = evidence.query;
   return words.some((word, at) => {
     const noun = words[at - 1];
     if (!noun || word.place !== noun.place + 1) return false;
-    if (!DEFINITE.test(word.term) || !DEFINITE.test(noun.term)) return false;
-    return (
-      (word.isKnown || NISBA.test(word.term)) && holds(evidence, at - 1) && !holds(evidence, at)
-    );
+    if (!hasArticle(word.term) || !hasArticle(noun.term)) return false;
+    return (word.isKnown || isNisba(word.term)) && holds(evidence, at - 1) && !holds(evidence, at);
   });
 };
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { hasQuestionWord, questionForm } from '../../src/arabic/question-form.ts';
+import { wordsOf } from '../../src/arabic/words.ts';
+
+test.each([
+  ['كم عدد الأسرى؟', 'number', 'الاسري'],
+  ['هو كام واحد مات؟', 'number', 'مات'],
+  ['السفارة المصرية اتقفلت إمتى؟', 'time', 'السفاره'],
+  ['متى وقع الهجوم على سرت؟', 'time', 'الهجوم'],
+  ['في أي عام تأسس الحزب؟', 'time', 'تاسس'],
+  ['وين القوات الأمريكية؟', 'place', 'القوات'],
+  ['من هو رئيس الحكومة؟', 'identity', 'رييس'],
+  ['شن اسم السفير الصيني؟', 'identity', 'السفير'],
+  ['مين بيقود الكتائب؟', 'identity', 'بيقود'],
+  ['ما اسم السفينة؟', 'name', 'السفينه'],
+  ['علاش سكرت الصين سفارتها؟', 'cause', 'سكرت'],
+  ['هل أغلقت الصين سفارتها؟', 'yesNo', 'اغلقت'],
+  ['هي إيطاليا بعتت قوات؟', 'yesNo', 'ايطاليا'],
+])('%s asks for %s of %s', (question, asks, head) => {
+  expect(questionForm(wordsOf(question))).toMatchObject({ asks, head });
+});
+
+test.each(['من مصراتة إلى سرت', 'السفارة الصينية', 'ماذا قال المتحدث؟', ''])(
+  '%s asks for nothing that a gate looks at',
+  (question) => {
+    expect(questionForm(wordsOf(question))).toBeUndefined();
+  },
+);
+
+test('a price is a number of money', () => {
+  expect(questionForm(wordsOf('بكم بيعت اللوحة؟'))?.isPrice).toBe(true);
+  expect(questionForm(wordsOf('كم كلفة الجسر؟'))?.isPrice).toBe(true);
+  expect(questionForm(wordsOf('كم لوحة بيعت؟'))?.isPrice).toBe(false);
+});
+
+test('a question word counts wherever it stands', () => {
+  expect(hasQuestionWord(wordsOf('قل لي يا صديقي متى يبدأ الهجوم'))).toBe(true);
+  expect(hasQuestionWord(wordsOf('تحميل لعبة مجاني'))).toBe(false);
+});
