@@ -24,11 +24,17 @@ describe('for any report and question', () => {
       fc.asyncProperty(text, text, text, async (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
         const { results } = createSearch([any, reportOf('ب', paragraph)]).ask(paragraph);
-        const asked = { question, reading: question, addressee: '1', messageUrl: 'https://x.y' };
+        const [closest] = results.map((result) => ({ ...result, gate: 'otherKind' as const }));
+        const found = [undefined, closest].map((closest) => ({
+          results,
+          closest,
+          reading: question,
+        }));
+        const asked = { question, addressee: '1', messageUrl: 'https://x.y' };
         const summary = await summaryText(any, SUMMARY_LENGTHS.long);
         const cards = [
-          ...(['excerpt', 'whole', 'context'] as const).map((view) =>
-            answerCard(asked, results, { ...FIRST, view, report: any }, true),
+          ...(['excerpt', 'whole', 'context'] as const).flatMap((view) =>
+            found.map((each) => answerCard(asked, each, { ...FIRST, view, report: any }, true)),
           ),
           nothingFoundCard(any, [question, question, question]),
           reportPageCard(any, 1),

@@ -1,12 +1,11 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Result } from '../../search/search.ts';
 import { card, text } from '../card/components.ts';
 import { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge, Pressed } from '../command.ts';
-import { type Asked, answerCard } from './answer-card.ts';
+import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
 import { ANSWER_KIND, type AnswerState, parseAnswerId, SHARE_KIND } from './answer-id.ts';
 import { answerTo } from './answer-to.ts';
 import { readAnswer } from './read-answer.ts';
@@ -21,15 +20,15 @@ export function answerButtons(knowledge: Knowledge): Readonly<Record<string, Pre
 /** Shows another result or view: in the card for who asked, privately for anybody else. */
 function turner(knowledge: Knowledge): Press {
   return async (interaction, parts) => {
-    const { asked, results, state } = recall(interaction, parts, knowledge);
+    const { asked, found, state } = recall(interaction, parts, knowledge);
     const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
     if (interaction.user.id === state.asker) {
-      return replace(interaction, answerCard(asked, results, state, isPrivate));
+      return replace(interaction, answerCard(asked, found, state, isPrivate));
     }
     // Whom the asker meant is not for others to ping.
     const own = { ...state, asker: interaction.user.id };
     const copy = { ...asked, addressee: undefined };
-    await replyPrivately(interaction, answerCard(copy, results, own, true));
+    await replyPrivately(interaction, answerCard(copy, found, own, true));
   };
 }
 
@@ -37,13 +36,13 @@ function turner(knowledge: Knowledge): Press {
 function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
-    const { asked, results, state } = recall(interaction, parts, knowledge);
+    const { asked, found, state } = recall(interaction, parts, knowledge);
     if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
     if (!shared.add(message.id)) throw new Refusal('alreadyShared');
     try {
       await interaction.deferUpdate();
       const own = { ...state, asker: user.id };
-      await reply(interaction, answerCard(asked, results, own, false), {
+      await reply(interaction, answerCard(asked, found, own, false), {
         isPrivate: false,
         pinged: asked.addressee,
       });
@@ -58,7 +57,7 @@ function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
 /** An answer that was given before, as the reports give it now. */
 interface Recalled {
   readonly asked: Asked;
-  readonly results: readonly Result[];
+  readonly found: Found;
   readonly state: AnswerState;
 }
 
@@ -75,7 +74,7 @@ function recall(
   const state = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
   if (!state || !asked) throw new Refusal('answerChanged');
-  const { results, reading } = answerTo(asked.question, knowledge, state.report);
-  if (!results[state.position]) throw new Refusal('answerChanged');
-  return { asked: { ...asked, reading }, results, state };
+  const found = answerTo(asked.question, knowledge, state.report);
+  if (!passagesOf(found)[state.position]) throw new Refusal('answerChanged');
+  return { asked, found, state };
 }

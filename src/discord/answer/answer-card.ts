@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import type { Result } from '../../search/search.ts';
+import type { Answer, Closest, Result } from '../../search/search.ts';
 import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
@@ -18,42 +18,53 @@ import {
 /** What was asked, and around it what a card keeps when its buttons are pressed. */
 export interface Asked {
   readonly question: string;
-  /** How the question was read, when otherwise than typed. */
-  readonly reading: string | undefined;
   /** The member whom the answer is for: the only one it pings. */
   readonly addressee: string | undefined;
   /** Address of the message that was searched for. */
   readonly messageUrl: string | undefined;
 }
 
+/** What a card takes of what the reports say. */
+export type Found = Pick<Answer, 'results' | 'closest' | 'reading'>;
+
+/** @returns the passages that a card walks through: those that answer, else the closest */
+export function passagesOf({ results, closest }: Found): readonly Result[] {
+  return closest ? [closest] : results;
+}
+
 /**
  * @param asked - the question
- * @param results - the passages that answer it, best first; at least as many as the state's position
+ * @param found - what the reports say to it; as many passages at least as the state's position
  * @param state - which of them is shown and how
  * @param isPrivate - whether only the asker sees the card, who may then share it
  * @returns the card that shows the passage word for word, where it stands, and its source
  */
 export function answerCard(
   asked: Asked,
-  results: readonly Result[],
+  found: Found,
   state: AnswerState,
   isPrivate: boolean,
 ): Card {
-  const result = results[state.position];
+  const passages = passagesOf(found);
+  const result = passages[state.position];
   if (!result) return card(text(messages.answer.changed));
   const { report, paragraph } = result;
   return card(
-    ...header(asked),
+    ...header(asked, found.reading),
     rule(),
+    ...hedge(found.closest),
     text(`### ${escapeText(clip(report.title, OURS.title))}`, ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
-    ...walk(results.length, state),
+    ...walk(passages.length, state),
     ...views(result, state, isPrivate),
     ...links(report.url, asked.messageUrl),
   );
 }
 
-function header({ question, reading, addressee }: Asked): APIComponentInContainer[] {
+function header(
+  { question, addressee }: Asked,
+  reading: string | undefined,
+): APIComponentInContainer[] {
   const show = (typed: string) => escapeText(clip(typed, OURS.question));
   const { answer } = messages;
   return [
@@ -63,6 +74,13 @@ function header({ question, reading, addressee }: Asked): APIComponentInContaine
       ? []
       : [part(PARTS.addressee, answer.addressee(`<@${addressee}>`))]),
   ];
+}
+
+/** Whoever sees a passage that may not answer is told so, and why. */
+function hedge(closest: Closest | undefined): APIComponentInContainer[] {
+  if (!closest) return [];
+  const { sentence, because } = messages.closest;
+  return [text(...(closest.gate ? [because[closest.gate]] : []), sentence)];
 }
 
 function body({ report, paragraph, text: whole, excerpt, highlights }: Result, view: AnswerView) {

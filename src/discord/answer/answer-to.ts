@@ -23,5 +23,5 @@ export function answerTo(
   const others = answer.results.filter(
     (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
   );
-  return { ...answer, results: [shown, ...others], closest: undefined };
+  return { ...answer, results: [shown, ...others], closest: undefined, everyday: undefined };
 }

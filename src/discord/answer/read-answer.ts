@@ -12,7 +12,7 @@ const MENTION = /<@(\d+)>/u;
  *
  * @returns undefined when the message is no card of an answer
  */
-export function readAnswer(message: Message): Omit<Asked, 'reading'> | undefined {
+export function readAnswer(message: Message): Asked | undefined {
   const question = textOf(message, PARTS.question);
   if (question === undefined) return undefined;
   return {

@@ -28,7 +28,7 @@ export const OURS = {
   /** Escaped text of one page of a report. */
   page: 1200,
   /** Escaped text of a whole paragraph, or of a passage with the paragraphs around it. */
-  passage: 2200,
+  passage: 2000,
   /** Escaped text of a summary. */
   summary: 3200,
   reportsOnPage: 5,

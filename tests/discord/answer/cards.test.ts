@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerCard } from '../../../src/discord/answer/answer-card.ts';
+import { answerCard, passagesOf } from '../../../src/discord/answer/answer-card.ts';
 import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readCard } from '../../support/card-text.ts';
@@ -10,9 +10,9 @@ const NOBODY = { addressee: undefined, messageUrl: undefined };
 const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as const;
 
 function answerTo(question: string) {
-  const { results, reading } = createSearch(realLibrary, realSynonyms).ask(question);
-  if (results.length === 0) throw new Error(`nothing found for ${question}`);
-  return answerCard({ ...NOBODY, question, reading }, results, FIRST, false);
+  const found = createSearch(realLibrary, realSynonyms).ask(question);
+  if (passagesOf(found).length === 0) throw new Error(`nothing found for ${question}`);
+  return answerCard({ ...NOBODY, question }, found, FIRST, false);
 }
 
 test('an answer: question, title, quotation with bold words, place, source', () => {
