@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../src/discord/answer/answer-card.ts';
+import { examplesFor } from '../../src/discord/answer/examples.ts';
 import { nothingFoundCard } from '../../src/discord/answer/nothing-found-card.ts';
 import { LIMITS, SUMMARY_LENGTHS } from '../../src/discord/card/limits.ts';
 import { helpCard } from '../../src/discord/help/help-card.ts';
@@ -36,7 +37,7 @@ describe('for any report and question', () => {
           ...(['excerpt', 'whole', 'context'] as const).flatMap((view) =>
             found.map((each) => answerCard(asked, each, { ...FIRST, view, report: any }, true)),
           ),
-          nothingFoundCard(any, [question, question, question]),
+          nothingFoundCard(question, any, examplesFor([question], '1', 3)),
           reportPageCard(any, 1),
           paragraphCard(any, 1),
           reportListCard([any, any, any, any, any, any], 1),
@@ -44,7 +45,7 @@ describe('for any report and question', () => {
             { report: any, text: summary, editor: question },
             { report: any, length: 'long', channelId: '1' },
           ),
-          helpCard(Array(5).fill('سطر'), [], Array(5).fill(question)),
+          helpCard(Array(5).fill('سطر'), [], examplesFor([question], '1', 3)),
         ];
         for (const card of cards) expect(textLength(card)).toBeLessThanOrEqual(LIMITS.messageText);
       }),

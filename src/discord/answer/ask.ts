@@ -6,6 +6,7 @@ import { Refusal } from '../card/refusal.ts';
 import type { Feature, Services } from '../command.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
+import { askingButtons } from './example-buttons.ts';
 import { questionChoices } from './question-choices.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
@@ -64,6 +65,6 @@ export function askFeature(services: Services): Feature {
         },
       },
     ],
-    buttons: answerButtons(services),
+    buttons: { ...answerButtons(services), ...askingButtons(services) },
   };
 }

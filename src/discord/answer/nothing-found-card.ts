@@ -1,25 +1,27 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, text } from '../card/components.ts';
+import { type Card, card, links, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { exampleButtons } from './examples.ts';
 
 /**
+ * @param question - what was asked
  * @param report - the report to read instead
- * @param examples - questions that it does answer
+ * @param examples - questions that it does answer, each short enough for a button
  * @returns the card that says that the reports do not hold the answer
  */
-export function nothingFoundCard(report: Report, examples: readonly string[]): Card {
+export function nothingFoundCard(
+  question: string,
+  report: Report,
+  examples: readonly string[],
+): Card {
+  const { sentence, hint } = messages.nothingFound;
   return card(
-    text(messages.nothingFound.sentence),
-    ...(examples.length > 0
-      ? [text(messages.nothingFound.hint, ...examples.map(exampleLine))]
-      : []),
+    text(escapeText(clip(question, OURS.question))),
+    rule(),
+    text(sentence),
+    ...(examples.length > 0 ? [text(hint), ...exampleButtons(examples)] : []),
     ...links(report.url),
   );
-}
-
-/** @returns an example question as a line of a card */
-export function exampleLine(example: string): string {
-  return escapeText(clip(example, OURS.example));
 }

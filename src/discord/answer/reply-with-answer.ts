@@ -1,10 +1,11 @@
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { RepliableInteraction } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { OURS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge } from '../command.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
+import { examplesFor } from './examples.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 
 /** A question, and for whom its answer is. */
@@ -19,7 +20,7 @@ export interface Question extends Asked {
  * when the reports hold none.
  */
 export async function replyWithAnswer(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  interaction: RepliableInteraction,
   { report, isPrivate = false, ...asked }: Question,
   knowledge: Knowledge,
 ): Promise<void> {
@@ -27,8 +28,8 @@ export async function replyWithAnswer(
   // What people say to one another is not said to the bot: nothing comes close to it.
   const isTalk = asked.messageUrl !== undefined && found.closest?.gate === 'statement';
   if (isTalk || passagesOf(found).length === 0) {
-    const examples = knowledge.examples.slice(0, OURS.shownExamples);
-    const card = nothingFoundCard(report ?? knowledge.library[0], examples);
+    const examples = examplesFor(knowledge.examples, interaction.id, OURS.shownExamples);
+    const card = nothingFoundCard(asked.question, report ?? knowledge.library[0], examples);
     return replyPrivately(interaction, card);
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;

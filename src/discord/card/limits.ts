@@ -9,6 +9,7 @@ export const LIMITS = {
   /** Text of all text displays of a message together. */
   messageText: 4000,
   customId: 100,
+  buttonLabel: 80,
   buttonUrl: 512,
   choices: 25,
   choiceName: 100,
@@ -23,7 +24,6 @@ export const OURS = {
   question: 300,
   title: 200,
   name: 60,
-  example: 120,
   heading: 90,
   /** Escaped text of one page of a report. */
   page: 1200,
@@ -32,7 +32,7 @@ export const OURS = {
   /** Escaped text of a summary. */
   summary: 3200,
   reportsOnPage: 5,
-  /** Questions offered where nothing was found. */
+  /** Questions offered where nothing was found and where help is given. */
   shownExamples: 3,
 } as const;
 

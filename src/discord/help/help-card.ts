@@ -1,11 +1,11 @@
 import { messages } from '../../messages.ts';
-import { exampleLine } from '../answer/nothing-found-card.ts';
+import { exampleButtons } from '../answer/examples.ts';
 import { type Card, card, rule, text } from '../card/components.ts';
 
 /**
  * @param lines - what anybody can do, a sentence a line
  * @param forModerators - what moderators can do besides; none for others
- * @param examples - questions that the reports answer
+ * @param examples - questions that the reports answer, each short enough for a button
  * @returns the card that says what the bot can do
  */
 export function helpCard(
@@ -17,6 +17,6 @@ export function helpCard(
   return card(
     text(`### ${help.title}`, ...lines),
     ...(forModerators.length > 0 ? [rule(), text(help.moderators, ...forModerators)] : []),
-    ...(examples.length > 0 ? [rule(), text(help.examples, ...examples.map(exampleLine))] : []),
+    ...(examples.length > 0 ? [rule(), text(help.examples), ...exampleButtons(examples)] : []),
   );
 }

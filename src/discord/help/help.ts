@@ -1,4 +1,6 @@
 import { messages } from '../../messages.ts';
+import { examplesFor } from '../answer/examples.ts';
+import { OURS } from '../card/limits.ts';
 import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../command.ts';
 import { isModerator } from '../posting/moderator.ts';
@@ -22,7 +24,8 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
           const forModerators = isModerator(interaction)
             ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
             : [];
-          await replyPrivately(interaction, helpCard(lines, forModerators, examples));
+          const shown = examplesFor(examples, interaction.id, OURS.shownExamples);
+          await replyPrivately(interaction, helpCard(lines, forModerators, shown));
         },
       },
     ],

@@ -40,16 +40,20 @@ test('every line starts with an Arabic letter, so that it reads from right to le
   for (const line of lines) expect(line).toMatch(/^[^\p{L}]*\p{Script=Arabic}/u);
 });
 
-test('nothing found: an honest sentence, examples, source', () => {
-  expect(readCard(nothingFoundCard(report, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`
-    "لم أجد في ما لديّ من تقارير جوابًا عن سؤالك، ولا أحبّ أن أخمّن.
+test('nothing found: what was asked, an honest sentence, examples to press, source', () => {
+  expect(
+    readCard(nothingFoundCard('من فاز؟', report, ['ماذا أعلنت الصين؟'])),
+  ).toMatchInlineSnapshot(`
+    "من فاز؟
+    ———
+    لم أجد في ما لديّ من تقارير جوابًا عن سؤالك، ولا أحبّ أن أخمّن.
     جرّب كلمات أخرى، أو اسأل عمّا يجيب عنه التقرير، مثل:
-    ماذا أعلنت الصين؟
+    [ماذا أعلنت الصين؟] → example:ماذا أعلنت الصين؟
     [اقرأ التقرير في مصدره] → http://zajelnews.net/?p=12935"
   `);
 });
 
 test('an address too long for a button is written out', () => {
   const url = `http://example.org/${'a'.repeat(600)}`;
-  expect(readCard(nothingFoundCard({ ...report, url }, []))).toContain(`المصدر: ${url}`);
+  expect(readCard(nothingFoundCard('من فاز؟', { ...report, url }, []))).toContain(`المصدر: ${url}`);
 });

@@ -2,7 +2,7 @@ import { GatewayIntentBits, MessageFlags } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { ask } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import { NOBODY, read } from '../support/reading.ts';
+import { examplesOn, NOBODY, read, texts } from '../support/reading.ts';
 
 describe('/اسأل', () => {
   test('shows everyone the passage, marked, with its place and the link', async ({
@@ -35,9 +35,10 @@ describe('/اسأل', () => {
 
     expect(answer.ephemeral).toBe(true);
     const text = read(answer);
+    expect(texts(answer)[0]).toBe('من فاز بكأس العالم؟');
     expect(text).toContain('لم أجد');
     expect(text).toContain('[اقرأ التقرير في مصدره]');
-    const examples = text.split('\n').filter((line) => line.startsWith('ماذا'));
+    const examples = examplesOn(answer);
     expect(examples).toHaveLength(3);
     for (const example of examples) {
       expect((await ask(discord, example).message()).ephemeral).toBe(false);

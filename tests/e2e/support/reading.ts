@@ -94,6 +94,11 @@ export function buttonsOf({ data }: StoredMessage): string[] {
   );
 }
 
+/** @returns the questions that a message offers as buttons */
+export function examplesOn(message: StoredMessage): string[] {
+  return buttonsOf(message).filter((label) => label.endsWith('؟'));
+}
+
 /** @returns Markdown without its backslashes: what a report reads that has none itself */
 export function unescaped(markdown: string): string {
   return markdown.replaceAll('\\', '');
