@@ -5,6 +5,7 @@ import { reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge } from '../command.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
+import { everydayCard } from './everyday-card.ts';
 import { examplesFor } from './examples.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 
@@ -16,8 +17,8 @@ export interface Question extends Asked {
 }
 
 /**
- * Answers with the best passage; shows the asker alone one that only comes close, and tells them alone
- * when the reports hold none.
+ * Answers with the best passage. To the asker alone it shows one that only comes close, says that the
+ * reports hold none, and answers what is no question.
  */
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
@@ -25,8 +26,13 @@ export async function replyWithAnswer(
   knowledge: Knowledge,
 ): Promise<void> {
   const found = answerTo(asked.question, knowledge, report);
-  // What people say to one another is not said to the bot: nothing comes close to it.
-  const isTalk = asked.messageUrl !== undefined && found.closest?.gate === 'statement';
+  // What people say to one another in a message is not said to the bot.
+  const isTold = asked.messageUrl === undefined;
+  if (found.everyday && isTold) {
+    const card = await everydayCard(found.everyday, report ?? knowledge.library[0]);
+    return replyPrivately(interaction, card);
+  }
+  const isTalk = !isTold && found.closest?.gate === 'statement';
   if (isTalk || passagesOf(found).length === 0) {
     const examples = examplesFor(knowledge.examples, interaction.id, OURS.shownExamples);
     const card = nothingFoundCard(asked.question, report ?? knowledge.library[0], examples);

@@ -32,7 +32,7 @@ export const SUMMARY_TEXT_ID = 'text';
 
 /** @returns the card that is posted for all */
 export function summaryCard(summary: Summary): Card {
-  return card(...parts(summary, text(summary.text)), ...links(summary.report.url));
+  return card(...summaryParts(summary), ...links(summary.report.url));
 }
 
 /** @returns the card that shows the moderator what would be posted, and where */
@@ -41,7 +41,7 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   return card(
     text(preview(`<#${state.channelId}>`)),
     rule(),
-    ...parts(summary, part(PARTS.summary, summary.text)),
+    ...summaryParts(summary, part(PARTS.summary, summary.text)),
     buttons(
       button(publish, summaryId(PUBLISH_KIND, state)),
       button(edit, summaryId(EDIT_KIND, state)),
@@ -51,10 +51,14 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   );
 }
 
-function parts({ report, editor }: Summary, points: APIComponentInContainer) {
+/** @returns the title, the points, and whose words they are */
+export function summaryParts(
+  { report, text: points, editor }: Summary,
+  shown: APIComponentInContainer = text(points),
+): APIComponentInContainer[] {
   const { verbatim, edited } = messages.summary;
   const origin = editor === undefined ? verbatim : edited(escapeText(clip(editor, OURS.name)));
-  return [text(`### ${escapeText(clip(report.title, OURS.title))}`), points, text(`-# ${origin}`)];
+  return [text(`### ${escapeText(clip(report.title, OURS.title))}`), shown, text(`-# ${origin}`)];
 }
 
 /** @returns the form in which a moderator edits the text of a preview */

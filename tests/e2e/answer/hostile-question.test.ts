@@ -44,7 +44,8 @@ describe('a question', () => {
       const answer = await ask(discord, typed).message();
       expect(answer.visibleTo).toBe(discord.member.user.id);
       expect(answer.text).toMatch(/لم أجد/u);
-      expect(answer.text).not.toMatch(/everyone|javascript|\u202e|\u0651{5}/u);
+      expect(answer.text).not.toMatch(/(?<!\\)(?:@everyone|\]\()|\u202e|\u0651{5}/u);
+      expect(answer.data.mention_everyone).toBe(false);
       expect(postedAnywhere(discord)).toEqual([]);
     },
   );
