@@ -1,7 +1,16 @@
 import { expect, vi } from 'vitest';
 import { ask, press, rewrite, summarise } from './support/acting.ts';
 import { test } from './support/bot.ts';
-import { buttonsOf, NOBODY, posted, previewed, read, says, texts } from './support/reading.ts';
+import {
+  buttonsOf,
+  examplesOn,
+  NOBODY,
+  posted,
+  previewed,
+  read,
+  says,
+  texts,
+} from './support/reading.ts';
 
 const MESSAGES = '../../src/messages.ts';
 const NEW = 'جديد: ';
@@ -39,6 +48,9 @@ test('the buttons of an answer outlive a change of wording', async ({ discord, s
   const message = people.say('السفارة الصينية');
   const name = 'ابحث في التقرير';
   const found = await people.useMessageCommand({ name, message }).message();
+  const close = await ask(discord, 'قداش دبابة عند كتائب مصراتة؟').message();
+  const silent = await ask(discord, 'من فاز بكأس العالم؟').message();
+  const unwanted = await ask(discord, 'كتائب مصراتة').message();
   await before.stop();
   await startBot({}, await laterBot());
 
@@ -57,6 +69,13 @@ test('the buttons of an answer outlive a change of wording', async ({ discord, s
   const { guild, channel } = discord;
   const jump = `https://discord.com/channels/${guild.id}/${channel.id}/${message.id}`;
   expect(buttonsOf(found)).toContain(jump);
+
+  await people.click(close, 'السياق').response();
+  expect(close.text).toContain(`${NEW}لا أجد جوابًا صريحًا`);
+  const [example = ''] = examplesOn(silent);
+  expect(texts(await people.click(silent, example).message())[0]).toBe(example);
+  const use = people.click(unwanted, 'احذف');
+  await use.until('the end of the answer', () => unwanted.deleted || undefined);
 });
 
 test('the buttons of a preview outlive a change of wording', async ({ discord, startBot }) => {

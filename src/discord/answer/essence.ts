@@ -15,15 +15,21 @@ const QUESTION_MARK = /[؟?]/u;
 export function essenceOf(content: string, { rank }: Pick<Search, 'rank'>): string {
   const whole = tidyInput(content);
   if (whole.length <= OURS.question) return whole;
-  const all = sentences(content).map(([start, end]) =>
-    clip(tidyInput(content.slice(start, end)), OURS.question),
-  );
-  const [best] = [...new Set(all)]
-    .sort((a, b) => promiseOf(b) - promiseOf(a))
-    .slice(0, MOST_SENTENCES)
+  const [best] = promisingSentences(content)
     .map((sentence) => ({ sentence, score: rank(searchable(sentence), 1)[0]?.score ?? 0 }))
     .sort((a, b) => b.score - a.score);
   return best?.sentence ?? clip(whole, OURS.question);
+}
+
+/** @returns the sentences of a message that promise most, each once, in its order */
+export function promisingSentences(content: string): string[] {
+  const all = sentences(content).map(([start, end]) =>
+    clip(tidyInput(content.slice(start, end)), OURS.question),
+  );
+  const each = [...new Set(all)];
+  const byPromise = each.toSorted((a, b) => promiseOf(b) - promiseOf(a));
+  const promising = new Set(byPromise.slice(0, MOST_SENTENCES));
+  return each.filter((sentence) => promising.has(sentence));
 }
 
 /** How much a sentence promises to be what a message is about, before it is searched for. */

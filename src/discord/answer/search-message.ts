@@ -1,12 +1,16 @@
 import { ApplicationCommandType } from 'discord.js';
+import { tidyInput } from '../card/escape.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Feature, Services } from '../command.ts';
-import { essenceOf } from './essence.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
+import { subjectsOf } from './subjects.ts';
 
 const WORDS = /[\p{L}\p{N}]/u;
 
-/** `ابحث في التقرير` in the menu of a message: what the report says on what the message says. */
+/**
+ * `ابحث في التقرير` in the menu of a message: what the report says on what the message says, a card
+ * for each of its subjects, shown to who searches, who may share it.
+ */
 export function searchMessageFeature(services: Services): Feature {
   return {
     message: [
@@ -14,10 +18,11 @@ export function searchMessageFeature(services: Services): Feature {
         data: { type: ApplicationCommandType.Message, name: services.names.searchMessage },
         async run(interaction) {
           const { content, url } = interaction.targetMessage;
-          const question = essenceOf(content, services.search);
-          if (!WORDS.test(question)) throw new Refusal('emptyMessage');
-          const asked = { question, addressee: undefined, messageUrl: url };
-          await replyWithAnswer(interaction, asked, services);
+          if (!WORDS.test(tidyInput(content))) throw new Refusal('emptyMessage');
+          for (const question of subjectsOf(content, services)) {
+            const asked = { question, addressee: undefined, messageUrl: url, isPrivate: true };
+            await replyWithAnswer(interaction, asked, services);
+          }
         },
       },
     ],

@@ -1,21 +1,25 @@
 import { MessageType } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { test } from '../support/bot.ts';
+
 import { createMessage } from '../support/discord.ts';
-import { inPublic, NOBODY } from '../support/reading.ts';
+import { inPublic, NOBODY, texts } from '../support/reading.ts';
 
 const SEARCH_MESSAGE = 'ابحث في التقرير';
 
 describe('«ابحث في التقرير» in the menu of a message', () => {
   const OTHERS = 'كيف حالكم اليوم يا شباب، الجو جميل عندنا. '.repeat(10);
 
-  test('answers in the channel, with the way to the message', async ({ discord, startBot }) => {
+  test('answers privately, with the way to the message, also when it is shared', async ({
+    discord,
+    startBot,
+  }) => {
     await startBot();
     const { people, moderator, guild, channel } = discord;
     const message = people.say('سمعت أن السفارة الصينية أغلقت', { user: moderator.user });
     const answer = await people.useMessageCommand({ name: SEARCH_MESSAGE, message }).message();
 
-    expect(answer.ephemeral).toBe(false);
+    expect(answer.visibleTo).toBe(discord.member.user.id);
     expect(answer.text).toContain('سمعت أن السفارة الصينية أغلقت');
     expect(answer.text).toContain('الفقرة ٨ من ٨');
     expect(answer.pinged).toEqual(NOBODY);
@@ -24,6 +28,46 @@ describe('«ابحث في التقرير» in the menu of a message', () => {
 
     await people.click(answer, 'الفقرة كاملة').response();
     expect(JSON.stringify(answer.data.components)).toContain(jump);
+    expect(inPublic(discord)).toEqual([message]);
+
+    const shared = await people.click(answer, 'انشر للجميع').followUp();
+    expect(shared.pinged).toEqual(NOBODY);
+    expect(JSON.stringify(shared.data.components)).toContain(jump);
+    expect(inPublic(discord)).toEqual([message, shared]);
+  });
+
+  test('answers each of several subjects from its own passage, to be shared one by one', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot();
+    const { people } = discord;
+    const questions = ['متى أغلقت السفارة الصينية؟', 'كم عنصرا من داعش أسرت كتائب مصراتة؟'];
+    const message = people.say(`يا شباب، عندي سؤالان. ${questions.join(' ')} وشكرا لكم.`);
+    const use = people.useMessageCommand({ name: SEARCH_MESSAGE, message });
+    const answers = [await use.message(), await use.followUp()];
+
+    expect(answers.map((answer) => texts(answer)[0])).toEqual(questions);
+    expect(answers.map(({ visibleTo }) => visibleTo)).toEqual(
+      Array(2).fill(discord.member.user.id),
+    );
+    expect(answers[0]?.text).toContain('الفقرة ٨ من ٨');
+    expect(answers[1]?.text).toContain('الفقرة ٣ من ٨');
+    expect(use.followUps).toHaveLength(1);
+    for (const [at, answer] of answers.entries()) {
+      const shared = await people.click(answer, 'انشر للجميع').followUp();
+      expect(texts(shared)[0]).toBe(questions[at]);
+    }
+    expect(inPublic(discord)).toHaveLength(3);
+  });
+
+  test('answers two sentences of one subject once', async ({ discord, startBot }) => {
+    const bot = await startBot();
+    const message = discord.people.say('متى أغلقت السفارة الصينية؟ السفارة الصينية في ليبيا.');
+    const use = discord.people.useMessageCommand({ name: SEARCH_MESSAGE, message });
+    expect((await use.message()).text).toContain('الفقرة ٨ من ٨');
+    await bot.stop();
+    expect(use.followUps).toEqual([]);
   });
 
   test('finds the one sentence of a long message that the report knows', async ({
