@@ -35,6 +35,8 @@ export const messages = {
     context: 'السياق',
     share: 'انشر للجميع',
     shared: 'نُشر الجواب للجميع.',
+    takeBack: 'احذف',
+    notYours: 'لا يحذف هذا الجواب إلا من سأل عنه.',
     message: 'الرسالة',
     source: 'اقرأ التقرير في مصدره',
     address: (url: string) => `المصدر: ${url}`,

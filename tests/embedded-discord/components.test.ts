@@ -40,6 +40,20 @@ test('a button changes its message, at once or later', async ({ discord, client 
   expect(message).toMatchObject({ text: 'جواب ثان', data: { components: [] } });
 });
 
+test('a button takes away the message that it is on', async ({ discord, client }) => {
+  onNext(client, isCommand, (i) => i.reply({ content: 'جواب', components: [row] }));
+  const message = await discord.people.useCommand(ask).message();
+  const again = onNext(client, isButton, async (i) => {
+    await i.deferUpdate();
+    await i.deleteReply();
+    return i.deleteReply().catch((error: unknown) => error);
+  });
+  discord.people.click(message, button.custom_id);
+  expect(await again).toMatchObject({ code: 10008 });
+  expect(message.deleted).toBe(true);
+  expect(discord.channel.messages.has(message.id)).toBe(false);
+});
+
 test('a message that is gone cannot be changed by its button', async ({ discord, client }) => {
   onNext(client, isCommand, (i) => i.reply({ components: [row] }));
   const message = await discord.people.useCommand(ask).message();

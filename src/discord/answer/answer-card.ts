@@ -13,6 +13,7 @@ import {
   type AnswerView,
   answerId,
   SHARE_KIND,
+  takeBackId,
 } from './answer-id.ts';
 
 /** What was asked, and around it what a card keeps when its buttons are pressed. */
@@ -36,7 +37,8 @@ export function passagesOf({ results, closest }: Found): readonly Result[] {
  * @param asked - the question
  * @param found - what the reports say to it; as many passages at least as the state's position
  * @param state - which of them is shown and how
- * @param isPrivate - whether only the asker sees the card, who may then share it
+ * @param isPrivate - whether only the asker sees the card, who may then share it; else they may take
+ * it back
  * @returns the card that shows the passage word for word, where it stands, and its source
  */
 export function answerCard(
@@ -133,7 +135,11 @@ function views(
   const offered = (['excerpt', 'whole', 'context'] as const)
     .filter((view) => useful[view] && view !== state.view)
     .map((view) => button(label[view], answerId(ANSWER_KIND, { ...state, view })));
-  if (isPrivate) offered.push(button(answer.share, answerId(SHARE_KIND, state)));
+  offered.push(
+    isPrivate
+      ? button(answer.share, answerId(SHARE_KIND, state))
+      : button(answer.takeBack, takeBackId(state)),
+  );
   const [first, ...rest] = offered;
   return first ? [buttons(first, ...rest)] : [];
 }

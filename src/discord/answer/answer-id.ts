@@ -4,6 +4,7 @@ import { reportOfKey } from '../reading/catalogue.ts';
 
 export const ANSWER_KIND = 'answer';
 export const SHARE_KIND = 'share';
+export const TAKE_BACK_KIND = 'take-back';
 
 const VIEWS = ['excerpt', 'whole', 'context'] as const;
 export type AnswerView = (typeof VIEWS)[number];
@@ -24,6 +25,11 @@ const ALL = '-';
 /** @returns the `custom_id` of a button that leads to that state */
 export function answerId(kind: string, { view, asker, position, report }: AnswerState): string {
   return customId(kind, VIEWS.indexOf(view), asker, position, report ? reportKey(report) : ALL);
+}
+
+/** @returns the `custom_id` of the button with which the asker takes the answer back */
+export function takeBackId({ asker }: AnswerState): string {
+  return customId(TAKE_BACK_KIND, asker);
 }
 
 /** @returns the state that a pressed button leads to; undefined when it carries none, or a bygone one */

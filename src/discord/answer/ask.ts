@@ -9,6 +9,7 @@ import { answerButtons } from './answer-buttons.ts';
 import { askingButtons } from './example-buttons.ts';
 import { questionChoices } from './question-choices.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
+import { takeBackButton } from './take-back.ts';
 
 /** `/اسأل`: a question, answered with the passage of a report that holds the answer. */
 export function askFeature(services: Services): Feature {
@@ -65,6 +66,6 @@ export function askFeature(services: Services): Feature {
         },
       },
     ],
-    buttons: { ...answerButtons(services), ...askingButtons(services) },
+    buttons: { ...answerButtons(services), ...takeBackButton(), ...askingButtons(services) },
   };
 }

@@ -9,6 +9,7 @@ const SENTENCES = {
   unknownReport: messages.reading.unknownReport,
   reportGone: messages.reading.noSuchReport,
   answerChanged: messages.answer.changed,
+  notYours: messages.answer.notYours,
   alreadyShared: messages.answer.shared,
   emptySummary: messages.summary.empty,
   longSummary: messages.summary.tooLong,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
-import { editMessage } from '../messages/messages.ts';
+import { deleteMessage, editMessage } from '../messages/messages.ts';
 import type { Interaction } from '../world/interaction.ts';
 import type { StoredMessage } from '../world/model.ts';
 import type { World } from '../world/world.ts';
@@ -24,6 +24,10 @@ export function interactionRoutes(world: World): Hono {
       const form = await readBody('edit', c.req);
       const message = messageOf(answered(world, c), c.req.param('message'));
       return c.json(editMessage(world, message, form).data);
+    })
+    .delete('/webhooks/:app/:token/messages/:message', (c) => {
+      deleteMessage(world, messageOf(answered(world, c), c.req.param('message')));
+      return c.body(null, 204);
     });
 }
 
