@@ -5,6 +5,12 @@ function digits(value: number): string {
   return String(value).replace(/\d/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
 }
 
+/** Days as `YYYY-MM-DD` are midnight in UTC to JavaScript. */
+const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
+
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
 export const messages = {
   commands: {
@@ -25,6 +31,7 @@ export const messages = {
   answer: {
     understood: (reading: string) => `فهمتُ السؤال: ${reading}`,
     addressee: (mention: string) => `إجابة لـ ${mention}`,
+    dated: (day: string) => `بتاريخ ${DAYS.format(new Date(day))}`,
     place: (paragraph: number, paragraphs: number) =>
       `الفقرة ${digits(paragraph)} من ${digits(paragraphs)}`,
     rank: (position: number, results: number) => `${digits(position)} من ${digits(results)}`,

@@ -19,6 +19,13 @@ const OWN_SYNONYMS = fileURLToPath(new URL(`../../knowledge/${SYNONYMS_FILE}`, i
 
 /** Puts `report-10` behind `report-9`. */
 const BY_ID = new Intl.Collator('en', { numeric: true });
+const NO_DATE = '';
+
+function newestFirst(a: Report, b: Report): number {
+  const [day, other] = [a.date ?? NO_DATE, b.date ?? NO_DATE];
+  if (day !== other) return day < other ? 1 : -1;
+  return BY_ID.compare(b.id, a.id);
+}
 
 /**
  * Reads a knowledge folder: every report (`*.md`, sub-folders included), and `synonyms.txt`. A
@@ -31,7 +38,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const problems: Problem[] = [];
   const reports = readReports(reportFiles(folder), problems);
   const synonyms = readSynonyms(folder, problems);
-  const [newest, ...older] = reports.sort((a, b) => BY_ID.compare(b.id, a.id));
+  const [newest, ...older] = reports.sort(newestFirst);
   if (problems.length > 0 || !newest) throw new KnowledgeError(problems);
   return { library: [newest, ...older], synonyms };
 }

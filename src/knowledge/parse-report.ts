@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
 
 const TITLE = /^#\s+(?<title>\S.*)$/u;
 const SOURCE = /^المصدر\s*:\s*(?<url>.*)$/u;
+const DATE = /^التاريخ\s*:\s*(?<day>.*)$/u;
+const DAY = z.iso.date();
 /** A label of the news site's page that copying a report brings along; it is not the report's text. */
 const PAGE_LABEL = 'رابط مختصر';
 
@@ -13,7 +16,7 @@ interface Line {
 
 /**
  * Reads a report from the text of its Markdown file: a `# title`, paragraphs parted by blank
- * lines, and `المصدر: URL` as the last line.
+ * lines, `التاريخ: YYYY-MM-DD` if its day is known, and `المصدر: URL` as the last line.
  *
  * @param id - the report's id
  * @param file - the file's name, for messages
@@ -40,13 +43,22 @@ export function parseReport(id: string, file: string, text: string): Report | Pr
     complain(last.number, `the source is not an http or https address: "${url}"`);
   }
 
+  const beforeLast = written.at(-2) ?? first;
+  const date = DATE.exec(beforeLast.text)?.groups?.day?.trim();
+  if (date !== undefined && !DAY.safeParse(date).success) {
+    complain(beforeLast.number, `the date is not a day written as YYYY-MM-DD: "${date}"`);
+  }
+
   const body = lines.filter(
     (line) =>
-      !(line === first && TITLE.test(line.text)) && !(line === last && SOURCE.test(line.text)),
+      !(line === first && TITLE.test(line.text)) &&
+      !(line === beforeLast && DATE.test(line.text)) &&
+      !(line === last && SOURCE.test(line.text)),
   );
   for (const line of body) {
     if (TITLE.test(line.text)) complain(line.number, 'a second title: a file holds one report');
     if (SOURCE.test(line.text)) complain(line.number, 'the source must be the last line');
+    if (DATE.test(line.text)) complain(line.number, 'the date must be the line before the source');
   }
   const paragraphs = splitParagraphs(body);
   if (paragraphs.length === 0) complain(last.number, 'no paragraph between the title and the end');
@@ -54,7 +66,7 @@ export function parseReport(id: string, file: string, text: string): Report | Pr
   if (problems.length > 0 || !title || !url) {
     return problems.sort((a, b) => a.line - b.line);
   }
-  return { id, title, url, paragraphs };
+  return { id, title, url, date, paragraphs };
 }
 
 function splitParagraphs(lines: readonly Line[]): string[] {

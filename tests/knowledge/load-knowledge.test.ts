@@ -31,6 +31,18 @@ test('reads every report of the folder, newest id first, and nothing else', () =
   ]);
 });
 
+test('the later date is newer, then the higher id; without dates are the oldest', () => {
+  const dated = (day: string) => REPORT.replace('المصدر', `التاريخ: ${day}\nالمصدر`);
+  const folder = folderWith({
+    '1.md': dated('2016-05-23'),
+    '2.md': dated('2015-12-31'),
+    '3.md': REPORT,
+    '10.md': REPORT,
+    '4.md': dated('2016-05-23'),
+  });
+  expect(loadKnowledge(folder).library.map(({ id }) => id)).toEqual(['4', '1', '2', '10', '3']);
+});
+
 test('accepts a byte order mark', () => {
   expect(loadKnowledge(folderWith({ 'a.md': `\ufeff${REPORT}` })).library[0].title).toBe('عنوان');
 });

@@ -13,6 +13,17 @@ describe('a well-formed file', () => {
     });
   });
 
+  test('may tell its day before the source, which is no paragraph', () => {
+    for (const between of ['\n', '\n\n']) {
+      const text = `# عنوان\n\nأولى\n\nالتاريخ: 2016-05-23${between}المصدر: http://example.org`;
+      expect(parse(text)).toMatchObject({ date: '2016-05-23', paragraphs: ['أولى'] });
+    }
+    expect(parse('# عنوان\n\nأولى\n\nالمصدر: http://example.org')).not.toHaveProperty(
+      'date',
+      expect.anything(),
+    );
+  });
+
   test('may have Windows line ends, spaces around the colon and several blank lines', () => {
     expect(
       parse('\r\n# عنوان\r\n\r\n\r\nأولى \r\n \r\nالمصدر : http://example.org\r\n'),
@@ -42,6 +53,9 @@ describe('a broken file is refused with the line to mend', () => {
     ['# عنوان\n\nالمصدر: http://example.org', 3, 'no paragraph'],
     ['# عنوان\n\nنص\n\n# ثان\n\nالمصدر: http://example.org', 5, 'a second title'],
     ['# عنوان\n\nالمصدر: http://example.org\n\nنص', 3, 'must be the last line'],
+    ['# عنوان\n\nالتاريخ: 2016-05-23\n\nنص\n\nالمصدر: http://example.org', 3, 'before the source'],
+    ['# عنوان\n\nنص\n\nالمصدر: http://example.org\nالتاريخ: 2016-05-23', 5, 'the last line'],
+    ['# عنوان\n\nالتاريخ: 2016-05-23\nالمصدر: http://example.org', 4, 'no paragraph'],
   ])('%j', (text, line, message) => {
     expect(parse(text)).toContainEqual({
       file: 'id.md',
@@ -49,6 +63,15 @@ describe('a broken file is refused with the line to mend', () => {
       message: expect.stringContaining(message),
     });
   });
+
+  test.each(['أمس', '', '23-05-2016', '2016-5-23', '2016-02-30', '٢٠١٦-٠٥-٢٣'])(
+    'a date that is no day: %j',
+    (day) => {
+      const text = `# عنوان\n\nنص\n\nالتاريخ: ${day}\nالمصدر: http://example.org`;
+      const message = expect.stringContaining('YYYY-MM-DD');
+      expect(parse(text)).toEqual([{ file: 'id.md', line: 5, message }]);
+    },
+  );
 
   test('with everything that is wrong, not the first thing only', () => {
     expect(parse('نص\n\nالمصدر: x')).toHaveLength(2);

@@ -7,6 +7,7 @@ import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
+import { reportHeading } from '../card/report-heading.ts';
 import {
   ANSWER_KIND,
   type AnswerState,
@@ -55,7 +56,7 @@ export function answerCard(
     ...header(asked, found.reading),
     rule(),
     ...hedge(found.closest),
-    text(`### ${escapeText(clip(report.title, OURS.title))}`, ...body(result, state.view)),
+    text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
     ...walk(passages.length, state),
     ...views(result, state, isPrivate),

@@ -11,6 +11,7 @@ import { button, buttons, type Card, card, links, part, rule, text } from '../ca
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS, textOf } from '../card/parts.ts';
+import { reportHeading } from '../card/report-heading.ts';
 import {
   CANCEL_KIND,
   EDIT_KIND,
@@ -51,14 +52,14 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   );
 }
 
-/** @returns the title, the points, and whose words they are */
+/** @returns the title with the date, the points, and whose words they are */
 export function summaryParts(
   { report, text: points, editor }: Summary,
   shown: APIComponentInContainer = text(points),
 ): APIComponentInContainer[] {
   const { verbatim, edited } = messages.summary;
   const origin = editor === undefined ? verbatim : edited(escapeText(clip(editor, OURS.name)));
-  return [text(`### ${escapeText(clip(report.title, OURS.title))}`), shown, text(`-# ${origin}`)];
+  return [text(reportHeading(report)), shown, text(`-# ${origin}`)];
 }
 
 /** @returns the form in which a moderator edits the text of a preview */

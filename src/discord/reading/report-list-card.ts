@@ -22,9 +22,11 @@ export function reportListCard(library: Library, wanted: number): Card {
     text(`### ${messages.reports.title}`),
     ...shown.map((report) => {
       const title = escapeText(clip(report.title, OURS.title));
-      const length = messages.reports.paragraphs(report.paragraphs.length);
+      const { answer, reports } = messages;
+      const length = reports.paragraphs(report.paragraphs.length);
+      const about = report.date === undefined ? length : `${answer.dated(report.date)}، ${length}`;
       const open = button(messages.reports.read, customId(READ_KIND, reportKey(report)));
-      return section(`**${title}**\n-# ${length}`, open);
+      return section(`**${title}**\n-# ${about}`, open);
     }),
     ...(pages > 1 ? [rule()] : []),
     ...pageButtons(page, pages, (other) => customId(LIST_KIND, other)),

@@ -1,8 +1,7 @@
 import type { Report } from '../../knowledge/report.ts';
 import { type Card, card, links, rule, text } from '../card/components.ts';
 import { customId, reportKey } from '../card/custom-id.ts';
-import { clip, escapeText } from '../card/escape.ts';
-import { OURS } from '../card/limits.ts';
+import { reportHeading } from '../card/report-heading.ts';
 import { pageButtons } from './page-buttons.ts';
 import { pagesOf } from './pages.ts';
 
@@ -17,7 +16,7 @@ export function reportPageCard(report: Report, wanted: number): Card {
   const pages = pagesOf(report);
   const page = Math.min(Math.max(1, wanted), pages.length);
   return card(
-    text(`### ${escapeText(clip(report.title, OURS.title))}`),
+    text(reportHeading(report)),
     text(...(pages[page - 1] ?? [])),
     rule(),
     ...pageButtons(page, pages.length, (other) => customId(PAGE_KIND, reportKey(report), other)),
