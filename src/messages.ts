@@ -88,7 +88,8 @@ export const messages = {
   },
   examples: {
     said: (verbAndSpeaker: string) => `ماذا ${verbAndSpeaker}؟`,
-    about: (name: string) => `ماذا يقول التقرير عن «${name}»؟`,
+    saidBy: (verbAndSpeaker: string) => `بمَ ${verbAndSpeaker}؟`,
+    about: (name: string) => `ماذا عن ${name}؟`,
   },
   searchFor: (typed: string) => `ابحث عن: ${typed}`,
   reading: {

@@ -2,6 +2,8 @@ import { conjoinedForms } from './conjunction.ts';
 import { isBehindSpeaker, takesWhatIsSaid } from './speech-verbs.ts';
 import { tokenise } from './tokenise.ts';
 
+/** Where it was said, behind who said it. */
+const OCCASION = / ف[يى] (?:بيان|تصريح|مؤتمر|مقابلة)$/u;
 const MOST_WORDS = 9;
 /** Holds as many words and spares the rest of a long paragraph, UTF-16 units. */
 const OPENING = 200;
@@ -26,7 +28,8 @@ export function reportedSpeaker(paragraph: string): string | undefined {
   for (const token of rest) {
     const clauseEnds = /[^\s]/u.test(paragraph.slice(end, token.start));
     if (clauseEnds || isBehindSpeaker(token.term)) {
-      return end > verb.end ? paragraph.slice(start, end) : undefined;
+      const speaker = paragraph.slice(start, end).replace(OCCASION, '');
+      return end > verb.end ? speaker : undefined;
     }
     end = token.end;
   }

@@ -2,6 +2,8 @@ import { wordsOf } from './words.ts';
 
 /** Past tense of verbs that take what is said as their object: `قال كذا`. */
 const SAYS = 'أعلن قال أفاد ذكر أكد أوضح كشف صرح بين';
+/** Of those, the ones that take it by `ب`: `أفاد بكذا`. */
+const BY_PREPOSITION = 'أفاد صرح';
 /** The same of verbs that lead to it by a preposition or judge it: `أشار إلى`, `زعم أن`. */
 const SPEAKS_OF = 'أشار لفت نوه شدد اعتبر حذر أعرب توقع زعم أبلغ';
 /** Of verbs that go on from other words, of which the first takes an object. */
@@ -20,6 +22,7 @@ const past = (verbs: string) =>
   wordsOf(verbs).flatMap((verb) => ENDINGS.map((ending) => verb + ending));
 
 const REPORTING = new Set(past(`${SAYS} ${ADDS}`));
+const WITH_PREPOSITION = new Set(past(BY_PREPOSITION));
 const ADDING = new Set([...past(`${ADDS} ${GOES_ON}`), ...wordsOf(OTHER_GOES_ON)]);
 const SPEECH = new Set([...past(`${SAYS} ${SPEAKS_OF}`), ...wordsOf(OTHER_FORMS), ...ADDING]);
 const BEGINS_CONTENT = new Set(wordsOf(CONTENT));
@@ -39,6 +42,11 @@ export function isSpeechVerb(term: string): boolean {
 /** @returns whether it is one in the past tense by which one can ask: `ماذا قال فلان؟` */
 export function takesWhatIsSaid(term: string): boolean {
   return REPORTING.has(term);
+}
+
+/** @returns whether it is one of which one asks `بمَ`, not `ماذا`: `أفاد`, `صرح` */
+export function takesPreposition(term: string): boolean {
+  return WITH_PREPOSITION.has(term);
 }
 
 /** @returns whether it is one that goes on from other words: `أضاف`, `تابع` */

@@ -4,6 +4,7 @@ import { reportedSpeaker } from '../../src/arabic/reported-speech.ts';
 test.each([
   ['وقال مسؤول كبير في الإدارة الأمريكية، إنه يرى', 'قال مسؤول كبير في الإدارة الأمريكية'],
   ['(وأعلنت الصين أمس إغلاق سفارتها', 'أعلنت الصين'],
+  ['وأكدت وزارة الصناعة في بيان، أن الإنتاج', 'أكدت وزارة الصناعة'],
   ['أكد الوزير أن الحكومة', 'أكد الوزير'],
 ])('%j is said by %j', (paragraph, speaker) => {
   expect(reportedSpeaker(paragraph)).toBe(speaker);

@@ -16,30 +16,45 @@ test('the report offers at least three questions, and answers each', () => {
 });
 
 test('who said something comes before what is named, wherever it stands', () => {
-  const named = 'وصلت السفينة البيضاء إلى ميناء طرابلس.';
+  const named = 'وصلت السفينة التركية إلى ميناء طرابلس.';
   const said = 'وقال مدير الميناء إن الحمولة دقيق.';
   expect(examplesOf(reportOf('أ', named, said))).toEqual([
     'ماذا قال مدير الميناء؟',
-    'ماذا يقول التقرير عن «السفينة البيضاء»؟',
+    'ماذا عن السفينة التركية؟',
   ]);
 });
 
+test('a verb is asked for as it is used', () => {
+  expect(examplesOf(reportOf('أ', 'وأفاد مدير الميناء بأن السفينة رست.'))).toEqual([
+    'بمَ أفاد مدير الميناء؟',
+  ]);
+});
+
+test('what would read badly is left out', () => {
+  const paragraphs = [
+    'وأضاف المتحدث أن الميناء مفتوح.',
+    'أعلن الاتحاد تضامنه ودعا إلى الحوار.',
+    'عاد البحارة الموسم الماضي من الصيد.',
+  ];
+  expect(examplesOf(reportOf('أ', ...paragraphs))).toEqual([]);
+});
+
 test('a name does not reach over the end of a sentence', () => {
-  expect(examplesOf(reportOf('أ', 'وصلت السفينة. المرفأ ممتلئ.'))).toEqual([]);
+  expect(examplesOf(reportOf('أ', 'وصلت السفينة. التركية ممتلئة.'))).toEqual([]);
 });
 
 test('a long report is not asked more than it takes', () => {
   const report = reportOf('أ', ...Array.from({ length: 300 }, (_, at) => `قال شاهد${at} إن كذا.`));
   const search = createSearch([report]);
   const ask = vi.fn(search.ask);
-  expect(examplesOf(report, { ...search, ask })).toHaveLength(5);
+  expect(examplesOf(report, { ...search, ask })).toHaveLength(6);
   expect(ask.mock.calls.length).toBeLessThan(20);
 });
 
 test('a report that answers nothing is given up', () => {
   const paragraphs = Array.from(
     { length: 500 },
-    () => 'قال الشاهد الكبير إن السفينة البيضاء غرقت.',
+    () => 'قال الشاهد الكبير إن السفينة التركية غرقت.',
   );
   const report = reportOf('أ', ...paragraphs);
   const silent = { results: [], closest: undefined, reading: undefined, everyday: undefined };
