@@ -110,6 +110,7 @@ export const messages = {
     medium: 'متوسط',
     long: 'مفصل',
     preview: (channel: string) => `معاينة لا يراها غيرك. سيُنشر الملخص في ${channel}`,
+    allThereIs: 'التقرير قصير على الطول الذي طلبته: هذا كل ما يتّسع له ملخّصه.',
     verbatim: 'من نص التقرير',
     edited: (name: string) => `حرّره ${name}`,
     publish: 'انشر',

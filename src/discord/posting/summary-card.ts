@@ -7,9 +7,10 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import { summaryRoom } from '../../summary/room.ts';
 import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
-import { OURS } from '../card/limits.ts';
+import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS, textOf } from '../card/parts.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import {
@@ -39,8 +40,9 @@ export function summaryCard(summary: Summary): Card {
 /** @returns the card that shows the moderator what would be posted, and where */
 export function previewCard(summary: Summary, state: SummaryState): Card {
   const { preview, publish, edit, cancel } = messages.summary;
+  const where = preview(`<#${state.channelId}>`);
   return card(
-    text(preview(`<#${state.channelId}>`)),
+    text(isAllThereIs(summary, state) ? `${where}\n${messages.summary.allThereIs}` : where),
     rule(),
     ...summaryParts(summary, part(PARTS.summary, summary.text)),
     buttons(
@@ -50,6 +52,12 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
     ),
     ...links(summary.report.url),
   );
+}
+
+/** Whether the report is too short for a summary of the length asked for. */
+function isAllThereIs({ report, editor }: Summary, state: SummaryState): boolean {
+  const wanted = SUMMARY_LENGTHS[state.length];
+  return editor === undefined && summaryRoom(report, wanted) < wanted;
 }
 
 /** @returns the title with the date, the points, and whose words they are */

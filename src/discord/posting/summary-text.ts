@@ -1,5 +1,6 @@
 import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
+import { summaryRoom } from '../../summary/room.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
 import { escapeText } from '../card/escape.ts';
 
@@ -13,7 +14,7 @@ const summariesOf = oncePer((_: Report) => new Map<number, Promise<string>>());
 
 /**
  * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
- * @returns a summary of the report, escaped, a point a line
+ * @returns a summary of the report, escaped, a point a line; less where the report is too short
  */
 export function summaryText(report: Report, longest: number): Promise<string> {
   const known = summariesOf(report);
@@ -22,7 +23,8 @@ export function summaryText(report: Report, longest: number): Promise<string> {
   return text;
 }
 
-async function makeSummary(report: Report, longest: number): Promise<string> {
+async function makeSummary(report: Report, wanted: number): Promise<string> {
+  const longest = summaryRoom(report, wanted);
   let room = longest;
   for (;;) {
     const points = await summariseInTurns(report, room);

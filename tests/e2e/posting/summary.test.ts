@@ -71,6 +71,21 @@ describe('/ملخص', () => {
     expect(choices.map(({ name }) => name)).toEqual(['قصير', 'متوسط', 'مفصل']);
   });
 
+  test('is no copy of a short report, and the moderator alone is told so', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot();
+    const tooShort = 'التقرير قصير على الطول الذي طلبته: هذا كل ما يتّسع له ملخّصه.';
+    expect((await summarise(discord, { طول: 'medium' }).message()).text).not.toContain(tooShort);
+    const preview = await summarise(discord, { طول: 'long' }).message();
+    expect(preview.text).toContain(tooShort);
+    expect(previewed(preview).length / wholeReport.length).toBeLessThanOrEqual(0.6);
+
+    await published(press(discord, preview, 'انشر'), preview);
+    expect(posted(discord.channel).map(({ text }) => text.includes(tooShort))).toEqual([false]);
+  });
+
   test('is posted as one card that pings NOBODY, and the preview leads to it', async ({
     discord,
     startBot,
