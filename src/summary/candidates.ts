@@ -39,7 +39,8 @@ export function candidatesOf(
   lead: number,
 ): Selectable[] {
   const wordings = new Set<string>();
-  const bundles = new Map<number, readonly number[]>();
+  /** Of the sentences that may be taken the indices, by their positions. */
+  const takeable = new Map<number, number>();
   return readings.map(({ position, sentence, dependence }, at) => {
     const whole = wordingOf(sentence, sentence.end);
     const main = wordingOf(sentence, sentence.shortEnd);
@@ -47,20 +48,24 @@ export function candidatesOf(
     const isMainRepeated = wordings.has(main);
     wordings.add(whole).add(main);
 
-    const { needs } = dependence;
-    const before = needs === undefined ? [] : bundles.get(needs);
-    const bundle = at < lead || isRepeated || !before ? undefined : [...before, at];
-    if (bundle) bundles.set(position, bundle);
+    const needs = dependence.needs.map((alternatives) =>
+      alternatives.flatMap((needed) => takeable.get(needed) ?? []),
+    );
+    const isTakeable =
+      at >= lead && !isRepeated && needs.every((alternatives) => alternatives.length > 0);
+    if (isTakeable) takeable.set(position, at);
 
     const isIn = (other: Reading | undefined) => other?.sentence.paragraph === sentence.paragraph;
+    const isAside = !dependence.mayOpen && dependence.needs.length === 0;
     const worth =
       (1 - (1 - LAST) * (at / readings.length)) *
-      (dependence.mayOpen || needs !== undefined ? 1 : ASIDE) *
+      (isAside ? ASIDE : 1) *
       (isIn(readings[at - 1]) ? LATER : 1) *
-      (isIn(readings[before?.at(-1) ?? -1]) ? ELABORATION : 1) *
+      (needs.some(([best = -1]) => isIn(readings[best])) ? ELABORATION : 1) *
       Math.min(1, Math.max(1, sentence.tokens.length) / ENOUGH_WORDS);
     return {
-      bundle: bundle ?? [],
+      isTakeable,
+      needs,
       paragraph: sentence.paragraph,
       length: sentence.end - sentence.start,
       shortLength: (isMainRepeated ? sentence.end : sentence.shortEnd) - sentence.start,

@@ -2,8 +2,9 @@ import type { Similarity } from './similarity.ts';
 
 /** A sentence that a summary may take. */
 export interface Selectable {
-  /** Positions of the sentences that have to be there with it, itself last; none: not to be taken. */
-  readonly bundle: readonly number[];
+  readonly isTakeable: boolean;
+  /** What has to be there with it: of each list one, by their positions, the best first. */
+  readonly needs: readonly (readonly number[])[];
   readonly paragraph: number;
   /** UTF-16 units of the whole sentence, and of its main thing alone. */
   readonly length: number;
@@ -85,18 +86,32 @@ class Choice {
       best = [];
       let most = 0;
       for (const [at, candidate] of this.#candidates.entries()) {
-        if (paragraphs === 'uncovered' && this.#covered.has(candidate.paragraph)) continue;
-        const missing = candidate.bundle.filter((needed) => !this.taken.has(needed));
-        const cost = this.#cost(missing, extent);
-        if (!missing.includes(at) || cost > this.#room) continue;
+        const isCovered = paragraphs === 'uncovered' && this.#covered.has(candidate.paragraph);
+        if (!candidate.isTakeable || isCovered || this.taken.has(at)) continue;
+        const needed = this.#missing(candidate);
+        const cost = this.#cost([...needed], 'length') + this.#cost([at], extent);
+        if (cost > this.#room) continue;
         const novelty = Math.max(0, 1 - (this.#likeness[at] ?? 0)) ** REDUNDANCY;
         const worth = (candidate.importance * novelty) / cost ** COST;
         if (worth <= most) continue;
         most = worth;
-        best = missing;
+        best = [...needed, at];
       }
-      for (const at of best) this.take(at, extent);
+      const last = best.at(-1);
+      for (const at of best) this.take(at, at === last ? extent : 'length');
     } while (best.length > 0);
+  }
+
+  /** What is not there yet of what a sentence needs, and of what that needs in turn. */
+  #missing({ needs }: Selectable, found = new Set<number>()): ReadonlySet<number> {
+    for (const alternatives of needs) {
+      const [best = -1] = alternatives;
+      if (alternatives.some((other) => this.taken.has(other) || found.has(other))) continue;
+      found.add(best);
+      const needed = this.#candidates[best];
+      if (needed) this.#missing(needed, found);
+    }
+    return found;
   }
 
   #cost(sentences: readonly number[], extent: Extent): number {

@@ -1,4 +1,6 @@
-import { type Opening, openingOf } from './opening.ts';
+import { Mentions } from './mentions.ts';
+import { lacksSubject, type Opening, openingOf } from './opening.ts';
+import { type References, referencesOf } from './references.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import { rolesIn, type Speech, speechOf } from './speech.ts';
 
@@ -6,43 +8,68 @@ import { rolesIn, type Speech, speechOf } from './speech.ts';
 export interface Dependence {
   /** Whether a text may begin with it. */
   readonly mayOpen: boolean;
-  /** Position of the earlier sentence without which it is not understood. */
-  readonly needs?: number;
+  /**
+   * The earlier sentences without which it is not understood: of each list one, by their positions,
+   * the best first.
+   */
+  readonly needs: readonly (readonly number[])[];
 }
+
+const MAY_OPEN: Dependence = { mayOpen: true, needs: [] };
+const NOT_FIRST: Dependence = { mayOpen: false, needs: [] };
 
 /** What of a sentence tells what it depends on. */
 interface Clues {
+  readonly paragraph: number;
   readonly isInsideQuotation: boolean;
   readonly opening: Opening;
   readonly speech: Speech | undefined;
   readonly roles: ReadonlySet<string>;
+  readonly references: References;
+  /** Whether it is behind another in its paragraph and names nobody who acts. */
+  readonly isElliptic: boolean;
 }
 
 /**
- * Finds for sentences the one that introduces what each opens with: its speaker, or what a pronoun or
- * demonstrative points to. A heuristic over the first words; what a pronoun further on means is not
- * looked for.
+ * Finds for sentences the ones that introduce what each takes for known: its speaker, the subject of
+ * its verb, definite nouns, people by their surnames, and what a pronoun or demonstrative at its
+ * beginning points to. A heuristic over words; pronouns further on and attached ones are not resolved.
  */
 export class Dependences {
   readonly #sentences: ReportSentences;
   readonly #known: Clues[] = [];
+  readonly #mentions = new Mentions();
 
   /** @param sentences - all of a report */
   constructor(sentences: ReportSentences) {
     this.#sentences = sentences;
   }
 
-  /** @returns what must come before the sentence at this position */
+  /**
+   * Of one sentence after another in order: what was not asked for introduces nothing.
+   *
+   * @returns what must come before the sentence at this position
+   */
   of(at: number): Dependence {
     const own = this.#clues(at);
-    if (!own) return { mayOpen: false };
-    if (own.isInsideQuotation || own.opening === 'points back') return needing(at - 1);
-    if (own.opening === 'connects') return { mayOpen: false };
-    return own.speech ? this.#ofSpeech(own.speech, at) : { mayOpen: true };
+    if (!own) return NOT_FIRST;
+    const opening = this.#ofOpening(own, at);
+    const { paragraph } = own;
+    const needs = this.#mentions.neededBy(own.references, paragraph);
+    this.#mentions.add(own.references, { position: at, paragraph });
+    return needs.length === 0 ? opening : { mayOpen: false, needs: [...opening.needs, ...needs] };
+  }
+
+  #ofOpening(own: Clues, at: number): Dependence {
+    const { isInsideQuotation, opening, references, isElliptic, speech } = own;
+    const pointsBack = opening === 'points back' || references.pointsBack;
+    if (isInsideQuotation || pointsBack || isElliptic) return needing(at - 1);
+    if (opening === 'connects') return NOT_FIRST;
+    return speech ? this.#ofSpeech(speech, at) : MAY_OPEN;
   }
 
   #ofSpeech({ speaker, role, isAdded }: Speech, at: number): Dependence {
-    if (speaker === 'named') return { mayOpen: !isAdded };
+    if (speaker === 'named') return isAdded ? NOT_FIRST : MAY_OPEN;
     if (role !== undefined) {
       const introduction = this.#lastBefore(
         at,
@@ -50,7 +77,7 @@ export class Dependences {
       );
       if (introduction >= 0) return needing(introduction);
       // Nobody introduces them: the report takes it that readers know.
-      if (!isAdded) return { mayOpen: true };
+      if (!isAdded) return MAY_OPEN;
     }
     return needing(
       this.#lastBefore(
@@ -72,12 +99,16 @@ export class Dependences {
     const known = this.#known[at];
     const sentence = this.#sentences.at(at);
     if (known || !sentence) return known;
-    const { isInsideQuotation, text, tokens } = sentence;
+    const { isInsideQuotation, paragraph, text, tokens } = sentence;
+    const isBehind = this.#sentences.at(at - 1)?.paragraph === paragraph;
     const clues = {
+      paragraph,
       isInsideQuotation,
       opening: openingOf(tokens),
       speech: speechOf(text, tokens),
       roles: rolesIn(tokens),
+      references: referencesOf(text, tokens),
+      isElliptic: isBehind && lacksSubject(text, tokens),
     };
     this.#known[at] = clues;
     return clues;
@@ -85,5 +116,5 @@ export class Dependences {
 }
 
 function needing(sentence: number): Dependence {
-  return sentence < 0 ? { mayOpen: false } : { mayOpen: false, needs: sentence };
+  return sentence < 0 ? NOT_FIRST : { mayOpen: false, needs: [[sentence]] };
 }

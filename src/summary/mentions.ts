@@ -1,0 +1,57 @@
+import type { References } from './references.ts';
+
+/** A sentence whose references have been looked at. */
+interface Mentioning {
+  readonly position: number;
+  readonly paragraph: number;
+}
+
+/** Where a report names what, sentence by sentence in order. */
+export class Mentions {
+  readonly #of = new Map<string, Mentioning[]>();
+  readonly #introduced = new Set<string>();
+  readonly #people = new Map<string, Mentioning[]>();
+
+  /** Takes note of what a sentence names, for those behind it. */
+  add(references: References, sentence: Mentioning): void {
+    for (const key of references.introduced) {
+      if (!this.#of.has(key)) this.#introduced.add(key);
+    }
+    for (const key of references.named) note(this.#of, key, sentence);
+    for (const name of references.people) note(this.#people, name, sentence);
+  }
+
+  /**
+   * @returns for each thing that a sentence takes for known the positions of the earlier ones of
+   * which one must have been read, the best first. What is known from the first, or named nowhere,
+   * readers are taken to know.
+   */
+  neededBy({ known, subject, people, words }: References, paragraph: number): number[][] {
+    const needs: number[][] = [];
+    for (const key of known) {
+      const mentions = this.#of.get(key) ?? [];
+      const near = mentions.filter((mention) => mention.paragraph === paragraph);
+      if (key === subject && near.length > 0) needs.push(near.map(({ position }) => position));
+      else if (this.#introduced.has(key)) needs.push(bestFirst(mentions, paragraph));
+    }
+    for (const word of words) {
+      const introductions = people.has(word) ? undefined : this.#people.get(word);
+      if (introductions) needs.push(bestFirst(introductions, paragraph));
+    }
+    return needs;
+  }
+}
+
+function note(mentions: Map<string, Mentioning[]>, key: string, sentence: Mentioning): void {
+  const earlier = mentions.get(key);
+  if (earlier) earlier.push(sentence);
+  else mentions.set(key, [sentence]);
+}
+
+/** Those of the same paragraph, then the others, the first of all first. */
+function bestFirst(mentions: readonly Mentioning[], paragraph: number): number[] {
+  const isNear = (mention: Mentioning) => mention.paragraph === paragraph;
+  return [...mentions.filter(isNear), ...mentions.filter((mention) => !isNear(mention))].map(
+    ({ position }) => position,
+  );
+}

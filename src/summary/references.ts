@@ -1,0 +1,119 @@
+import { ARTICLE } from '../arabic/article.ts';
+import { isCommonStem } from '../arabic/common-words.ts';
+import { conjoinedForms } from '../arabic/conjunction.ts';
+import { isGivenName } from '../arabic/given-names.ts';
+import { isTimeWord } from '../arabic/lexicon.ts';
+import { skeleton, stem, withoutPrefix } from '../arabic/stem.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import type { Token } from '../arabic/tokenise.ts';
+import { wordsOf } from '../arabic/words.ts';
+import { enclosureAround, enclosures } from './enclosures.ts';
+
+/** What a sentence names, and what it takes for known. Nouns stand as keys that tie them together. */
+export interface References {
+  /** All that it names. */
+  readonly named: ReadonlySet<string>;
+  /** What it names as something new, without the article. */
+  readonly introduced: ReadonlySet<string>;
+  /** What it takes for known: definite nouns that nothing beside them explains. */
+  readonly known: ReadonlySet<string>;
+  /** The one of these that is its subject: `وكان الفريق`. */
+  readonly subject: string | undefined;
+  /** Surnames of those whom it names in full. */
+  readonly people: ReadonlySet<string>;
+  /** Its other words, among which surnames may stand alone. */
+  readonly words: ReadonlySet<string>;
+  /** Whether it points to the sentence before it: `هذه الأرقام`, `58 مصابا منهم`, `ونفى ذلك`. */
+  readonly pointsBack: boolean;
+}
+
+const DEMONSTRATIVES = new Set(wordsOf('هذا هذه ذلك تلك هذان هذين هاتين'));
+const OUT_OF_THEM = new Set(wordsOf('منهم منها'));
+/** Behind a definite noun they tell which one is meant. */
+const EXPLAINS = new Set(wordsOf('الذي التي الذين اللذان اللذين اللتان اللتين باسم'));
+const PERFECT = 'قد';
+/** Begins names of two words: `عبد الرحيم ضرار`. */
+const SERVANT = 'عبد';
+/** A demonstrative that stands alone further on means something in its own sentence. */
+const NEAR_VERB = 4;
+const NUMBER = /^\p{N}/u;
+/** People by what they did or suffered: whoever tells of it introduces them. */
+const PARTICIPLE = /^م.{3,}(?:ون|ين)$/u;
+const MARK = /\S/u;
+
+/**
+ * A heuristic over words side by side; what quotations take for known is their speaker's business.
+ *
+ * @param text - a sentence
+ * @param tokens - its words
+ */
+export function referencesOf(text: string, tokens: readonly Token[]): References {
+  const quoted = enclosures(text);
+  const named = new Set<string>();
+  const introduced = new Set<string>();
+  const known = new Set<string>();
+  const people = new Set<string>();
+  const words = new Set<string>();
+  let subject: string | undefined;
+  let pointsBack = false;
+  for (const [at, { term, start }] of tokens.entries()) {
+    const before = areBeside(text, tokens[at - 1], tokens[at]) ? (tokens[at - 1]?.term ?? '') : '';
+    const after = areBeside(text, tokens[at], tokens[at + 1]) ? (tokens[at + 1]?.term ?? '') : '';
+    const isOwn = enclosureAround(start, quoted) === undefined;
+    if (isOwn && isPointer(at, tokens, after, named)) pointsBack = true;
+    if (isStopWord(term)) continue;
+
+    if (isFirstName(before) || tokens[at - 2]?.term === SERVANT) people.add(term);
+    else if (isOwn) for (const form of conjoinedForms(term)) words.add(form);
+
+    const key = stem(term);
+    if (isOwn && isTakenForKnown(term, before, after) && !named.has(key)) {
+      const participle = withoutPrefix(term);
+      const needed = PARTICIPLE.test(participle) ? rootOf(key) : key;
+      known.add(needed);
+      if (at <= 1 || (at === 2 && tokens[1]?.term === PERFECT)) subject ??= needed;
+    }
+    named.add(key).add(rootOf(key));
+    if (!hasArticle(term) && !hasArticle(after)) introduced.add(key);
+    introduced.add(rootOf(key));
+  }
+  return { named, introduced, known, subject, people, words, pointsBack };
+}
+
+/** Whether no mark parts two words. */
+function areBeside(text: string, left: Token | undefined, right: Token | undefined): boolean {
+  return left !== undefined && right !== undefined && !MARK.test(text.slice(left.end, right.start));
+}
+
+function isPointer(
+  at: number,
+  tokens: readonly Token[],
+  after: string,
+  named: ReadonlySet<string>,
+): boolean {
+  const word = tokens[at]?.term ?? '';
+  if (OUT_OF_THEM.has(word)) return NUMBER.test(tokens[at - 2]?.term ?? '');
+  if (!DEMONSTRATIVES.has(word)) return false;
+  if (!after.startsWith(ARTICLE)) return at < NEAR_VERB;
+  return !isTimeWord(stem(after)) && !named.has(stem(after));
+}
+
+function isTakenForKnown(term: string, before: string, after: string): boolean {
+  if (!hasArticle(term) || isCommonStem(stem(term)) || isTimeWord(stem(term))) return false;
+  const isAdjective = hasArticle(before) && !PARTICIPLE.test(withoutPrefix(term));
+  return !isAdjective && !after.startsWith(ARTICLE) && !EXPLAINS.has(after) && !isFirstName(after);
+}
+
+/** The preposition `على` is spelt as the name `علي` once it is normalised. */
+function isFirstName(term: string): boolean {
+  return isGivenName(term) && !isStopWord(term);
+}
+
+function hasArticle(term: string): boolean {
+  return term.length - withoutPrefix(term).length >= ARTICLE.length;
+}
+
+/** The key of all words that may be of the same root as this stem. */
+function rootOf(stemmed: string): string {
+  return `√${skeleton(stemmed)}`;
+}
