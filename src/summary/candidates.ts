@@ -1,5 +1,7 @@
 import type { Selectable } from './choose.ts';
 import type { Dependence } from './dependence.ts';
+import { withoutEnclosed } from './enclosures.ts';
+import { isConditioned, isLimited, newsworthiness } from './news.ts';
 import type { ReportSentence } from './report-sentences.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -21,6 +23,8 @@ const LAST = 0.8;
 const ELABORATION = 0.7;
 /** What one is worth that says itself to be a side matter: `إلى ذلك`, `في سياق متصل`. */
 const ASIDE = 0.7;
+/** How much it counts that a sentence shares the words of others: half of that is repetition. */
+const CENTRALITY = 0.5;
 /** Fewer words than this say less the fewer they are. */
 const ENOUGH_WORDS = 8;
 
@@ -57,19 +61,23 @@ export function candidatesOf(
 
     const isIn = (other: Reading | undefined) => other?.sentence.paragraph === sentence.paragraph;
     const isAside = !dependence.mayOpen && dependence.needs.length === 0;
+    const own = withoutEnclosed(sentence.text, sentence.tokens);
+    const changesNews = isConditioned(own) || isLimited(own);
     const worth =
       (1 - (1 - LAST) * (at / readings.length)) *
       (isAside ? ASIDE : 1) *
-      (isIn(readings[at - 1]) ? LATER : 1) *
-      (needs.some(([best = -1]) => isIn(readings[best])) ? ELABORATION : 1) *
+      (!changesNews && isIn(readings[at - 1]) ? LATER : 1) *
+      (!changesNews && needs.some(([best = -1]) => isIn(readings[best])) ? ELABORATION : 1) *
+      newsworthiness(own) *
       Math.min(1, Math.max(1, sentence.tokens.length) / ENOUGH_WORDS);
     return {
       isTakeable,
+      changesNews,
       needs,
       paragraph: sentence.paragraph,
       length: sentence.end - sentence.start,
       shortLength: (isMainRepeated ? sentence.end : sentence.shortEnd) - sentence.start,
-      importance: (centrality[at] ?? 0) * worth,
+      importance: (centrality[at] ?? 0) ** CENTRALITY * worth,
     };
   });
 }

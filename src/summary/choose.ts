@@ -3,6 +3,8 @@ import type { Similarity } from './similarity.ts';
 /** A sentence that a summary may take. */
 export interface Selectable {
   readonly isTakeable: boolean;
+  /** Whether it sets a condition or a limit: it does not wait for other paragraphs' turn. */
+  readonly changesNews: boolean;
   /** What has to be there with it: of each list one, by their positions, the best first. */
   readonly needs: readonly (readonly number[])[];
   readonly paragraph: number;
@@ -86,8 +88,9 @@ class Choice {
       best = [];
       let most = 0;
       for (const [at, candidate] of this.#candidates.entries()) {
-        const isCovered = paragraphs === 'uncovered' && this.#covered.has(candidate.paragraph);
-        if (!candidate.isTakeable || isCovered || this.taken.has(at)) continue;
+        if (!candidate.isTakeable || this.taken.has(at)) continue;
+        const mustWait = this.#covered.has(candidate.paragraph) && !candidate.changesNews;
+        if (paragraphs === 'uncovered' && mustWait) continue;
         const needed = this.#missing(candidate);
         const cost = this.#cost([...needed], 'length') + this.#cost([at], extent);
         if (cost > this.#room) continue;

@@ -4,6 +4,7 @@ import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
+import { hasNumber, isConditioned, isLimited } from './news.ts';
 import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */
@@ -14,7 +15,10 @@ export interface ClauseCut {
   readonly keepsMeaning: boolean;
 }
 
-/** Clauses that say who says so, under which condition or with which exception: never cut off. */
+/**
+ * Clauses that say who says so, under which condition or with which exception, how many or until when:
+ * never cut off.
+ */
 const QUALIFIES = new Set(
   wordsOf(`بحسب حسب حسبما وفق وفقا وفقما نقلا قال قالت يقول تقول إلا باستثناء سوى غير بل لكن لكنه لكنها رغم
     إذا لو بشرط شريطة`),
@@ -46,7 +50,13 @@ export function clauseCuts(
   if (parts.length < 2) return [];
   const words = parts.map((part) => tokensIn(text.slice(...part)));
   const firstWords = words.map(([first]) => first?.term ?? '');
-  const isQualified = firstWords.map((word) => isOneOf(QUALIFIES, word));
+  const isQualified = words.map(
+    (tokens, index) =>
+      isOneOf(QUALIFIES, firstWords[index] ?? '') ||
+      isConditioned(tokens) ||
+      isLimited(tokens) ||
+      ((firstWords[index] ?? '').startsWith(AND) && hasNumber(tokens)),
+  );
   const isSpeech = opensWithSpeech(firstWords[0] ?? '');
   const tellsAtOnce = words[0]?.some(({ term }) => beginsContent(term)) ?? false;
 

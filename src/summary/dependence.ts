@@ -1,5 +1,8 @@
+import { stem } from '../arabic/stem.ts';
+import { wordsOf } from '../arabic/words.ts';
+import { isElliptic } from './ellipsis.ts';
 import { Mentions } from './mentions.ts';
-import { lacksSubject, type Opening, openingOf } from './opening.ts';
+import { type Opening, openingOf } from './opening.ts';
 import { type References, referencesOf } from './references.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import { rolesIn, type Speech, speechOf } from './speech.ts';
@@ -15,6 +18,9 @@ export interface Dependence {
   readonly needs: readonly (readonly number[])[];
 }
 
+/** A role that is no person's. */
+const [STATEMENT] = wordsOf('البيان').map(stem);
+
 const MAY_OPEN: Dependence = { mayOpen: true, needs: [] };
 const NOT_FIRST: Dependence = { mayOpen: false, needs: [] };
 
@@ -26,7 +32,7 @@ interface Clues {
   readonly speech: Speech | undefined;
   readonly roles: ReadonlySet<string>;
   readonly references: References;
-  /** Whether it is behind another in its paragraph and names nobody who acts. */
+  /** Whether it leaves to the one before it in its paragraph who acts. */
   readonly isElliptic: boolean;
 }
 
@@ -55,7 +61,7 @@ export class Dependences {
     if (!own) return NOT_FIRST;
     const opening = this.#ofOpening(own, at);
     const { paragraph } = own;
-    const needs = this.#mentions.neededBy(own.references, paragraph);
+    const needs = this.#mentions.neededBy(own.references, paragraph, own.speech?.role);
     this.#mentions.add(own.references, { position: at, paragraph });
     return needs.length === 0 ? opening : { mayOpen: false, needs: [...opening.needs, ...needs] };
   }
@@ -75,7 +81,10 @@ export class Dependences {
         at,
         ({ roles, speech }) => roles.has(role) && speech?.role !== role,
       );
-      if (introduction >= 0) return needing(introduction);
+      if (introduction >= 0) {
+        const others = role === STATEMENT ? this.#statementsBefore(at) : [];
+        return { mayOpen: false, needs: [[introduction, ...others]] };
+      }
       // Nobody introduces them: the report takes it that readers know.
       if (!isAdded) return MAY_OPEN;
     }
@@ -85,6 +94,15 @@ export class Dependences {
         ({ speech, isInsideQuotation }) => speech?.speaker !== 'unnamed' && !isInsideQuotation,
       ),
     );
+  }
+
+  /** Who says something in the same paragraph: what he says is a statement. */
+  #statementsBefore(end: number): number[] {
+    const statements: number[] = [];
+    for (let at = end - 1; this.#clues(at)?.paragraph === this.#clues(end)?.paragraph; at--) {
+      if (this.#clues(at)?.speech?.speaker === 'named') statements.push(at);
+    }
+    return statements;
   }
 
   #lastBefore(end: number, isMeant: (clues: Clues) => boolean): number {
@@ -108,7 +126,7 @@ export class Dependences {
       speech: speechOf(text, tokens),
       roles: rolesIn(tokens),
       references: referencesOf(text, tokens),
-      isElliptic: isBehind && lacksSubject(text, tokens),
+      isElliptic: isBehind && isElliptic(text, tokens),
     };
     this.#known[at] = clues;
     return clues;

@@ -1,4 +1,5 @@
 import type { Span } from '../arabic/sentences.ts';
+import type { Token } from '../arabic/tokenise.ts';
 
 /** What opens an enclosure, behind what closes it. */
 const PARTNERS: ReadonlyMap<string, string> = new Map([
@@ -37,4 +38,10 @@ export function enclosures(text: string): Span[] {
 /** @returns the enclosure that a cut at this offset would tear open, if any */
 export function enclosureAround(at: number, spans: readonly Span[]): Span | undefined {
   return spans.find(([start, end]) => start < at && at < end);
+}
+
+/** @returns of these words of a text those that stand in no quotation or bracket */
+export function withoutEnclosed(text: string, tokens: readonly Token[]): Token[] {
+  const spans = enclosures(text);
+  return tokens.filter(({ start }) => !enclosureAround(start, spans));
 }

@@ -25,10 +25,17 @@ export class Mentions {
    * @returns for each thing that a sentence takes for known the positions of the earlier ones of
    * which one must have been read, the best first. What is known from the first, or named nowhere,
    * readers are taken to know.
+   *
+   * @param speaker - what need not be looked for
    */
-  neededBy({ known, subject, people, words }: References, paragraph: number): number[][] {
+  neededBy(
+    { known, subject, people, words }: References,
+    paragraph: number,
+    speaker: string | undefined,
+  ): number[][] {
     const needs: number[][] = [];
     for (const key of known) {
+      if (key === speaker) continue;
       const mentions = this.#of.get(key) ?? [];
       const near = mentions.filter((mention) => mention.paragraph === paragraph);
       if (key === subject && near.length > 0) needs.push(near.map(({ position }) => position));

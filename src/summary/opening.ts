@@ -1,7 +1,5 @@
-import { ARTICLE } from '../arabic/article.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
 import { SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
 
@@ -28,10 +26,6 @@ const CONNECTS = new Set([
     في هذا السياق، في هذا الإطار، في هذا الصدد، في هذا الشأن`),
 ]);
 const LONGEST_PHRASE = 3;
-const ALSO = 'كما';
-const MARK = /\S/u;
-/** A dual or plural that is no subject, an accusative; countries end in `يا` and `كا`. */
-const OBJECT = /^(?=.{4,})\p{L}+(?:ين|[^يك]ا)$/u;
 
 const DEMONSTRATIVES = new Set(wordsOf('هذا هذه ذلك تلك'));
 const PREPOSITIONS = new Set(
@@ -60,19 +54,6 @@ export function openingOf([first, ...rest]: readonly Token[]): Opening {
     if (begins(POINTS_BACK) || opensWithDemonstrative(words)) return 'points back';
   }
   return 'plain';
-}
-
-/**
- * @param text - a sentence
- * @param tokens - its words
- * @returns whether who acts in it is not named: an object stands behind the verb (`ودعت المواطنين`),
- * or another deed is added to the one before (`كما قرر`)
- */
-export function lacksSubject(text: string, [verb, second]: readonly Token[]): boolean {
-  if (!verb || !second) return false;
-  if (conjoinedForms(verb.term).includes(ALSO)) return true;
-  if (isStopWord(second.term) || MARK.test(text.slice(verb.end, second.start))) return false;
-  return !verb.term.startsWith(ARTICLE) && OBJECT.test(second.term);
 }
 
 function opensWithDemonstrative([first = '', ...rest]: readonly string[]): boolean {

@@ -27,11 +27,15 @@ export interface References {
   readonly pointsBack: boolean;
 }
 
-const DEMONSTRATIVES = new Set(wordsOf('هذا هذه ذلك تلك هذان هذين هاتين'));
+const DEMONSTRATIVES = new Set(
+  wordsOf(`هذا هذه ذلك تلك هذان هذين هاتين لهذا لهذه لذلك لتلك بهذا بهذه بذلك بتلك`),
+);
 const OUT_OF_THEM = new Set(wordsOf('منهم منها'));
 /** Behind a definite noun they tell which one is meant. */
 const EXPLAINS = new Set(wordsOf('الذي التي الذين اللذان اللذين اللتان اللتين باسم'));
 const PERFECT = 'قد';
+/** What each of is spoken of is known: `كل وفد`. */
+const EACH = 'كل';
 /** Begins names of two words: `عبد الرحيم ضرار`. */
 const SERVANT = 'عبد';
 /** A demonstrative that stands alone further on means something in its own sentence. */
@@ -67,14 +71,16 @@ export function referencesOf(text: string, tokens: readonly Token[]): References
     else if (isOwn) for (const form of conjoinedForms(term)) words.add(form);
 
     const key = stem(term);
-    if (isOwn && isTakenForKnown(term, before, after) && !named.has(key)) {
+    const isKnown = before === EACH || isTakenForKnown(term, before, after);
+    if (isOwn && isKnown && !named.has(key)) {
       const participle = withoutPrefix(term);
       const needed = PARTICIPLE.test(participle) ? rootOf(key) : key;
       known.add(needed);
-      if (at <= 1 || (at === 2 && tokens[1]?.term === PERFECT)) subject ??= needed;
+      if (before === EACH || at <= 1 || (at === 2 && tokens[1]?.term === PERFECT))
+        subject ??= needed;
     }
     named.add(key).add(rootOf(key));
-    if (!hasArticle(term) && !hasArticle(after)) introduced.add(key);
+    if (!isKnown && !hasArticle(term) && !hasArticle(after)) introduced.add(key);
     introduced.add(rootOf(key));
   }
   return { named, introduced, known, subject, people, words, pointsBack };
