@@ -1,9 +1,10 @@
-import type { Selectable } from './choose.ts';
 import type { Dependence } from './dependence.ts';
 import { withoutEnclosed } from './enclosures.ts';
 import { isConditioned, isLimited, newsworthiness } from './news.ts';
 import type { ReportSentence } from './report-sentences.ts';
+import type { Selectable } from './selectable.ts';
 import type { Similarity } from './similarity.ts';
+import type { Steps } from './steps.ts';
 
 /** A sentence that may come into a summary. */
 export interface Reading {
@@ -23,8 +24,8 @@ const LAST = 0.8;
 const ELABORATION = 0.7;
 /** What one is worth that says itself to be a side matter: `إلى ذلك`, `في سياق متصل`. */
 const ASIDE = 0.7;
-/** How much it counts that a sentence shares the words of others: half of that is repetition. */
-const CENTRALITY = 0.5;
+/** How much it counts that a sentence shares the words of others: much of that is repetition. */
+const CENTRALITY = 0.7;
 /** Fewer words than this say less the fewer they are. */
 const ENOUGH_WORDS = 8;
 
@@ -36,16 +37,17 @@ const ENOUGH_WORDS = 8;
  * @returns each as a candidate; what comes before the lead, repeats an earlier one or needs one that
  * is not to be taken is not to be taken either
  */
-export function candidatesOf(
+export function* candidatesOf(
   readings: readonly Reading[],
   similarity: Similarity,
   centrality: Float64Array,
   lead: number,
-): Selectable[] {
+): Steps<Selectable[]> {
   const wordings = new Set<string>();
   /** Of the sentences that may be taken the indices, by their positions. */
   const takeable = new Map<number, number>();
-  return readings.map(({ position, sentence, dependence }, at) => {
+  const candidates: Selectable[] = [];
+  for (const [at, { position, sentence, dependence }] of readings.entries()) {
     const whole = wordingOf(sentence, sentence.end);
     const main = wordingOf(sentence, sentence.shortEnd);
     const isRepeated = wordings.has(whole) || isLikeEarlier(at, similarity);
@@ -68,9 +70,9 @@ export function candidatesOf(
       (isAside ? ASIDE : 1) *
       (!changesNews && isIn(readings[at - 1]) ? LATER : 1) *
       (!changesNews && needs.some(([best = -1]) => isIn(readings[best])) ? ELABORATION : 1) *
-      newsworthiness(own) *
+      newsworthiness(sentence.tokens, own) *
       Math.min(1, Math.max(1, sentence.tokens.length) / ENOUGH_WORDS);
-    return {
+    candidates.push({
       isTakeable,
       changesNews,
       needs,
@@ -78,8 +80,10 @@ export function candidatesOf(
       length: sentence.end - sentence.start,
       shortLength: (isMainRepeated ? sentence.end : sentence.shortEnd) - sentence.start,
       importance: (centrality[at] ?? 0) ** CENTRALITY * worth,
-    };
-  });
+    });
+    yield;
+  }
+  return candidates;
 }
 
 function isLikeEarlier(at: number, similarity: Similarity): boolean {

@@ -1,24 +1,13 @@
+import type { Selectable } from './selectable.ts';
 import type { Similarity } from './similarity.ts';
-
-/** A sentence that a summary may take. */
-export interface Selectable {
-  readonly isTakeable: boolean;
-  /** Whether it sets a condition or a limit: it does not wait for other paragraphs' turn. */
-  readonly changesNews: boolean;
-  /** What has to be there with it: of each list one, by their positions, the best first. */
-  readonly needs: readonly (readonly number[])[];
-  readonly paragraph: number;
-  /** UTF-16 units of the whole sentence, and of its main thing alone. */
-  readonly length: number;
-  readonly shortLength: number;
-  /** How much it is worth having, whatever else is there. */
-  readonly importance: number;
-}
+import type { Steps } from './steps.ts';
 
 /** How fast what a sentence is worth falls with its likeness to one that is there. */
 const REDUNDANCY = 2;
 /** How much length counts against what a sentence is worth. */
 const COST = 0.5;
+/** Fewer paragraphs than this make a poor summary. */
+const FEW = 4;
 const LINE_FEED = 1;
 
 /**
@@ -36,17 +25,19 @@ const LINE_FEED = 1;
  * @param longest - UTF-16 units of the summary, a line feed between two sentences included
  * @returns how much is taken of each sentence that is, by its position
  */
-export function choose(
+export function* choose(
   candidates: readonly Selectable[],
   similarity: Similarity,
   lead: number,
   longest: number,
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const choice = new Choice(candidates, similarity, longest);
   choice.take(lead, 'length');
-  choice.fill('length', 'uncovered');
-  choice.fill('length', 'any');
-  choice.fill('shortLength', 'uncovered');
+  yield* choice.fill('length', 'uncovered');
+  choice.condense(lead);
+  yield* choice.fill('length', 'uncovered');
+  yield* choice.fill('length', 'any');
+  yield* choice.fill('shortLength', 'uncovered');
   return choice.taken;
 }
 
@@ -82,37 +73,68 @@ class Choice {
   }
 
   /** Takes sentences, of uncovered paragraphs or of any, until none fits. */
-  fill(extent: Extent, paragraphs: 'uncovered' | 'any'): void {
-    let best: readonly number[];
-    do {
-      best = [];
-      let most = 0;
-      for (const [at, candidate] of this.#candidates.entries()) {
-        if (!candidate.isTakeable || this.taken.has(at)) continue;
-        const mustWait = this.#covered.has(candidate.paragraph) && !candidate.changesNews;
-        if (paragraphs === 'uncovered' && mustWait) continue;
-        const needed = this.#missing(candidate);
-        const cost = this.#cost([...needed], 'length') + this.#cost([at], extent);
-        if (cost > this.#room) continue;
-        const novelty = Math.max(0, 1 - (this.#likeness[at] ?? 0)) ** REDUNDANCY;
-        const worth = (candidate.importance * novelty) / cost ** COST;
-        if (worth <= most) continue;
-        most = worth;
-        best = [...needed, at];
-      }
-      const last = best.at(-1);
-      for (const at of best) this.take(at, at === last ? extent : 'length');
-    } while (best.length > 0);
+  *fill(extent: Extent, paragraphs: 'uncovered' | 'any'): Steps<void> {
+    for (;;) {
+      const best = this.#best(extent, paragraphs, this.#room);
+      if (best === undefined) return;
+      for (const needed of this.#missing(best)) this.take(needed, 'length');
+      this.take(best, extent);
+      yield;
+    }
+  }
+
+  /** Where there are few subjects, leaves the main thing of those sentences, if one more then fits. */
+  condense(lead: number): void {
+    if (this.#covered.size >= FEW) return;
+    const longer = [...this.taken.keys()]
+      .filter((at) => at !== lead)
+      .map((at) => ({ at, saved: this.#saved(at) }));
+    const saved = longer.reduce((sum, each) => sum + each.saved, 0);
+    const best = this.#best('length', 'uncovered', this.#room + saved);
+    if (best === undefined) return;
+    const missing = [...this.#missing(best)];
+    const cost = this.#cost([...missing, best], 'length');
+    for (const each of longer.toSorted((a, b) => b.saved - a.saved)) {
+      if (cost <= this.#room) break;
+      this.taken.set(each.at, this.#candidates[each.at]?.shortLength ?? 0);
+      this.#room += each.saved;
+    }
+    for (const needed of missing) this.take(needed, 'length');
+    this.take(best, 'length');
+  }
+
+  #saved(at: number): number {
+    const candidate = this.#candidates[at];
+    return candidate ? candidate.length - candidate.shortLength : 0;
+  }
+
+  /** The sentence that is most worth its room, of those that fit with what they need. */
+  #best(extent: Extent, paragraphs: 'uncovered' | 'any', room: number): number | undefined {
+    let best: number | undefined;
+    let most = 0;
+    for (const [at, candidate] of this.#candidates.entries()) {
+      if (!candidate.isTakeable || this.taken.has(at)) continue;
+      const mustWait = this.#covered.has(candidate.paragraph) && !candidate.changesNews;
+      if (paragraphs === 'uncovered' && mustWait) continue;
+      const needed = candidate.needs.length > 0 ? this.#cost([...this.#missing(at)], 'length') : 0;
+      const cost = needed + candidate[extent] + LINE_FEED;
+      if (cost > room) continue;
+      const novelty = Math.max(0, 1 - (this.#likeness[at] ?? 0)) ** REDUNDANCY;
+      const worth = (candidate.importance * novelty) / cost ** COST;
+      if (worth <= most) continue;
+      most = worth;
+      best = at;
+    }
+    return best;
   }
 
   /** What is not there yet of what a sentence needs, and of what that needs in turn. */
-  #missing({ needs }: Selectable, found = new Set<number>()): ReadonlySet<number> {
-    for (const alternatives of needs) {
+  #missing(at: number, found = new Set<number>()): ReadonlySet<number> {
+    for (const alternatives of this.#candidates[at]?.needs ?? []) {
       const [best = -1] = alternatives;
       if (alternatives.some((other) => this.taken.has(other) || found.has(other))) continue;
       found.add(best);
-      const needed = this.#candidates[best];
-      if (needed) this.#missing(needed, found);
+      this.#missing(best, found);
     }
     return found;
   }

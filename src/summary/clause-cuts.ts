@@ -4,7 +4,7 @@ import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
 import { enclosureAround } from './enclosures.ts';
-import { hasNumber, isConditioned, isLimited } from './news.ts';
+import { hasFigure, isConditioned, isLimited } from './news.ts';
 import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */
@@ -55,7 +55,7 @@ export function clauseCuts(
       isOneOf(QUALIFIES, firstWords[index] ?? '') ||
       isConditioned(tokens) ||
       isLimited(tokens) ||
-      ((firstWords[index] ?? '').startsWith(AND) && hasNumber(tokens)),
+      ((firstWords[index] ?? '').startsWith(AND) && hasFigure(tokens)),
   );
   const isSpeech = opensWithSpeech(firstWords[0] ?? '');
   const tellsAtOnce = words[0]?.some(({ term }) => beginsContent(term)) ?? false;

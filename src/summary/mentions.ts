@@ -23,7 +23,7 @@ export class Mentions {
 
   /**
    * @returns for each thing that a sentence takes for known the positions of the earlier ones of
-   * which one must have been read, the best first. What is known from the first, or named nowhere,
+   * which one must have been read, in order. What is known from the first, or named nowhere,
    * readers are taken to know.
    *
    * @param speaker - what need not be looked for
@@ -38,12 +38,13 @@ export class Mentions {
       if (key === speaker) continue;
       const mentions = this.#of.get(key) ?? [];
       const near = mentions.filter((mention) => mention.paragraph === paragraph);
-      if (key === subject && near.length > 0) needs.push(near.map(({ position }) => position));
-      else if (this.#introduced.has(key)) needs.push(bestFirst(mentions, paragraph));
+      const isNew = this.#introduced.has(key);
+      if (near.length > 0 && (isNew || key === subject)) needs.push(positionsOf(near));
+      else if (isNew) needs.push(positionsOf(mentions));
     }
     for (const word of words) {
       const introductions = people.has(word) ? undefined : this.#people.get(word);
-      if (introductions) needs.push(bestFirst(introductions, paragraph));
+      if (introductions) needs.push(positionsOf(introductions));
     }
     return needs;
   }
@@ -55,10 +56,6 @@ function note(mentions: Map<string, Mentioning[]>, key: string, sentence: Mentio
   else mentions.set(key, [sentence]);
 }
 
-/** Those of the same paragraph, then the others, the first of all first. */
-function bestFirst(mentions: readonly Mentioning[], paragraph: number): number[] {
-  const isNear = (mention: Mentioning) => mention.paragraph === paragraph;
-  return [...mentions.filter(isNear), ...mentions.filter((mention) => !isNear(mention))].map(
-    ({ position }) => position,
-  );
+function positionsOf(mentions: readonly Mentioning[]): number[] {
+  return mentions.map(({ position }) => position);
 }

@@ -33,13 +33,14 @@ const HISTORY = 0.75;
  * What changes the news outranks what is said about it: conditions, exceptions and denials; limits;
  * numbers; what was decided and what is to come.
  *
- * @param tokens - the words of a sentence, without those that it quotes
+ * @param tokens - the words of a sentence
+ * @param own - those of them that it does not quote: numbers count whoever tells them, the rest not
  * @returns how much it is worth having beside a sentence with nothing of these
  */
-export function newsworthiness(tokens: readonly Token[]): number {
-  const kinds = [isConditioned, isLimited, hasNumber, isDenial, tellsOutcome];
-  const bonus = 1 + BONUS * kinds.filter((has) => has(tokens)).length;
-  const isHistory = !isLimited(tokens) && tokens.some(({ term }) => YEAR.test(term));
+export function newsworthiness(tokens: readonly Token[], own: readonly Token[]): number {
+  const kinds = [isConditioned, isLimited, isDenial, tellsOutcome].filter((has) => has(own)).length;
+  const bonus = 1 + BONUS * (kinds + Number(hasNumber(tokens)));
+  const isHistory = !isLimited(own) && own.some(({ term }) => YEAR.test(term));
   return isHistory ? HISTORY * bonus : bonus;
 }
 
@@ -57,9 +58,13 @@ export function isLimited(tokens: readonly Token[]): boolean {
   });
 }
 
-/** @returns whether they tell a number that is no year */
-export function hasNumber(tokens: readonly Token[]): boolean {
-  return tokens.some(({ term }) => !YEAR.test(term) && (NUMBER.test(term) || isInWords(term)));
+/** @returns whether they hold a number in figures that is no year */
+export function hasFigure(tokens: readonly Token[]): boolean {
+  return tokens.some(({ term }) => NUMBER.test(term) && !YEAR.test(term));
+}
+
+function hasNumber(tokens: readonly Token[]): boolean {
+  return hasFigure(tokens) || tokens.some(({ term }) => !YEAR.test(term) && isInWords(term));
 }
 
 function isInWords(term: string): boolean {

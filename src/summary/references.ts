@@ -3,7 +3,7 @@ import { isCommonStem } from '../arabic/common-words.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
 import { isGivenName } from '../arabic/given-names.ts';
 import { isTimeWord } from '../arabic/lexicon.ts';
-import { skeleton, stem, withoutPrefix } from '../arabic/stem.ts';
+import { skeleton, stem, stemsOf, withoutPrefix } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { wordsOf } from '../arabic/words.ts';
@@ -79,9 +79,11 @@ export function referencesOf(text: string, tokens: readonly Token[]): References
       if (before === EACH || at <= 1 || (at === 2 && tokens[1]?.term === PERFECT))
         subject ??= needed;
     }
-    named.add(key).add(rootOf(key));
-    if (!isKnown && !hasArticle(term) && !hasArticle(after)) introduced.add(key);
-    introduced.add(rootOf(key));
+    for (const one of stemsOf(term)) {
+      named.add(one).add(rootOf(one));
+      introduced.add(rootOf(one));
+      if (!isKnown && !hasArticle(term)) introduced.add(one);
+    }
   }
   return { named, introduced, known, subject, people, words, pointsBack };
 }

@@ -1,7 +1,7 @@
 import { ARTICLE } from '../arabic/article.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
 import { isAddingVerb, isBehindSpeaker, isSpeechVerb } from '../arabic/speech-verbs.ts';
-import { stem } from '../arabic/stem.ts';
+import { stem, stemsOf } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { stemsIn, wordsOf } from '../arabic/words.ts';
 
@@ -63,7 +63,9 @@ export function speechOf(
 
 /** @returns the roles that these words name, by their stems */
 export function rolesIn(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.map(({ term }) => stem(term)).filter((stemmed) => ROLE_STEMS.has(stemmed)));
+  return new Set(
+    tokens.flatMap(({ term }) => stemsOf(term)).filter((stemmed) => ROLE_STEMS.has(stemmed)),
+  );
 }
 
 /** @returns whether a sentence with this first word says what somebody said */

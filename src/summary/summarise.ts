@@ -55,9 +55,8 @@ function* summary(report: Report, longest: number): Steps<SummaryPoint[]> {
   const opening = readings.findIndex(({ dependence }) => dependence.mayOpen);
   const lead = Math.max(0, opening);
   yield;
-  const candidates = candidatesOf(readings, similarity, centrality, lead);
-  yield;
-  const taken = choose(candidates, similarity, lead, longest);
+  const candidates = yield* candidatesOf(readings, similarity, centrality, lead);
+  const taken = yield* choose(candidates, similarity, lead, longest);
   const points = readings.flatMap(({ sentence }, at) => {
     const length = taken.get(at);
     return length === undefined ? [] : [pointOf(sentence, length)];

@@ -17,11 +17,21 @@ const PARAGRAPHS = [
   'إلى ذلك، شهدت سبها مظاهرة أمام مقر البلدية للمطالبة بفتح المطار.',
 ];
 
-test('the opening, who is quoted with his words, no side matter', () => {
+test('the opening, what is to come, the price, no side matter', () => {
   expect(summaryOf(500, ...PARAGRAPHS)).toMatchInlineSnapshot(`
     "طرابلس - قالت المؤسسة الوطنية للنفط، الأحد، إن إنتاج ليبيا من النفط الخام بلغ مليونا و200 ألف برميل يوميا، بعد استئناف العمل في حقل الشرارة الذي أغلق أسبوعين بسبب احتجاجات نفذها سكان من مدينة أوباري طالبوا بتحسين الخدمات وتوفير الوقود.
-    وقال رئيس المؤسسة فرحات بن قدارة: «لن نسمح بتكرار الإغلاق. سنعمل مع أهالي الجنوب على تنفيذ مطالبهم. لدينا خطة واضحة لذلك».
-    وتابع: «خسرنا خلال أسبوعين نحو 300 مليون دولار».
+    وأضافت المؤسسة، في بيان نشر على صفحتها، أن فرق الصيانة أعادت تشغيل الآبار تدريجيا.
+    وأوضح البيان أن الصادرات من ميناء الزاوية ستستأنف الثلاثاء.
     وتراجعت أسعار خام برنت 1.5 في المئة عقب الإعلان، لتسجل 78.2 دولارا للبرميل."
   `);
+});
+
+test('who is quoted comes with his words, and nobody without', () => {
+  const speaker = 'وقال رئيس المؤسسة فرحات بن قدارة: «لن نسمح';
+  const goesOn = 'وتابع: «خسرنا خلال أسبوعين نحو 300 مليون دولار».';
+  for (let longest = 300; longest < 2000; longest += 50) {
+    const summary = summaryOf(longest, ...PARAGRAPHS);
+    if (summary.includes(goesOn)) expect(summary).toContain(speaker);
+  }
+  expect(summaryOf(1200, ...PARAGRAPHS)).toContain(goesOn);
 });

@@ -20,7 +20,7 @@ test.each([
 
 /** Two hundred paragraphs about twenty subjects, no two sentences the same. */
 const LONG = Array.from({ length: 200 }, (_, at) => {
-  const subject = `موضوع${'ابتثجحخدذرزسشصضطظعغف'.charAt(at % 20).repeat(2)}مهم`;
+  const subject = `موضوع${'ابتثجحخدذرزسشصضطظعغف'.charAt(at % 20).repeat(2)}كبير`;
   const detail = 'قكلمنهويبت'.charAt(Math.floor(at / 20)).repeat(2);
   return `وتناول المجتمعون ${subject} مع وفد${detail}قادم بعد${detail}نقاش طويل. وكانت نتائج ${subject} جيدة${detail}جدا.`;
 });

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { LEAD, summaryOf } from './sentences.ts';
+
+/** Much like the lead. */
+const REPEATED = 'ويقع الجسر الجديد على النهر قرب وسط العاصمة القديمة.';
+
+const NEUTRAL = 'وتحدث الحضور طويلا مع ضيف عن ذكر أيام الصبا.';
+
+test.each([
+  ['a condition', 'وتعود السفن إلى العمل إذا دفعت الشركة أجور البحارة.'],
+  ['that it makes no difference', 'وتبحر السفن غدا سواء هدأت الرياح أم لم تهدأ مساء.'],
+  ['a limit', 'وتبقى المدارس مغلقة حتى شهر مارس على الأقل.'],
+  ['the outcome', 'وسجل المهاجم هدف الفوز في الدقيقة 88 من اللقاء.'],
+  ['what is to come', 'وستصل البعثة الطبية إلى الجزيرة صباح الأحد.'],
+])('%s outranks what changes nothing, wherever it stands', (_, news) => {
+  const longest = LEAD.length + Math.max(news.length, NEUTRAL.length) + 2;
+  for (const paragraphs of [
+    [NEUTRAL, news],
+    [news, NEUTRAL],
+  ]) {
+    expect(summaryOf(longest, LEAD, ...paragraphs)).toBe(`${LEAD}\n${news}`);
+  }
+});
+
+test('what says the lead again comes behind what is new', () => {
+  const longest = LEAD.length + REPEATED.length + 2;
+  expect(summaryOf(longest, LEAD, REPEATED, NEUTRAL)).toBe(`${LEAD}\n${NEUTRAL}`);
+});
+
+test('a condition does not wait for the other paragraphs', () => {
+  const says = 'وقال ربان السفينة إن البحارة أضربوا عن العمل.';
+  const condition = 'وأضاف أنهم لن يعودوا إلا إذا دفعت أجورهم.';
+  const other = 'وتجمع صيادون في الميناء القديم هناك.';
+  const longest = LEAD.length + says.length + condition.length + 3;
+  expect(summaryOf(longest, LEAD, `${says} ${condition}`, other)).toContain(condition);
+});
+
+test.each([
+  ['until when', 'وتبقى المعابر مغلقة حتى نهاية الشهر'],
+  ['with how many', 'وأوقفت 37 مهربا من بلدان مجاورة'],
+  ['what not', 'ولن تسمح لأحد بالعبور من الجهتين'],
+])('no clause is cut off that tells %s', (_, clause) => {
+  const lead = `بدأت وزارة الداخلية حملة واسعة على الحدود الجنوبية بمشاركة الجيش والجمارك، ${clause}.`;
+  const longest = Math.ceil(lead.length * 1.4);
+  expect(summaryOf(longest, lead, REPEATED, LEAD).split('\n')[0]).toBe(lead);
+});
