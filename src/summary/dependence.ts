@@ -63,7 +63,8 @@ export class Dependences {
     const { paragraph } = own;
     const needs = this.#mentions.neededBy(own.references, paragraph, own.speech?.role);
     this.#mentions.add(own.references, { position: at, paragraph });
-    return needs.length === 0 ? opening : { mayOpen: false, needs: [...opening.needs, ...needs] };
+    // A sentence that only takes nouns for known can open a text better than one that goes on.
+    return { mayOpen: opening.mayOpen, needs: [...opening.needs, ...needs] };
   }
 
   #ofOpening(own: Clues, at: number): Dependence {
