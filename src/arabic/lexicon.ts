@@ -1,21 +1,30 @@
+import { hasArticle } from './article.ts';
+import { conjoinedForms } from './conjunction.ts';
+import { stem } from './stem.ts';
 import { stemsIn, wordsOf } from './words.ts';
 
 const NUMBERS = `واحد واحدة اثنان اثنين اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون
   عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئات مئتين مئتي مئتا مائتين مائتي ألف آلاف
   ألفين ألفي ألفا عشرات مليون ملايين مليوني مليونين مليار مليارات ملياري مليارين نصف ثلث ثلثي ثلثا ربع خمس ضعف ضعفي أضعاف زوج عدة بضعة بضع عشرينات تريليون`;
-/** Things of which two are told by an ending, as news counts them. */
-const NUMBER_STEMS: ReadonlySet<string> = stemsIn(NUMBERS);
+const NUMBER_TERMS = setOf(NUMBERS);
+/** Stemming takes `ألفي` for a word with the article: only numbers that do not look so go by stem. */
+const NUMBER_STEMS: ReadonlySet<string> = new Set(
+  [...NUMBER_TERMS].filter((term) => !hasArticle(term)).map(stem),
+);
 const DIGIT = /\p{N}/u;
 const DUAL = /^.{3,}(?:ين|ان|تين|تان)$/u;
 
-/** @returns whether the normalised word tells how many */
-export function isNumberWord(term: string, stem: string): boolean {
-  if (DIGIT.test(term) || NUMBER_STEMS.has(stem)) return true;
-  return (
-    NUMBER_STEMS.has(term) ||
-    (term.startsWith('و') && NUMBER_STEMS.has(term.slice(1))) ||
-    (DUAL.test(term) && DUAL_NOUNS.has(term.replace(/(?:ين|ان)$/u, '').replace(/ت$/u, 'ه')))
-  );
+/**
+ * @param term - a normalised word
+ * @param stemmed - its stem
+ * @returns whether it tells how many: a number, or two of what news counts, told by an ending
+ */
+export function isNumberWord(term: string, stemmed: string): boolean {
+  if (DIGIT.test(term) || NUMBER_STEMS.has(stemmed)) return true;
+  if (conjoinedForms(term).some((form) => NUMBER_TERMS.has(form))) return true;
+  if (!DUAL.test(term)) return false;
+  const singular = term.replace(/(?:ين|ان)$/u, '');
+  return DUAL_NOUNS.has(singular) || DUAL_NOUNS.has(singular.replace(/ت$/u, 'ه'));
 }
 
 /** Nouns that are counted in news: only of these is `ين` surely a dual. */
