@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { messages } from '../messages.ts';
+import type { Answer, Result } from '../search/answer.ts';
 import type { Excerpt } from '../search/excerpt.ts';
-import type { Answer, Result } from '../search/search.ts';
 
 /** @returns one line of JSON, for programs */
 export function asJson(question: string, { results, closest, reading }: Answer): string {

@@ -1,57 +1,23 @@
-import { courtesyOf, type Everyday, everydayKind } from '../arabic/everyday.ts';
-import type { Span } from '../arabic/sentences.ts';
+import { courtesyOf, everydayKind } from '../arabic/everyday.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
+import type { Answer, Judgement, Result } from './answer.ts';
 import { type Assessed, assess, evidenceOf } from './assess.ts';
 import { CandidateFinder } from './candidates.ts';
 import { type Decision, decide } from './decide.ts';
 import { DeletionIndex } from './deletion-index.ts';
-import { type Excerpt, excerpt } from './excerpt.ts';
-import { type GateName, gateAgainst, gatesAgainst } from './gates/index.ts';
-import { LatinTerms } from './latin-terms.ts';
+import { excerpt } from './excerpt.ts';
+import { gateAgainst, gatesAgainst } from './gates/index.ts';
 import { marksIn } from './marks.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { QueryParser } from './query.ts';
 import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
 import { spellingsOf } from './slips.ts';
+import { spellerOf } from './spelling.ts';
 import { SynonymTable } from './synonym-table.ts';
-import { buildTermIndex, type PassageId, type TermIndex, tokensOf } from './term-index.ts';
-import type { TermId } from './vocabulary.ts';
-
-/** A passage as it is shown. */
-export interface Result extends Passage {
-  /** How likely the passage answers the question, 0–1. */
-  readonly score: number;
-  readonly excerpt: Excerpt;
-  /** `[start, end)` offsets into the whole paragraph of what is to be marked. */
-  readonly highlights: readonly Span[];
-}
-
-/** A passage that speaks of what is asked, but may not tell it. */
-export interface Closest extends Result {
-  /** What held it back; undefined when it was only unsure. */
-  readonly gate: GateName | undefined;
-}
-
-/** What the reports say to a question. */
-export interface Answer {
-  /** The passages that answer, by falling score, at most five; none when none is sure enough. */
-  readonly results: readonly Result[];
-  /** When none answers: the passage that comes closest; undefined when the reports are silent. */
-  readonly closest: Closest | undefined;
-  /** How the question was read, when in another reading than what was typed. */
-  readonly reading: string | undefined;
-  /** What it is when it is no question: a greeting, thanks, …; nothing is shown then. */
-  readonly everyday: Everyday | undefined;
-}
-
-/** What the search makes of a passage, whether it is shown or not. */
-export interface Judgement extends Passage, Pick<Assessed, 'score' | 'features' | 'isFirm'> {
-  /** All gates that hold it back. */
-  readonly gates: readonly GateName[];
-}
+import { buildTermIndex, type PassageId } from './term-index.ts';
 
 export interface Search {
   /**
@@ -96,8 +62,6 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     vocabulary.terms.flatMap((term, id) => (vocabulary.stems[id] ? [[id, spellingsOf(term)]] : [])),
   );
   const parser = new QueryParser(index, { vocabulary, deletions, synonyms });
-  // Few questions are in Latin letters: what they need is built when the first one comes.
-  let latinTerms: LatinTerms | undefined;
   const everything = [0, passages.length] as const;
   const ranges = new Map<Report, readonly [PassageId, PassageId]>();
   const openings = new Set<PassageId>();
@@ -108,11 +72,7 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     first += report.paragraphs.length;
   }
 
-  const spell = (word: string) => {
-    latinTerms ??= new LatinTerms(vocabulary);
-    const term = latinTerms.find(word);
-    return term === undefined ? undefined : asPublished(term, index, passages);
-  };
+  const spell = spellerOf(index, passages);
   const ranked = (terms: readonly string[], report?: Report) => {
     const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
@@ -205,16 +165,4 @@ function termsOf(question: string): string[] {
 /** How sure the best of a decision is; an answer is before anything that is only close. */
 function sureness({ answers: [best], closest }: Decision): number {
   return best ? 1 + best.score : (closest?.score ?? 0);
-}
-
-/** @returns the term as a passage writes it, vowel signs and attached letters included */
-function asPublished(
-  term: TermId,
-  index: TermIndex,
-  passages: readonly Passage[],
-): string | undefined {
-  const passage = index.postingPassages[index.postingOffsets[term] ?? -1] ?? -1;
-  const [first, end] = tokensOf(passage, index);
-  const token = index.tokenTerms.subarray(first, end).indexOf(term) + first;
-  return passages[passage]?.text.slice(index.tokenStarts[token], index.tokenEnds[token]);
 }

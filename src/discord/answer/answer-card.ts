@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import type { Answer, Closest, Result } from '../../search/search.ts';
+import type { Answer, Closest, Result } from '../../search/answer.ts';
 import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';

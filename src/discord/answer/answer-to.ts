@@ -1,5 +1,5 @@
 import type { Report } from '../../knowledge/report.ts';
-import type { Answer } from '../../search/search.ts';
+import type { Answer } from '../../search/answer.ts';
 import { searchable } from '../card/escape.ts';
 import type { Knowledge } from '../command.ts';
 import { pickedHeading } from '../reading/headings.ts';

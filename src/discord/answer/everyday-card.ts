@@ -1,6 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import type { Answer } from '../../search/search.ts';
+import type { Answer } from '../../search/answer.ts';
 import { type Card, card, links, rule, text } from '../card/components.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { summaryParts } from '../posting/summary-card.ts';
