@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
     ...['discord', 'embedded-discord'],
   ],
-  cli: ['knowledge', 'messages.ts', 'search', 'evaluation', 'bench'],
+  cli: ['knowledge', 'messages.ts', 'search', 'summary', 'evaluation', 'bench'],
   'prepare-knowledge.ts': ['knowledge', 'messages.ts', 'search', 'discord'],
   'main.ts': ['knowledge', 'config.ts', 'log.ts', 'discord', 'prepare-knowledge.ts'],
 };

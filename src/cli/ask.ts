@@ -25,7 +25,7 @@ runProgram(USAGE, async () => {
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);
   for await (const question of questions) {
-    process.stdout.write(`${show(question, search.ask(question, report))}\n`);
+    process.stdout.write(`${show(question, search.ask(question, report), report ?? library[0])}\n`);
   }
 });
 

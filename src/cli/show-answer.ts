@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
+import type { Report } from '../knowledge/report.ts';
 import { messages } from '../messages.ts';
 import type { Answer, Result } from '../search/answer.ts';
 import type { Excerpt } from '../search/excerpt.ts';
+import { summarise } from '../summary/summarise.ts';
 
 /** @returns one line of JSON, for programs */
 export function asJson(question: string, { results, closest, reading }: Answer): string {
@@ -27,10 +29,25 @@ function shown({ report, paragraph, score, excerpt }: Result): object {
   };
 }
 
-/** @returns what is shown for a reader at a terminal: the best passage, or that there is none */
-export function asText(question: string, answer: Answer): string {
+/** Where a point of a summary was cut. */
+const CUT = '…';
+/** How long the summary is that who asks what is new is told, in UTF-16 units. */
+const SUMMARY = 500;
+
+/**
+ * @param newest - the report to tell of when what is new is asked
+ * @returns what is shown for a reader at a terminal: the best passage, or that there is none
+ */
+export function asText(question: string, answer: Answer, newest: Report): string {
   const { results, closest, reading, everyday } = answer;
-  if (everyday) return `${messages.everyday[everyday]}\n`;
+  if (everyday) {
+    const points = everyday === 'summary' ? summarise(newest, SUMMARY) : [];
+    return [
+      messages.everyday[everyday],
+      ...points.map(({ text, isCut }) => text + (isCut ? CUT : '')),
+      '',
+    ].join('\n');
+  }
   const best = results[0] ?? closest;
   if (!best) return `${question}\n${messages.nothingFound.sentence}\n`;
   const { report, paragraph, excerpt } = best;

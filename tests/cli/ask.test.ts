@@ -27,6 +27,18 @@ test('says so when the report is silent', async () => {
   expect(stdout).toContain('لم أجد');
 });
 
+test('says what is new in sentences of the report', async () => {
+  const { status, stdout } = await ask(['شن الجديد؟']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('أعلن المتحدث باسم غرفة عمليات القوات الليبية');
+});
+
+test('says how a passage is only close', async () => {
+  const { stdout } = await ask(['من هو السفير الصيني في ليبيا؟']);
+  expect(stdout).toContain('أقرب ما في التقرير');
+  expect(stdout).toContain('http://zajelnews.net/?p=12935');
+});
+
 describe('--json', () => {
   test('prints the contract, with marks that fit the excerpt', async () => {
     const { stdout } = await ask(['--json', 'السفارة الصينية']);
