@@ -1,3 +1,4 @@
+import { QuestionFileError } from '../evaluation/question-set.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 
 const BAD_USAGE = 2;
@@ -21,7 +22,8 @@ export function runProgram(usage: string, main: () => Promise<void>): void {
   main().catch((error: unknown) => {
     if (error instanceof UsageError || isArgumentError(error)) {
       process.stderr.write(`${error.message}\n${usage}\n`);
-    } else if (error instanceof KnowledgeError) process.stderr.write(`${error.message}\n`);
+    } else if (error instanceof KnowledgeError || error instanceof QuestionFileError)
+      process.stderr.write(`${error.message}\n`);
     else throw error;
     process.exitCode = BAD_USAGE;
   });

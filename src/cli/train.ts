@@ -49,29 +49,6 @@ runProgram(USAGE, async () => {
   });
   const rows = rowsOf(outcomes);
   report(crossValidated(rows));
-  if (process.env.SUB)
-    for (const sub of process.env.SUB.split(';')) {
-      const keep = sub.split(',');
-      const cut = rows.map((r) => ({
-        ...r,
-        features: r.features.map((f, i) => (keep.includes(FEATURE_NAMES[i] ?? '') ? f : 0)),
-      }));
-      const j = crossValidated(cut);
-      process.stdout.write(
-        sub +
-          ' AUC ' +
-          areaUnderCurve(j).toFixed(4) +
-          ' LL ' +
-          (
-            j.reduce(
-              (s, r) =>
-                s - r.weight * Math.log(Math.max(1e-9, r.isRight ? r.likely : 1 - r.likely)),
-              0,
-            ) / j.reduce((s, r) => s + r.weight, 0)
-          ).toFixed(4) +
-          '\n',
-      );
-    }
   const [intercept = 0, ...weights] = fitLogistic(rows).map((value) => Number(value.toFixed(3)));
   const model = {
     intercept,

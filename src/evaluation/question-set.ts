@@ -3,8 +3,13 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { parseReport } from '../knowledge/parse-report.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { readText } from '../knowledge/read-text.ts';
+import { errorCode, readText } from '../knowledge/read-text.ts';
 import type { Library, Report } from '../knowledge/report.ts';
+
+/** A file of questions cannot be read; the message says which, where and why. */
+export class QuestionFileError extends Error {
+  override readonly name = 'QuestionFileError';
+}
 
 /** A question with what is known of its answer. */
 export interface Question {
@@ -26,7 +31,7 @@ export interface QuestionSet {
 }
 
 const Line = z.object({
-  kind: z.string(),
+  kind: z.string().default('question'),
   question: z.string(),
   paragraphs: z.array(z.int().positive()),
   answer: z.string().nullable(),
@@ -53,7 +58,7 @@ const Squad = z.object({
  *
  * @param library - what lines are asked of, unless a report lies beside the file under its name
  * (`NAME.jsonl`, `NAME.md`) that the library does not hold: then they are asked of that one alone
- * @throws Error when the file cannot be read or is not of its form
+ * @throws QuestionFileError when the file cannot be read or is not of its form
  */
 export function readQuestions(file: string, library: Library): QuestionSet[] {
   return file.endsWith('.json') ? readSquad(file) : [readLines(file, library)];
@@ -65,15 +70,35 @@ function readLines(file: string, library: Library): QuestionSet {
   const id = basename(beside, '.md');
   const known = library.find((report) => report.id === id);
   const own = known ?? (existsSync(beside) ? readReport(id, beside) : undefined);
-  const questions = readFileSync(file, 'utf8')
+  const questions = textOf(file)
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): Question => {
-      const { kind, question, paragraphs, answer } = Line.parse(JSON.parse(line));
+    .map((line, at) => ({ line, place: `${file}:${at + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, place }): Question => {
+      const { kind, question, paragraphs, answer } = parsed(Line, line, place);
       const answers = answer === null ? [] : [answer];
       return { kind, text: question, paragraphs, answers, report: own };
     });
   return { name: 'reports', library: own && !known ? [own] : library, questions };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new QuestionFileError(`${file}: cannot be read (${errorCode(cause)})`, { cause });
+  }
+}
+
+function parsed<T>(form: z.ZodType<T>, text: string, place: string): T {
+  try {
+    return form.parse(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'not JSON';
+    throw new QuestionFileError(`${place}: is not of the form of a question file: ${why}`, {
+      cause,
+    });
+  }
 }
 
 function readReport(id: string, file: string): Report {
@@ -89,7 +114,7 @@ function readReport(id: string, file: string): Report {
  * articles together.
  */
 function readSquad(file: string): QuestionSet[] {
-  const { data } = Squad.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { data } = parsed(Squad, textOf(file), file);
   const articles = data.map(({ title, paragraphs }, at) => ({
     report: reportOf(
       String(at),
