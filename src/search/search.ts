@@ -7,7 +7,7 @@ import { type Assessed, assess, evidenceOf } from './assess.ts';
 import { CandidateFinder } from './candidates.ts';
 import { type Decision, decide } from './decide.ts';
 import { DeletionIndex } from './deletion-index.ts';
-import { excerpt } from './excerpt.ts';
+import { type Excerpt, excerpt } from './excerpt.ts';
 import { gateAgainst, gatesAgainst } from './gates/index.ts';
 import { marksIn } from './marks.ts';
 import { type Passage, passagesOf } from './passage.ts';
@@ -94,13 +94,15 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     const { query, matches, hints, score } = found;
     const passage = passageOf(found);
     const highlights = marksIn(passage.text, query, matches, hints);
+    let cut: Excerpt | undefined;
     return {
       ...passage,
       score,
       highlights,
       // Of five results a reader is shown one: the others' are cut when they are walked to.
       get excerpt() {
-        return excerpt(passage.text, matches, hints, query.words, highlights);
+        cut ??= excerpt(passage.text, matches, hints, query.words, highlights);
+        return cut;
       },
     };
   };
