@@ -43,27 +43,27 @@ function withoutPreposition(term: string): string {
   return /^[ولبف]/u.test(term) ? term.slice(1) : term;
 }
 
+/** How many words from the office a comma may part it from the name. */
+const APPOSITION_REACH = 4;
+const COMMA = /^\s*[،,«(:]\s*$/u;
+/** What has no article and no letter that may be a conjunction, a preposition or a verb's. */
+const MAY_BEGIN_NAME = /^(?!ال|[وفبلي]).{3,}/u;
+
 /** A row of words without article just behind a comma in the office's clause: `رئيس البلدية، تيمو سورن`. */
 function hasApposition(words: Evidence['words'], text: string, at: number): boolean {
   const own = words[at];
-  for (let near = at; near <= at + 4; near++) {
+  for (let near = at; near <= at + APPOSITION_REACH; near++) {
     const [word, next, after] = [words[near], words[near + 1], words[near + 2]];
-    if (!own || !word || !next || next.sentence !== own.sentence) return false;
-    const comma = /^\s*[،,«(:]\s*$/u.test(text.slice(word.span[1], next.span[0]));
-    if (
-      comma &&
-      after &&
-      !/^ال/u.test(next.term) &&
-      next.term.length > 2 &&
-      !/^[وفبلي]/u.test(next.term)
-    )
-      return true;
+    if (!word || !next || !after || next.sentence !== own?.sentence) return false;
+    const between = text.slice(word.span[1], next.span[0]);
+    if (COMMA.test(between) && MAY_BEGIN_NAME.test(next.term)) return true;
   }
   return false;
 }
 
 /** How far behind a thing its name begins. */
 const THING_REACH = 4;
+const SPACE = /^\s*$/u;
 const QUOTE = /[«"“(]|\p{Script=Latin}/u;
 
 /** Asked what a thing is called, and no name stands behind it: none in quotes, none that is listed. */
@@ -83,13 +83,9 @@ function isNamed({ words, text, isNameTerm }: Evidence, at: number): boolean {
   const last = words[Math.min(words.length - 1, at + THING_REACH)];
   if (QUOTE.test(text.slice(own.span[1], last?.span[1]))) return true;
   const next = words[at + 1];
-  if (
-    !next ||
-    next.sentence !== own.sentence ||
-    !/^\s*$/u.test(text.slice(own.span[1], next.span[0]))
-  )
-    return false;
-  return (
-    isGivenName(next.term) || (!isNisba(next.term) && !isDefinite(next.term) && isNameTerm(next))
-  );
+  const isBeside =
+    next?.sentence === own.sentence && SPACE.test(text.slice(own.span[1], next.span[0]));
+  if (!next || !isBeside) return false;
+  if (isGivenName(next.term)) return true;
+  return !isNisba(next.term) && !isDefinite(next.term) && isNameTerm(next);
 }
