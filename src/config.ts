@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** Where embeddings come from, and where they are kept. */
+export interface EmbeddingSettings {
+  /** Base address of an OpenAI-compatible API (`http://127.0.0.1:8080/v1`), no slash at its end. */
+  readonly url: string;
+  /** Its name there; undefined: the endpoint has but one. */
+  readonly model: string | undefined;
+  /** Sent as a bearer token. */
+  readonly key: string | undefined;
+  /** A folder that keeps vectors over restarts; undefined: they are not kept. */
+  readonly cache: string | undefined;
+}
+
 /** What an operator sets, checked. */
 export interface Config {
   readonly token: string;
@@ -10,6 +22,8 @@ export interface Config {
   readonly knowledgeDir: string;
   readonly commandLanguage: 'ar' | 'en';
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined: words alone. */
+  readonly embeddings: EmbeddingSettings | undefined;
 }
 
 /** Thrown when settings are missing or malformed; the message names every one, a line each. */
@@ -17,13 +31,29 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** The variables of a process. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Where both a missing and a refused token are mended. */
 export const WHERE_TOKENS_ARE =
   'copy it from https://discord.com/developers/applications → your application → Bot → Reset Token';
 
-const Environment = z.object({
+const Embeddings = z.object({
+  EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
+    .refine((url) => !/^[^/]*\/\/[^/]*@/u.test(url), 'holds a password: set EMBEDDINGS_KEY instead')
+    .optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/u, 'is malformed: a key has no spaces')
+    .optional(),
+  EMBEDDINGS_CACHE: z.string().optional(),
+});
+
+const Settings = Embeddings.extend({
   DISCORD_TOKEN: z
     .string({ error: `is not set: put the bot's token into .env; ${WHERE_TOKENS_ARE}` })
     .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`),
@@ -52,17 +82,8 @@ const Environment = z.object({
  * @param environment - the process's environment
  * @throws ConfigError naming every setting that is missing or malformed
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const written = Object.entries(environment).flatMap(([name, value]) => {
-    const trimmed = value?.trim();
-    return trimmed ? [[name, trimmed] as const] : [];
-  });
-  const parsed = Environment.safeParse(Object.fromEntries(written));
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    throw new ConfigError(lines.join('\n'));
-  }
-  const settings = parsed.data;
+export function readConfig(environment: Environment): Config {
+  const settings = parse(Settings, environment);
   return {
     token: settings.DISCORD_TOKEN,
     guildId: settings.DISCORD_GUILD_ID,
@@ -70,5 +91,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: settings.KNOWLEDGE_DIR,
     commandLanguage: settings.COMMAND_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
+    embeddings: embeddingsOf(settings),
   };
+}
+
+/**
+ * Reads where embeddings come from, for programs that need no token.
+ *
+ * @returns undefined when none are set
+ * @throws ConfigError naming every setting of these that is malformed
+ */
+export function readEmbeddings(environment: Environment): EmbeddingSettings | undefined {
+  return embeddingsOf(parse(Embeddings, environment));
+}
+
+function embeddingsOf(settings: z.infer<typeof Embeddings>): EmbeddingSettings | undefined {
+  if (settings.EMBEDDINGS_URL === undefined) return undefined;
+  return {
+    url: settings.EMBEDDINGS_URL.replace(/\/+$/u, ''),
+    model: settings.EMBEDDINGS_MODEL,
+    key: settings.EMBEDDINGS_KEY,
+    cache: settings.EMBEDDINGS_CACHE,
+  };
+}
+
+function parse<T>(form: z.ZodType<T>, environment: Environment): T {
+  const written = Object.entries(environment).flatMap(([name, value]) => {
+    const trimmed = value?.trim();
+    return trimmed ? [[name, trimmed] as const] : [];
+  });
+  const parsed = form.safeParse(Object.fromEntries(written));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new ConfigError(lines.join('\n'));
 }

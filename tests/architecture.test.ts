@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'log.ts': ['config.ts'],
   search: ['arabic', 'knowledge'],
+  meaning: ['arabic', 'config.ts', 'search'],
   summary: ['arabic', 'knowledge'],
   evaluation: ['arabic', 'knowledge', 'search'],
   discord: ['arabic', 'knowledge', 'messages.ts', 'config.ts', 'search', 'summary'],
@@ -22,7 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
     ...['discord', 'embedded-discord'],
   ],
-  cli: ['knowledge', 'messages.ts', 'search', 'summary', 'evaluation', 'bench'],
+  cli: [
+    ...['knowledge', 'messages.ts', 'config.ts', 'log.ts', 'search', 'meaning'],
+    ...['summary', 'evaluation', 'bench'],
+  ],
   'prepare-knowledge.ts': ['knowledge', 'messages.ts', 'search', 'discord'],
   'main.ts': ['knowledge', 'config.ts', 'log.ts', 'discord', 'prepare-knowledge.ts'],
 };

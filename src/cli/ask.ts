@@ -3,6 +3,7 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Report } from '../knowledge/report.ts';
 import { createSearch } from '../search/search.ts';
 import { linesOf } from './lines.ts';
+import { openMeaning } from './meaning.ts';
 import { runProgram, UsageError } from './program.ts';
 import { asJson, asText } from './show-answer.ts';
 
@@ -21,11 +22,13 @@ runProgram(USAGE, async () => {
   const { library, synonyms } = loadKnowledge(values.knowledge);
   const report = values.report === undefined ? undefined : findReport(library, values.report);
   const search = createSearch(library, synonyms);
+  const similarityTo = await openMeaning().then((read) => read?.(library));
 
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);
   for await (const question of questions) {
-    process.stdout.write(`${show(question, search.ask(question, report), report ?? library[0])}\n`);
+    const answer = search.ask(question, report, await similarityTo?.(question));
+    process.stdout.write(`${show(question, answer, report ?? library[0])}\n`);
   }
 });
 

@@ -5,6 +5,7 @@ import { calibration, isMiss, measuresOf } from '../evaluation/measures.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import { readQuestions } from '../evaluation/question-set.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { openMeaning } from './meaning.ts';
 import { runProgram, UsageError } from './program.ts';
 import { printTable } from './table.ts';
 
@@ -28,10 +29,12 @@ runProgram(USAGE, async () => {
   if (positionals.length === 0) throw new UsageError('no FILE is given');
 
   const { library, synonyms } = loadKnowledge(values.knowledge);
-  const asked = positionals.map((file) => ({
-    file,
-    byName: askAll(readQuestions(file, library), synonyms, seed),
-  }));
+  const readMeaning = await openMeaning();
+  const asked: { file: string; byName: Map<string, Outcome[]> }[] = [];
+  for (const file of positionals) {
+    const sets = readQuestions(file, library);
+    asked.push({ file, byName: await askAll(sets, synonyms, readMeaning, seed) });
+  }
   const all = asked.flatMap(({ byName }) => [...byName.values()].flat());
   if (values.community || values.gates) {
     if (values.community) printMeasures(all);
@@ -62,6 +65,7 @@ function printMeasures(outcomes: readonly Outcome[]): void {
       'found',
       'first',
       'in 3',
+      'nearest',
       'excerpt',
       'not answ.',
       'silent',
@@ -76,6 +80,7 @@ function printMeasures(outcomes: readonly Outcome[]): void {
       percent(row.found),
       percent(row.first),
       percent(row.firstThree),
+      percent(row.nearest),
       percent(row.inExcerpt),
       percent(row.notAnswered),
       percent(row.silent),

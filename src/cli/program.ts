@@ -1,3 +1,4 @@
+import { ConfigError } from '../config.ts';
 import { QuestionFileError } from '../evaluation/question-set.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 
@@ -22,11 +23,15 @@ export function runProgram(usage: string, main: () => Promise<void>): void {
   main().catch((error: unknown) => {
     if (error instanceof UsageError || isArgumentError(error)) {
       process.stderr.write(`${error.message}\n${usage}\n`);
-    } else if (error instanceof KnowledgeError || error instanceof QuestionFileError)
-      process.stderr.write(`${error.message}\n`);
+    } else if (isExplained(error)) process.stderr.write(`${error.message}\n`);
     else throw error;
     process.exitCode = BAD_USAGE;
   });
+}
+
+/** Whether the error's message says to a person what was wrong. */
+function isExplained(error: unknown): error is Error {
+  return [ConfigError, KnowledgeError, QuestionFileError].some((kind) => error instanceof kind);
 }
 
 /** Whether `parseArgs` of node:util did not like the arguments. */

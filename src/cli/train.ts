@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { askAll } from '../evaluation/ask-all.ts';
 import { areaUnderCurve, type Example, fitLogistic, predict } from '../evaluation/logistic.ts';
@@ -6,12 +6,14 @@ import { share } from '../evaluation/measures.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
 import { readQuestions } from '../evaluation/question-set.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { FEATURE_NAMES } from '../search/features.ts';
+import { FEATURES_OF, type Features, type ModelName } from '../search/features.ts';
+import { openMeaning } from './meaning.ts';
 import { runProgram, UsageError } from './program.ts';
 import { printTable } from './table.ts';
 
 const USAGE = `usage: npm run -s train -- [--knowledge DIR] [--dry] FILE…
-FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form. Writes src/search/weights.json.`;
+FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form. Writes into src/search/weights.json the
+model that goes by words or, when EMBEDDINGS_URL is set, the one that goes by meaning as well.`;
 
 const WEIGHTS = 'src/search/weights.json';
 const SEED = 7;
@@ -43,30 +45,38 @@ runProgram(USAGE, async () => {
   });
   if (positionals.length === 0) throw new UsageError('no FILE is given');
   const { library, synonyms } = loadKnowledge(values.knowledge);
-  const outcomes = positionals.flatMap((file) => {
+  const readMeaning = await openMeaning();
+  const name: ModelName = readMeaning ? 'meaning' : 'words';
+  const outcomes: Outcome[] = [];
+  for (const file of positionals) {
     const sets = readQuestions(file, library);
-    return [undefined, SEED].flatMap((seed) => [...askAll(sets, synonyms, seed).values()].flat());
-  });
-  const rows = rowsOf(outcomes);
+    for (const seed of [undefined, SEED]) {
+      const byName = await askAll(sets, synonyms, readMeaning, seed);
+      outcomes.push(...[...byName.values()].flat());
+    }
+  }
+  const rows = rowsOf(outcomes, FEATURES_OF[name]);
   report(crossValidated(rows));
   const [intercept = 0, ...weights] = fitLogistic(rows).map((value) => Number(value.toFixed(3)));
   const model = {
     intercept,
-    weights: Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, weights[at]])),
+    weights: Object.fromEntries(FEATURES_OF[name].map((feature, at) => [feature, weights[at]])),
     fittedOn: kindsOf(rows),
   };
   process.stdout.write(`\n${JSON.stringify(model, null, 2)}\n`);
-  if (!values.dry) writeFileSync(WEIGHTS, `${JSON.stringify(model, null, 2)}\n`);
+  if (values.dry) return;
+  const models = { ...JSON.parse(readFileSync(WEIGHTS, 'utf8')), [name]: model };
+  writeFileSync(WEIGHTS, `${JSON.stringify(models, null, 2)}\n`);
 });
 
 /** Every first-ranked passage that no gate holds back: the model judges what passes them. */
-function rowsOf(outcomes: readonly Outcome[]): Row[] {
+function rowsOf(outcomes: readonly Outcome[], names: readonly (keyof Features)[]): Row[] {
   return outcomes.flatMap(({ first, question: { kind } }) =>
     first && first.gates.length === 0
       ? [
           {
             kind,
-            features: FEATURE_NAMES.map((name) => first.features[name]),
+            features: names.map((name) => first.features[name] ?? 0),
             isRight: first.isRight,
             weight: WEIGHTS_OF_KINDS[kind] ?? 1,
           },

@@ -11,6 +11,8 @@ export interface Measures {
   /** … ranks first, shown or not; among the first three. */
   readonly first: number;
   readonly firstThree: number;
+  /** … is the one nearest in meaning, of those where that is known. */
+  readonly nearest: number;
   /** … and the excerpt holds the answer, of those whose answer is known. */
   readonly inExcerpt: number;
   /** Of those that have none: nothing was shown to everybody; nothing was shown at all. */
@@ -35,6 +37,10 @@ export function measuresOf(outcomes: readonly Outcome[]): Measures {
     found: share(answerable, ({ isRight }) => isRight),
     first: share(answerable, ({ rank }) => rank === 1),
     firstThree: share(answerable, ({ rank }) => rank <= 3),
+    nearest: share(
+      answerable.filter(({ nearestIsRight }) => nearestIsRight !== undefined),
+      ({ nearestIsRight }) => nearestIsRight === true,
+    ),
     inExcerpt: share(known, ({ excerptHolds }) => excerptHolds),
     notAnswered: share(unanswerable, (outcome) => !isAnswer(outcome)),
     silent: share(unanswerable, ({ shown }) => shown === 'nothing'),

@@ -2,6 +2,7 @@ import type { Features } from '../search/features.ts';
 import type { GateName } from '../search/gates/index.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Search } from '../search/search.ts';
+import type { Similarity } from '../search/similarity.ts';
 import type { Question } from './question-set.ts';
 
 /** What came of asking a question. */
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly excerptHolds: boolean;
   /** Where the right passage ranks, from 1, shown or not; `Infinity` beyond what is looked at. */
   readonly rank: number;
+  /** Whether the passage nearest in meaning holds it, by vectors alone; undefined without any. */
+  readonly nearestIsRight: boolean | undefined;
   /** Of the first-ranked passage, shown or not. */
   readonly first: Judged | undefined;
   readonly milliseconds: number;
@@ -33,16 +36,32 @@ export interface Judged {
   readonly gates: readonly GateName[];
 }
 
+/** How near in meaning passages are to a question, and the one that is nearest. */
+export interface SecondOpinion {
+  readonly similarity: Similarity;
+  readonly nearest: readonly Passage[];
+}
+
 /** How deep the mean reciprocal rank looks. */
 const DEPTH = 10;
 
 /** Asks a question and keeps what is needed to judge what comes back. */
-export function outcomeOf(search: Search, question: Question, asked: string): Outcome {
+export function outcomeOf(
+  search: Search,
+  question: Question,
+  asked: string,
+  opinion?: SecondOpinion,
+): Outcome {
   const started = performance.now();
-  const { results, closest, reading = asked } = search.ask(asked);
+  const { results, closest, reading = asked } = search.ask(asked, undefined, opinion?.similarity);
   const milliseconds = performance.now() - started;
   const shown = results[0] ?? closest;
-  const ranked = search.judge(reading, DEPTH);
+  const ranked = search.judge(
+    reading,
+    DEPTH,
+    undefined,
+    reading === asked ? opinion?.similarity : undefined,
+  );
   const [first] = ranked;
   const at = ranked.findIndex((result) => holdsAnswer(result, question));
   return {
@@ -53,6 +72,7 @@ export function outcomeOf(search: Search, question: Question, asked: string): Ou
     score: shown?.score ?? 0,
     excerptHolds: question.answers.some((answer) => shown?.excerpt.text.includes(answer)),
     rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
+    nearestIsRight: opinion?.nearest.some((nearest) => holdsAnswer(nearest, question)),
     first: first && { ...first, isRight: holdsAnswer(first, question) },
     milliseconds,
   };

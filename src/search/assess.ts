@@ -21,7 +21,7 @@ export interface Assessed extends RankedPassage {
 
 /** @returns the passage with how likely it answers */
 export function assess(query: Query, ranked: RankedPassage): Assessed {
-  const features = featuresOf(query, ranked.matches);
+  const features = featuresOf(query, ranked);
   return {
     ...ranked,
     query,
@@ -55,7 +55,7 @@ const FEW = 3;
 
 /** @returns what the gates look at */
 export function evidenceOf(
-  { query, passage, matches }: Assessed,
+  { query, passage, matches, nearestSentence }: Assessed,
   text: string,
   index: TermIndex,
   synonyms: SynonymTable,
@@ -70,9 +70,10 @@ export function evidenceOf(
     matches,
     text,
     words: wordsOf(passage, index),
-    best: new Set(
-      groups.filter(({ weight }) => weight >= NEARLY_BEST * most).map(({ sentence }) => sentence),
-    ),
+    best: new Set([
+      ...groups.filter(({ weight }) => weight >= NEARLY_BEST * most).map((group) => group.sentence),
+      ...(nearestSentence === undefined ? [] : [nearestSentence]),
+    ]),
     isElsewhere: ({ term }) => index.vocabulary.get(term) !== undefined,
     isRare: ({ frequency }) => frequency * FEW < index.passages,
     isNameTerm: ({ term, stem }) => synonyms.isName(stem) || !synonyms.holdsWord(term),

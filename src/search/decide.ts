@@ -5,6 +5,8 @@ import type { RankedPassage } from './rank.ts';
 /** How likely the first passage must answer to be shown to everybody, or to the asker alone. */
 export const ANSWER = 0.4;
 export const CLOSEST = 0.08;
+/** … when hardly a word ties the question to it, and it is only near in meaning. */
+const VERY_SURE = 0.75;
 
 const MOST_RESULTS = 5;
 
@@ -31,13 +33,15 @@ export function decide(
   ranked: readonly RankedPassage[],
   assess: (passage: RankedPassage) => Assessed,
   gateAgainst: (passage: Assessed) => GateName | undefined,
-  least = 1,
+  least = 0,
 ): Decision {
   const [top, ...others] = ranked.slice(0, MOST_RESULTS);
   if (!top) return SILENT;
   const first = assess(top);
-  const isSure = ({ score, isFirm, matches }: Assessed) =>
-    isFirm && score >= ANSWER && new Set(matches.map(({ word }) => word)).size >= least;
+  const isSure = ({ score, isFirm, matches, similarity }: Assessed) =>
+    score >= ANSWER &&
+    (isFirm || (similarity !== undefined && score >= VERY_SURE)) &&
+    new Set(matches.map(({ word }) => word)).size >= least;
   const gate = first.score < CLOSEST ? undefined : gateAgainst(first);
   if (isSure(first) && !gate) {
     const further = others

@@ -1,6 +1,7 @@
 import { clauses, type Span, sentences } from '../arabic/sentences.ts';
-import { foundWeight, type Match } from './evidence.ts';
+import { foundWeight } from './evidence.ts';
 import type { QueryWord } from './query.ts';
+import type { RankedPassage } from './rank.ts';
 
 /** A verbatim piece of a passage. */
 export interface Excerpt {
@@ -16,6 +17,8 @@ const CUT = '…';
 const ROOM = LONGEST_EXCERPT - 2 * CUT.length;
 /** What a number, time or cause is worth when it is asked for, beside words of about 1 to 4 each. */
 const HINT = 4;
+/** What the sentence that is nearest in meaning is worth beside them. */
+const NEAREST = 2;
 /** A sentence or two are read at a glance; what 100 units more must bring to be worth reading. */
 const AT_A_GLANCE = 260;
 const EFFORT = 0.5;
@@ -23,6 +26,9 @@ const EFFORT = 0.5;
 const CONTEXT = 0.001;
 const WHOLE_START = 0.3;
 const WHOLE_END = 0.1;
+
+/** What speaks for a passage, and where in it. */
+type Found = Pick<RankedPassage, 'matches' | 'hints' | 'nearestSentence'>;
 
 /** A clause, or a piece of one that is too long to show. */
 interface Unit {
@@ -36,19 +42,17 @@ interface Unit {
  * its neighbours as far as they hold more of it; clauses, else words, where a sentence is too long.
  *
  * @param text - the passage
- * @param matches - the words of the passage that may be the question's, in order
- * @param hints - where in the passage words of the kind that is asked for stand
+ * @param found - what in the passage speaks for it
  * @param words - the question's words
  * @param marks - what to mark in the passage, in order
  */
 export function excerpt(
   text: string,
-  matches: readonly Match[],
-  hints: readonly Span[],
+  found: Found,
   words: readonly QueryWord[],
   marks: readonly Span[],
 ): Excerpt {
-  const [start, end] = best(text, matches, hints, words);
+  const [start, end] = best(text, found, words);
   const before = start > 0 ? CUT : '';
   const after = end < text.length ? CUT : '';
   const shift = before.length - start;
@@ -60,12 +64,12 @@ export function excerpt(
 
 function best(
   text: string,
-  matches: readonly Match[],
-  hints: readonly Span[],
+  { matches, hints, nearestSentence }: Found,
   words: readonly QueryWord[],
 ): Span {
   if (matches.length === 0 && text.length <= LONGEST_EXCERPT) return [0, text.length];
   const units = unitsOf(text);
+  const [nearest] = sentences(text)[nearestSentence ?? -1] ?? [];
   let winner: Span = [0, 0];
   let highest = Number.NEGATIVE_INFINITY;
   for (const [first, unit] of units.entries()) {
@@ -78,6 +82,7 @@ function best(
       const score =
         foundWeight(words, inside) +
         (hints.some(([at]) => at >= start && at < end) ? HINT : 0) +
+        (nearest !== undefined && nearest >= start && nearest < end ? NEAREST : 0) +
         (unit.startsSentence ? WHOLE_START : -WHOLE_START) +
         (units[last]?.endsSentence ? WHOLE_END : -WHOLE_END) +
         CONTEXT * Math.min(length, AT_A_GLANCE) -

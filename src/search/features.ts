@@ -1,5 +1,6 @@
-import { heldWeight, type Match } from './evidence.ts';
+import { heldWeight } from './evidence.ts';
 import type { Query } from './query.ts';
+import type { RankedPassage } from './rank.ts';
 
 /** What tells how likely a passage answers, by name; the model weighs each. */
 export interface Features {
@@ -7,16 +8,35 @@ export interface Features {
   readonly coverage: number;
   /** The weight that its best sentence holds: scattered words answer less often. */
   readonly together: number;
+  /**
+   * How near in meaning it is, in standard deviations, for the share of the question that its words do
+   * not hold: what they hold needs no second opinion. Undefined where nothing tells.
+   */
+  readonly similarity: number | undefined;
 }
 
-export const FEATURE_NAMES = [
-  'coverage',
-  'together',
-] as const satisfies readonly (keyof Features)[];
+/** The features that count, by what there is to go by: words alone, or meaning as well. */
+export const FEATURES_OF = {
+  words: ['coverage', 'together'],
+  meaning: ['coverage', 'together', 'similarity'],
+} as const satisfies Readonly<Record<string, readonly (keyof Features)[]>>;
+
+export type ModelName = keyof typeof FEATURES_OF;
+
+/** From here on, nearer says no more. */
+const NEAREST = 5;
 
 /** @returns what tells how likely a passage with these matches answers */
-export function featuresOf({ words }: Query, matches: readonly Match[]): Features {
+export function featuresOf(
+  { words }: Query,
+  { matches, similarity }: Pick<RankedPassage, 'matches' | 'similarity'>,
+): Features {
   const { inAll, together } = heldWeight(words, matches);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  return { coverage: inAll === 0 ? 0 : inAll / asked, together };
+  const coverage = inAll === 0 ? 0 : inAll / asked;
+  return {
+    coverage,
+    together,
+    similarity: similarity && (1 - coverage) * Math.min(Math.max(similarity, 0), NEAREST),
+  };
 }

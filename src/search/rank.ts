@@ -5,6 +5,7 @@ import type { Span } from '../arabic/sentences.ts';
 import type { Candidate, CandidateFinder } from './candidates.ts';
 import { type Match, matchesIn, neighbours, wordsByTerm } from './evidence.ts';
 import type { Query } from './query.ts';
+import type { Similarity } from './similarity.ts';
 import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
 
 /** A passage with what speaks for it. */
@@ -13,7 +14,10 @@ export interface RankedPassage {
   readonly matches: readonly Match[];
   /** Where words of the kind that is asked for (a number, a time, a cause) stand in its text. */
   readonly hints: readonly Span[];
-  /** What ranks it: BM25 with what a closer look adds. */
+  /** How near it is in meaning, and its sentence that is nearest; undefined where nothing tells. */
+  readonly similarity: number | undefined;
+  readonly nearestSentence: number | undefined;
+  /** What ranks it: BM25 with what a closer look adds, as a share of what is asked where meaning counts. */
   readonly worth: number;
 }
 
@@ -25,6 +29,10 @@ const NEIGHBOURS = 0.8;
 const TYPE = 1;
 /** Opening a report, which says what the rest goes on about: share of all that is asked. */
 const OPENING = 0.03;
+/** How many of the passages nearest in meaning are looked at though they may hold no word of it. */
+const NEAREST = 10;
+/** A standard deviation of nearness beside worth as a share of what is asked. */
+const SIMILARITY = 0.12;
 
 /**
  * Ranks passages. BM25 finds them; a closer look at the best moves those up in which the words stand
@@ -32,6 +40,7 @@ const OPENING = 0.03;
  *
  * @param within - `[first, end)` of the passages to look at
  * @param openings - the passages that open a report
+ * @param similarity - how near they are in meaning, where that is known
  * @returns the best passages, best first
  */
 export function rank(
@@ -40,22 +49,35 @@ export function rank(
   finder: CandidateFinder,
   within: readonly [PassageId, PassageId],
   openings: ReadonlySet<PassageId>,
+  similarity?: Similarity,
 ): RankedPassage[] {
   const { words, form } = query;
   const meant = wordsByTerm(words);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
+  const share = asked === 0 ? 0 : 1 / asked;
   const look = ({ passage, bm25 }: Candidate): RankedPassage => {
     const matches = matchesIn(passage, meant, index);
     const hints = form ? hintsIn(form.asks, passage, matches, index) : [];
-    const worth =
+    const held =
       bm25 +
       NEIGHBOURS * neighbours(words, matches) +
       (hints.length > 0 ? TYPE : 0) +
       (openings.has(passage) ? OPENING * asked : 0);
-    return { passage, matches, hints, worth };
+    const near = similarity?.of(passage);
+    return {
+      passage,
+      matches,
+      hints,
+      similarity: near,
+      nearestSentence: similarity?.nearestSentence(passage),
+      worth: near === undefined ? held : share * held + SIMILARITY * near,
+    };
   };
-  return finder
-    .find(words, within, CLOSER_LOOK)
+  const found = finder.find(words, within, CLOSER_LOOK);
+  const known = new Set(found.map(({ passage }) => passage));
+  const nearest = similarity?.nearest(within, NEAREST) ?? [];
+  const others = nearest.filter((passage) => !known.has(passage));
+  return [...found, ...others.map((passage) => ({ passage, bm25: 0 }))]
     .map(look)
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }

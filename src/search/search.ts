@@ -14,6 +14,7 @@ import { type Passage, passagesOf } from './passage.ts';
 import { QueryParser } from './query.ts';
 import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
+import type { Similarity } from './similarity.ts';
 import { spellingsOf } from './slips.ts';
 import { spellerOf } from './spelling.ts';
 import { SynonymTable } from './synonym-table.ts';
@@ -23,20 +24,22 @@ export interface Search {
   /**
    * @param question - what a person asked, any text
    * @param report - search in this report only
+   * @param similarity - how near in meaning the passages are to the question, where that is known
    */
-  ask(question: string, report?: Report): Answer;
+  ask(question: string, report?: Report, similarity?: Similarity): Answer;
   /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
   show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best passages for the question, best first, whether they answer it or not */
   rank(question: string, most: number, report?: Report): Pick<Result, keyof Passage | 'score'>[];
   /** @returns the best passages, best first, and how they are judged */
-  judge(question: string, most: number, report?: Report): Judgement[];
+  judge(question: string, most: number, report?: Report, similarity?: Similarity): Judgement[];
 }
 
 /** One word may be read as almost any other: only two make another reading an answer. */
 const LEAST_OF_READING = 2;
 /** What a courtesy leads in to is a question when the reports hold so much of it. */
 const MEANT = 0.8;
+const NOTHING_FOUND = { matches: [], hints: [], nearestSentence: undefined };
 const NOTHING: Answer = {
   results: [],
   closest: undefined,
@@ -73,14 +76,19 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
   }
 
   const spell = spellerOf(index, passages);
-  const ranked = (terms: readonly string[], report?: Report) => {
+  const ranked = (terms: readonly string[], report?: Report, similarity?: Similarity) => {
     const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
-    const found = rank(query, index, finder, within, openings);
+    const found = rank(query, index, finder, within, openings, similarity);
     return { found, assessed: (passage: RankedPassage) => assess(query, passage) };
   };
-  const best = (question: string, most: number, report?: Report): Assessed[] => {
-    const { found, assessed } = ranked(termsOf(question), report);
+  const best = (
+    question: string,
+    most: number,
+    report?: Report,
+    similarity?: Similarity,
+  ): Assessed[] => {
+    const { found, assessed } = ranked(termsOf(question), report, similarity);
     return found.slice(0, most).map(assessed);
   };
   const passageOf = ({ passage }: RankedPassage): Passage => {
@@ -91,9 +99,9 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
   const evidence = (passage: Assessed) =>
     evidenceOf(passage, passageOf(passage).text, index, synonyms);
   const resultOf = (found: Assessed): Result => {
-    const { query, matches, hints, score } = found;
+    const { query, score } = found;
     const passage = passageOf(found);
-    const highlights = marksIn(passage.text, query, matches, hints);
+    const highlights = marksIn(passage.text, query, found.matches, found.hints);
     let cut: Excerpt | undefined;
     return {
       ...passage,
@@ -101,7 +109,7 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       highlights,
       // Of five results a reader is shown one: the others' are cut when they are walked to.
       get excerpt() {
-        cut ??= excerpt(passage.text, matches, hints, query.words, highlights);
+        cut ??= excerpt(passage.text, found, query.words, highlights);
         return cut;
       },
     };
@@ -116,11 +124,11 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
   });
 
   return {
-    ask(question, report) {
+    ask(question, report, similarity) {
       const terms = termsOf(question);
       const everyday = everydayKind(terms);
       if (everyday) return { ...NOTHING, everyday };
-      const asked = ranked(terms, report);
+      const asked = ranked(terms, report, similarity);
       const courtesy = courtesyOf(terms);
       if (courtesy) {
         const [first] = asked.found.slice(0, 1).map(asked.assessed);
@@ -142,15 +150,15 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
       const text = report.paragraphs[paragraph - 1];
       if (text === undefined) return undefined;
       const whole = { report, paragraph, text, highlights: [] };
-      return { ...whole, score: 1, excerpt: excerpt(text, [], [], [], []) };
+      return { ...whole, score: 1, excerpt: excerpt(text, NOTHING_FOUND, [], []) };
     },
     rank: (question, most, report) =>
       best(question, most, report).map((found) => ({
         ...passageOf(found),
         score: found.score,
       })),
-    judge: (question, most, report) =>
-      best(question, most, report).map((found) => ({
+    judge: (question, most, report, similarity) =>
+      best(question, most, report, similarity).map((found) => ({
         ...passageOf(found),
         score: found.score,
         features: found.features,

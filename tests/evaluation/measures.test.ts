@@ -12,7 +12,11 @@ function outcome(
   const answers = isAnswerable ? ['جواب'] : [];
   const question = { kind: 'kind', text: 'سؤال', paragraphs, answers };
   const asked = { question, asked: 'سؤال', first: undefined, milliseconds: 1 };
-  return { ...asked, shown, isRight, score, excerptHolds: isRight, rank };
+  return {
+    ...asked,
+    ...{ shown, isRight, score, excerptHolds: isRight, rank },
+    nearestIsRight: isAnswerable ? isRight : undefined,
+  };
 }
 
 const outcomes = [
@@ -32,6 +36,7 @@ test('what was answered rightly, found, ranked first, and rightly not answered',
     found: 2 / 4,
     first: 3 / 4,
     firstThree: 1,
+    nearest: 2 / 4,
     inExcerpt: 2 / 4,
     notAnswered: 2 / 3,
     silent: 1 / 3,

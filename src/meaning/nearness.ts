@@ -1,0 +1,90 @@
+import { bestOf } from '../search/best-of.ts';
+import type { Similarity } from '../search/similarity.ts';
+import type { UnitVector } from './endpoint.ts';
+import type { KeyedText, PassageTexts } from './texts.ts';
+import type { VectorTable } from './vector-table.ts';
+
+/** Where in a table the vectors of a library's passages stand. */
+export interface Rows {
+  /** Of each passage as a whole. */
+  readonly wholes: Uint32Array;
+  /** Of the sentences of all passages, passage by passage. */
+  readonly sentences: Uint32Array;
+  /** Where in `sentences` each passage begins; one more at the end. */
+  readonly firstSentences: Uint32Array;
+  /** Of what a question is compared with beside them. */
+  readonly background: Uint32Array;
+}
+
+/** @returns where the vectors of texts stand, all of which the table holds */
+export function rowsOf(
+  texts: readonly PassageTexts[],
+  background: readonly KeyedText[],
+  table: VectorTable,
+): Rows {
+  const rows = (keyed: readonly KeyedText[]) =>
+    Uint32Array.from(keyed, ({ key }) => table.rowOf(key) ?? 0);
+  const firstSentences = new Uint32Array(texts.length + 1);
+  for (const [at, { sentences }] of texts.entries()) {
+    firstSentences[at + 1] = (firstSentences[at] ?? 0) + sentences.length;
+  }
+  return {
+    wholes: rows(texts.map(({ whole }) => whole)),
+    sentences: rows(texts.flatMap(({ sentences }) => sentences)),
+    firstSentences,
+    background: rows(background),
+  };
+}
+
+/**
+ * How near the passages are to a question: exact, by comparing it with each as a whole; the sentences
+ * are compared of those only that are looked at.
+ *
+ * @param question - a vector of the table's length
+ */
+export function nearness(question: UnitVector, rows: Rows, table: VectorTable): Similarity {
+  const { wholes, sentences, firstSentences, background } = rows;
+  const products = productsWith(question, wholes, table);
+  const [mean, deviation] = spreadOf(productsWith(question, background, table));
+  const standardised = (cosine: number) => (cosine - mean) / deviation;
+  const sentencesOf = (passage: number) => {
+    const [first, end] = [firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0];
+    return productsWith(question, sentences.subarray(first, end), table);
+  };
+  return {
+    of: (passage) => standardised(Math.max(products[passage] ?? 0, ...sentencesOf(passage))),
+    nearest([first, end], most) {
+      const passages = Array.from({ length: end - first }, (_, at) => first + at);
+      return bestOf(passages, (passage) => products[passage] ?? 0, most);
+    },
+    nearestSentence(passage) {
+      const found = sentencesOf(passage);
+      return found.indexOf(Math.max(...found));
+    },
+  };
+}
+
+/** The dot products of a vector with rows; four sums at a time, which a processor adds side by side. */
+function productsWith(vector: UnitVector, rows: Uint32Array, { data }: VectorTable): Float32Array {
+  const size = vector.length;
+  return Float32Array.from(rows, (row) => {
+    const start = row * size;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    let at = 0;
+    for (; at + 3 < size; at += 4) {
+      a += (vector[at] ?? 0) * (data[start + at] ?? 0);
+      b += (vector[at + 1] ?? 0) * (data[start + at + 1] ?? 0);
+      c += (vector[at + 2] ?? 0) * (data[start + at + 2] ?? 0);
+      d += (vector[at + 3] ?? 0) * (data[start + at + 3] ?? 0);
+    }
+    for (; at < size; at++) a += (vector[at] ?? 0) * (data[start + at] ?? 0);
+    return a + b + c + d;
+  });
+}
+
+/** @returns the mean of values and their standard deviation */
+function spreadOf(values: Float32Array): [mean: number, deviation: number] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return [mean, Math.sqrt(variance) || 1];
+}
