@@ -1,8 +1,11 @@
 import type { Knowledge } from './discord/command.ts';
-import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import { catalogueOf } from './discord/reading/catalogue.ts';
+import { headingsOf } from './discord/reading/headings.ts';
+import { loadingSteps } from './knowledge/load-knowledge.ts';
 import { messages } from './messages.ts';
 import { exampleQuestions } from './search/examples.ts';
-import { createSearch } from './search/search.ts';
+import { searchSteps } from './search/search.ts';
+import { atOnce, type Steps } from './steps/steps.ts';
 
 /**
  * Works out once what the bot answers from: most of the time that a start takes.
@@ -11,7 +14,16 @@ import { createSearch } from './search/search.ts';
  * @throws KnowledgeError naming all that is wrong with the files
  */
 export function prepareKnowledge(folder: string): Knowledge {
-  const { library, synonyms } = loadKnowledge(folder);
-  const search = createSearch(library, synonyms);
-  return { library, search, examples: exampleQuestions(library[0], search, messages.examples) };
+  return atOnce(preparingSteps(folder));
+}
+
+/** The same as `prepareKnowledge`, piece by piece, for a bot that goes on answering meanwhile. */
+export function* preparingSteps(folder: string): Steps<Knowledge> {
+  const { library, synonyms } = yield* loadingSteps(folder);
+  const search = yield* searchSteps(library, synonyms);
+  // Else the first who asks waits for it: a second where there are many reports.
+  yield* headingsOf.ahead(library);
+  yield* catalogueOf.ahead(library);
+  const examples = yield* exampleQuestions(library[0], search, messages.examples);
+  return { library, search, examples };
 }

@@ -9,15 +9,16 @@ const graph = importGraph();
 /** What each folder or file of `src` may import of the others, lower layers first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   arabic: [],
-  knowledge: [],
+  steps: [],
+  knowledge: ['steps'],
   'messages.ts': [],
   'config.ts': [],
   'log.ts': ['config.ts'],
-  search: ['arabic', 'knowledge'],
+  search: ['arabic', 'knowledge', 'steps'],
   meaning: ['arabic', 'config.ts', 'search'],
-  summary: ['arabic', 'knowledge'],
+  summary: ['arabic', 'knowledge', 'steps'],
   evaluation: ['arabic', 'knowledge', 'search'],
-  discord: ['arabic', 'knowledge', 'messages.ts', 'config.ts', 'search', 'summary'],
+  discord: ['arabic', 'knowledge', 'steps', 'messages.ts', 'config.ts', 'search', 'summary'],
   'embedded-discord': [],
   bench: [
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['knowledge', 'messages.ts', 'config.ts', 'log.ts', 'search', 'meaning'],
     ...['summary', 'evaluation', 'bench'],
   ],
-  'prepare-knowledge.ts': ['knowledge', 'messages.ts', 'search', 'discord'],
+  'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
   'main.ts': ['knowledge', 'config.ts', 'log.ts', 'discord', 'prepare-knowledge.ts'],
 };
 

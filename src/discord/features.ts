@@ -9,8 +9,6 @@ import type { Feature, Services } from './command.ts';
 import { helpFeature } from './help/help.ts';
 import { paragraphFeature } from './posting/paragraph.ts';
 import { summaryFeature } from './posting/summary.ts';
-import { catalogueOf } from './reading/catalogue.ts';
-import { headingsOf } from './reading/headings.ts';
 import { reportFeature } from './reading/report.ts';
 import { reportsFeature } from './reading/reports.ts';
 
@@ -35,9 +33,6 @@ const FOR_MODERATORS = {
 
 /** @returns all that the bot does, in the order in which Discord lists it */
 export function allFeatures(services: Services): Feature[] {
-  // Else the first who asks waits for it: a second where there are many reports.
-  headingsOf(services.library);
-  catalogueOf(services.library);
   return [
     askFeature(services),
     reportFeature(services),

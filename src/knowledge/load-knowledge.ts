@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atOnce, type Steps } from '../steps/steps.ts';
 import { parseReport } from './parse-report.ts';
 import { parseSynonyms } from './parse-synonyms.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
@@ -35,9 +36,14 @@ function newestFirst(a: Report, b: Report): number {
  * @throws KnowledgeError with everything that is wrong, when anything is
  */
 export function loadKnowledge(folder: string): Knowledge {
+  return atOnce(loadingSteps(folder));
+}
+
+/** The same as `loadKnowledge`, piece by piece. */
+export function* loadingSteps(folder: string): Steps<Knowledge> {
   const problems: Problem[] = [];
-  const reports = readReports(reportFiles(folder), problems);
-  const synonyms = readSynonyms(folder, problems);
+  const reports = yield* readReports(reportFiles(folder), problems);
+  const synonyms = yield* readSynonyms(folder, problems);
   const [newest, ...older] = reports.sort(newestFirst);
   if (problems.length > 0 || !newest) throw new KnowledgeError(problems);
   return { library: [newest, ...older], synonyms };
@@ -58,10 +64,11 @@ function reportFiles(folder: string): string[] {
   throw new KnowledgeError([{ file: folder, line: 1, message }]);
 }
 
-function readReports(files: readonly string[], problems: Problem[]): Report[] {
+function* readReports(files: readonly string[], problems: Problem[]): Steps<Report[]> {
   const reports: Report[] = [];
   const fileOf = new Map<string, string>();
   for (const file of files) {
+    yield;
     const id = basename(file).replace(/\.md$/iu, '').normalize('NFC');
     const earlier = fileOf.get(id.toLowerCase());
     if (earlier) {
@@ -77,7 +84,7 @@ function readReports(files: readonly string[], problems: Problem[]): Report[] {
   return reports;
 }
 
-function readSynonyms(folder: string, problems: Problem[]): SynonymRule[] {
+function* readSynonyms(folder: string, problems: Problem[]): Steps<SynonymRule[]> {
   const own = join(folder, SYNONYMS_FILE);
   const file = existsSync(own) ? own : OWN_SYNONYMS;
   const text = readText(file);
@@ -85,7 +92,7 @@ function readSynonyms(folder: string, problems: Problem[]): SynonymRule[] {
     problems.push(text);
     return [];
   }
-  const parsed = parseSynonyms(file, text);
+  const parsed = yield* parseSynonyms(file, text);
   problems.push(...parsed.problems);
   return parsed.rules;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps.ts';
 import type { Problem } from './problem.ts';
 import type { SynonymRule } from './synonyms.ts';
 
@@ -18,14 +19,15 @@ const LETTER = /\p{L}/u;
  * @param text - the file's text
  * @returns the rules in order and everything that is wrong with the file
  */
-export function parseSynonyms(
+export function* parseSynonyms(
   file: string,
   text: string,
-): { rules: SynonymRule[]; problems: Problem[] } {
+): Steps<{ rules: SynonymRule[]; problems: Problem[] }> {
   const rules: SynonymRule[] = [];
   const problems: Problem[] = [];
   let areNames = false;
   for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
+    yield;
     const line = raw.trim();
     if (NAMES.test(line)) areNames = true;
     if (WORDS.test(line)) areNames = false;

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps.ts';
 import type { TermId } from './vocabulary.ts';
 
 /** Ids take the low bits of a key, the hash of a spelling the 32 above: both fit a double exactly. */
@@ -8,6 +9,8 @@ const BUCKET = 2 ** 16 * IDS;
 /** Longer spellings are cut: no word is longer, and a pasted one must not cost its square. */
 const LONGEST = 24;
 const NONE = -1;
+/** How many keys or buckets are gone through in one step. */
+const STEP = 1024;
 
 /**
  * Finds words that differ from a given one by a letter or two. Of every spelling all that is left when
@@ -18,22 +21,23 @@ const NONE = -1;
 export class DeletionIndex {
   readonly #keys: Float64Array;
   /** Where the keys of each bucket begin. */
-  readonly #buckets = new Uint32Array(BUCKETS + 1);
+  readonly #buckets: Uint32Array;
 
   /** @param spellings - of every word, by its number, the forms in which it may be looked up */
-  constructor(spellings: Iterable<readonly [id: TermId, forms: readonly string[]]>) {
+  static *of(
+    spellings: Iterable<readonly [id: TermId, forms: readonly string[]]>,
+  ): Steps<DeletionIndex> {
     const keys: number[] = [];
     for (const [id, forms] of spellings) {
       for (const rest of restsOf(forms, false)) keys.push(rest * IDS + id);
+      yield;
     }
-    this.#keys = Float64Array.from(keys).sort();
-    for (const key of this.#keys) {
-      const next = Math.floor(key / BUCKET) + 1;
-      this.#buckets[next] = (this.#buckets[next] ?? 0) + 1;
-    }
-    for (let at = 1; at <= BUCKETS; at++) {
-      this.#buckets[at] = (this.#buckets[at] ?? 0) + (this.#buckets[at - 1] ?? 0);
-    }
+    return new DeletionIndex(...(yield* sorted(keys)));
+  }
+
+  private constructor(keys: Float64Array, buckets: Uint32Array) {
+    this.#keys = keys;
+    this.#buckets = buckets;
   }
 
   /**
@@ -45,7 +49,7 @@ export class DeletionIndex {
     const found = new Set<TermId>();
     for (const rest of restsOf(forms, twice)) {
       const first = rest * IDS;
-      const bucket = Math.floor(first / BUCKET);
+      const bucket = bucketOf(first);
       const end = this.#buckets[bucket + 1] ?? 0;
       for (let at = this.#buckets[bucket] ?? 0; at < end; at++) {
         const key = this.#keys[at] ?? 0;
@@ -55,6 +59,43 @@ export class DeletionIndex {
     }
     return found;
   }
+}
+
+/**
+ * Sorts keys by buckets, so that there is never much to sort at a time.
+ *
+ * @returns the keys in order, and where those of each bucket begin
+ */
+function* sorted(keys: readonly number[]): Steps<[Float64Array, Uint32Array]> {
+  const buckets = new Uint32Array(BUCKETS + 1);
+  for (const [at, key] of keys.entries()) {
+    const next = bucketOf(key) + 1;
+    buckets[next] = (buckets[next] ?? 0) + 1;
+    if (at % STEP === 0) yield;
+  }
+  for (let at = 1; at <= BUCKETS; at++) {
+    buckets[at] = (buckets[at] ?? 0) + (buckets[at - 1] ?? 0);
+  }
+  const next = buckets.slice();
+  const inOrder = new Float64Array(keys.length);
+  for (const [at, key] of keys.entries()) {
+    const bucket = bucketOf(key);
+    const place = next[bucket] ?? 0;
+    inOrder[place] = key;
+    next[bucket] = place + 1;
+    if (at % STEP === 0) yield;
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const first = buckets[bucket] ?? 0;
+    const end = buckets[bucket + 1] ?? 0;
+    if (end - first > 1) inOrder.subarray(first, end).sort();
+    if (bucket % STEP === 0) yield;
+  }
+  return [inOrder, buckets];
+}
+
+function bucketOf(key: number): number {
+  return Math.floor(key / BUCKET);
 }
 
 /** Hashes of the words and of what is left of them without one, or two, of their letters. */

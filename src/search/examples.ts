@@ -3,6 +3,7 @@ import { reportedSpeaker } from '../arabic/reported-speech.ts';
 import { isAddingVerb, isSpeechVerb, takesPreposition } from '../arabic/speech-verbs.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import type { Report } from '../knowledge/report.ts';
+import type { Steps } from '../steps/steps.ts';
 import { namesIn } from './example-names.ts';
 import type { Search } from './search.ts';
 
@@ -28,26 +29,31 @@ const MOST_ASKED = 60;
  * @param report - a report that the search holds
  * @returns at most six, of different paragraphs, the ones that read best first
  */
-export function exampleQuestions(report: Report, search: Search, phrasings: Phrasings): string[] {
+export function* exampleQuestions(
+  report: Report,
+  search: Search,
+  phrasings: Phrasings,
+): Steps<string[]> {
   const examples = new Map<number, string>();
   let asked = 0;
-  const offerFirst = (index: number, questions: Iterable<string>) => {
+  function* offerFirst(index: number, questions: Iterable<string>): Steps<void> {
     for (const question of questions) {
+      yield;
       if (asked++ === MOST_ASKED) return;
       if (search.ask(question, report).results[0]?.paragraph !== index + 1) continue;
       examples.set(index, question);
       return;
     }
-  };
+  }
   const isEnough = () => examples.size === MOST_EXAMPLES || asked >= MOST_ASKED;
 
   for (const [index, paragraph] of report.paragraphs.entries()) {
     if (isEnough()) break;
-    offerFirst(index, questionOnSpeaker(paragraph, phrasings));
+    yield* offerFirst(index, questionOnSpeaker(paragraph, phrasings));
   }
   for (const [index, paragraph] of report.paragraphs.entries()) {
     if (isEnough()) break;
-    if (!examples.has(index)) offerFirst(index, namesIn(paragraph).map(phrasings.about));
+    if (!examples.has(index)) yield* offerFirst(index, namesIn(paragraph).map(phrasings.about));
   }
   return [...examples.values()];
 }

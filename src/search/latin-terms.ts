@@ -1,6 +1,7 @@
 import { withoutArticle } from '../arabic/article.ts';
 import { stem } from '../arabic/stem.ts';
 import { consonantsOf, soundsOfArabic, soundsOfLatin } from '../arabic/transliterate.ts';
+import type { Steps } from '../steps/steps.ts';
 import { editDistance } from './edit-distance.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +23,8 @@ interface Sounding {
 export class LatinTerms {
   readonly #byConsonants = new Map<string, Sounding[]>();
 
-  constructor(vocabulary: Vocabulary) {
+  static *of(vocabulary: Vocabulary): Steps<LatinTerms> {
+    const latin = new LatinTerms();
     for (const [term, word] of vocabulary.terms.entries()) {
       // A word with its endings, and without: `moqateleen` and `moqatel` are both written.
       const bare = withoutArticle(word);
@@ -35,11 +37,13 @@ export class LatinTerms {
         const sounds = soundsOfArabic(form);
         const consonants = consonantsOf(sounds);
         if (consonants.length < FEWEST_CONSONANTS) continue;
-        const list = this.#byConsonants.get(consonants) ?? [];
-        this.#byConsonants.set(consonants, list);
+        const list = latin.#byConsonants.get(consonants) ?? [];
+        latin.#byConsonants.set(consonants, list);
         list.push({ term, sounds });
       }
+      yield;
     }
+    return latin;
   }
 
   /**

@@ -2,23 +2,22 @@ import { courtesyOf, everydayKind } from '../arabic/everyday.ts';
 import { tokenise } from '../arabic/tokenise.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
+import { atOnce, type Steps } from '../steps/steps.ts';
 import type { Answer, Judgement, Result } from './answer.ts';
 import { type Assessed, assess, evidenceOf } from './assess.ts';
 import { CandidateFinder } from './candidates.ts';
 import { type Decision, decide } from './decide.ts';
-import { DeletionIndex } from './deletion-index.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import { gateAgainst, gatesAgainst } from './gates/index.ts';
+import { indexesOf } from './indexes.ts';
 import { marksIn } from './marks.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { QueryParser } from './query.ts';
 import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
 import type { Similarity } from './similarity.ts';
-import { spellingsOf } from './slips.ts';
 import { spellerOf } from './spelling.ts';
-import { SynonymTable } from './synonym-table.ts';
-import { buildTermIndex, type PassageId } from './term-index.ts';
+import type { PassageId } from './term-index.ts';
 
 export interface Search {
   /**
@@ -53,17 +52,14 @@ const NOTHING: Answer = {
  * @returns a search over all paragraphs of the reports; building it is the costly part
  */
 export function createSearch(library: Library, rules: readonly SynonymRule[] = []): Search {
-  const synonyms = SynonymTable.of(rules);
-  const passages = passagesOf(library);
-  const index = buildTermIndex(
-    passages.map(({ text }) => text),
-    synonyms,
-  );
+  return atOnce(searchSteps(library, rules));
+}
+
+/** The same as `createSearch`, piece by piece. */
+export function* searchSteps(library: Library, rules: readonly SynonymRule[]): Steps<Search> {
+  const { passages, index, synonyms, deletions, latin } = yield* indexesOf(library, rules);
   const finder = new CandidateFinder(index);
   const { vocabulary } = index;
-  const deletions = new DeletionIndex(
-    vocabulary.terms.flatMap((term, id) => (vocabulary.stems[id] ? [[id, spellingsOf(term)]] : [])),
-  );
   const parser = new QueryParser(index, { vocabulary, deletions, synonyms });
   const everything = [0, passages.length] as const;
   const ranges = new Map<Report, readonly [PassageId, PassageId]>();
@@ -75,7 +71,7 @@ export function createSearch(library: Library, rules: readonly SynonymRule[] = [
     first += report.paragraphs.length;
   }
 
-  const spell = spellerOf(index, passages);
+  const spell = spellerOf(latin, index, passages);
   const ranked = (terms: readonly string[], report?: Report, similarity?: Similarity) => {
     const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;

@@ -1,19 +1,21 @@
-import { LatinTerms } from './latin-terms.ts';
+import type { LatinTerms } from './latin-terms.ts';
 import type { Passage } from './passage.ts';
 import type { SpellInArabic } from './repair.ts';
 import { type TermIndex, tokensOf } from './term-index.ts';
 import type { TermId } from './vocabulary.ts';
 
 /**
+ * @param terms - the words of the reports by their consonants
  * @param index - the reports
  * @param passages - their paragraphs, by number
- * @returns what writes a word in Latin letters as the reports do; few questions are in Latin letters, so
- * what it needs is built when the first one comes
+ * @returns what writes a word in Latin letters as the reports do
  */
-export function spellerOf(index: TermIndex, passages: readonly Passage[]): SpellInArabic {
-  let terms: LatinTerms | undefined;
+export function spellerOf(
+  terms: LatinTerms,
+  index: TermIndex,
+  passages: readonly Passage[],
+): SpellInArabic {
   return (word) => {
-    terms ??= new LatinTerms(index.vocabulary);
     const term = terms.find(word);
     return term === undefined ? undefined : asPublished(term, index, passages);
   };

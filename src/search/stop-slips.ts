@@ -1,4 +1,5 @@
 import { stopWords } from '../arabic/stop-words.ts';
+import { atOnce } from '../steps/steps.ts';
 import { DeletionIndex } from './deletion-index.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -6,7 +7,7 @@ import { editDistance } from './edit-distance.ts';
 const SHORTEST = 3;
 
 const WORDS = [...stopWords()].filter((word) => word.length >= SHORTEST);
-const DELETIONS = new DeletionIndex(WORDS.map((word, id) => [id, [word]]));
+const DELETIONS = atOnce(DeletionIndex.of(WORDS.map((word, id) => [id, [word]])));
 
 /**
  * A misspelt question word or preposition would pass for a rare word of great weight.

@@ -2,6 +2,7 @@ import { stem, withoutPrefix } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { oncePerWord, wordMemory } from '../arabic/word-memory.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
+import type { Steps } from '../steps/steps.ts';
 
 /**
  * An entry of the synonyms as search sees it: the stems of its words, parted by spaces, so that
@@ -26,13 +27,16 @@ export class SynonymTable {
   readonly #longestFrom = new Map<string, number>();
 
   /** @returns the table of these rules, made once: tables are read only and rules are many */
-  static of(rules: readonly SynonymRule[]): SynonymTable {
-    const made = TABLES.get(rules) ?? new SynonymTable(rules);
-    TABLES.set(rules, made);
-    return made;
+  static *of(rules: readonly SynonymRule[]): Steps<SynonymTable> {
+    const known = TABLES.get(rules);
+    if (known) return known;
+    const table = new SynonymTable();
+    yield* table.#fill(rules);
+    TABLES.set(rules, table);
+    return table;
   }
 
-  constructor(rules: readonly SynonymRule[]) {
+  *#fill(rules: readonly SynonymRule[]): Steps<void> {
     const wordsIn = wordMemory((term) => {
       this.#words.add(withoutPrefix(term));
       return { stem: stem(term), isStop: isStopWord(term) };
@@ -51,6 +55,7 @@ export class SynonymTable {
         if (areNames) this.#names.add(key);
       }
       for (const key of targets) this.#entry(key);
+      yield;
     }
   }
 

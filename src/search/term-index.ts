@@ -2,8 +2,9 @@ import { sentences } from '../arabic/sentences.ts';
 import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { wordMemory } from '../arabic/word-memory.ts';
+import type { Steps } from '../steps/steps.ts';
 import { GrowingArray } from './growing-array.ts';
-import { SynonymTable } from './synonym-table.ts';
+import type { SynonymTable } from './synonym-table.ts';
 import { type TermId, Vocabulary } from './vocabulary.ts';
 
 /** Number of a passage in an index. */
@@ -50,10 +51,10 @@ const HIGHEST_FREQUENCY = 255;
  * @param synonyms - whose phrases are indexed as terms of their own, each from its first word on
  * @returns an index over all their words that are not stop words
  */
-export function buildTermIndex(
+export function* buildTermIndex(
   texts: readonly string[],
-  synonyms: SynonymTable = new SynonymTable([]),
-): TermIndex {
+  synonyms: SynonymTable,
+): Steps<TermIndex> {
   const vocabulary = new Vocabulary();
   const offsets = new GrowingArray();
   const [terms, starts, ends, inSentence] = [
@@ -91,6 +92,7 @@ export function buildTermIndex(
         note(vocabulary.addPhrase(key), words[at + length - 1]?.end ?? end);
       }
     }
+    yield;
   }
   offsets.push(terms.length);
   const tokenOffsets = offsets.toArray();
@@ -99,7 +101,7 @@ export function buildTermIndex(
     vocabulary,
     passages: texts.length,
     averageLength: tokenTerms.length / Math.max(1, texts.length),
-    ...invert(tokenOffsets, tokenTerms, vocabulary.size),
+    ...(yield* invert(tokenOffsets, tokenTerms, vocabulary.size)),
     tokenOffsets,
     tokenTerms,
     tokenStarts: starts.toArray(),
@@ -122,9 +124,13 @@ export function tokensOf(passage: PassageId, { tokenOffsets }: TermIndex): [numb
 type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingFrequencies'>;
 
 /** Turns the passages' terms into the terms' passages, by counting sort. */
-function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: number): Postings {
+function* invert(
+  tokenOffsets: Uint32Array,
+  tokenTerms: Uint32Array,
+  terms: number,
+): Steps<Postings> {
   const lengths = new Uint32Array(terms);
-  eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
+  yield* eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
     lengths[term] = (lengths[term] ?? 0) + 1;
   });
   const postingOffsets = new Uint32Array(terms + 1);
@@ -135,7 +141,7 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
   const total = postingOffsets[terms] ?? 0;
   const postingPassages = new Uint32Array(total);
   const postingFrequencies = new Uint8Array(total);
-  eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
+  yield* eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
     const at = next[term] ?? 0;
     postingPassages[at] = passage;
     postingFrequencies[at] = Math.min(frequency, HIGHEST_FREQUENCY);
@@ -145,12 +151,12 @@ function invert(tokenOffsets: Uint32Array, tokenTerms: Uint32Array, terms: numbe
 }
 
 /** Visits every term of every passage once, passages ascending. */
-function eachPosting(
+function* eachPosting(
   tokenOffsets: Uint32Array,
   tokenTerms: Uint32Array,
   terms: number,
   visit: (term: TermId, passage: PassageId, frequency: number) => void,
-): void {
+): Steps<void> {
   const counts = new Uint32Array(terms);
   for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
     const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);
@@ -160,5 +166,6 @@ function eachPosting(
       if (frequency > 0) visit(term, passage, frequency);
       counts[term] = 0;
     }
+    yield;
   }
 }

@@ -1,10 +1,10 @@
+import type { Steps } from '../steps/steps.ts';
 import type { Dependence } from './dependence.ts';
 import { withoutEnclosed } from './enclosures.ts';
 import { isConditioned, isLimited, newsworthiness } from './news.ts';
 import type { ReportSentence } from './report-sentences.ts';
 import type { Selectable } from './selectable.ts';
 import type { Similarity } from './similarity.ts';
-import type { Steps } from './steps.ts';
 
 /** A sentence that may come into a summary. */
 export interface Reading {

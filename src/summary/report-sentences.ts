@@ -2,10 +2,10 @@ import { type Span, sentences } from '../arabic/sentences.ts';
 import type { Token, tokenise } from '../arabic/tokenise.ts';
 import { rememberingTokeniser } from '../arabic/word-memory.ts';
 import type { Report } from '../knowledge/report.ts';
+import type { Steps } from '../steps/steps.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
 import { enclosureAround, enclosures } from './enclosures.ts';
 import { type Room, shorten } from './shorten.ts';
-import type { Steps } from './steps.ts';
 
 /** A sentence of a report, or as much of a very long one as a summary has room for. */
 export interface ReportSentence {

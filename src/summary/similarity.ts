@@ -2,7 +2,7 @@ import { isCommonStem } from '../arabic/common-words.ts';
 import { stem } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps/steps.ts';
 
 /** The sentences that a sentence shares words with, itself among them, ascending. */
 export interface Alike {

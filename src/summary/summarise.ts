@@ -1,4 +1,6 @@
 import type { Report } from '../knowledge/report.ts';
+import { inTurns } from '../steps/in-turns.ts';
+import { atOnce, type Steps } from '../steps/steps.ts';
 import { candidatesOf, type Reading } from './candidates.ts';
 import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
@@ -6,7 +8,6 @@ import { lexRank } from './lex-rank.ts';
 import { withinReach } from './reach.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
 import { similarities } from './similarity.ts';
-import { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** A verbatim piece of a report: sentences that follow one another in one paragraph. */
 export interface SummaryPoint {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseSynonyms } from '../../src/knowledge/parse-synonyms.ts';
+import { atOnce } from '../../src/steps/steps.ts';
 
-const parse = (text: string) => parseSynonyms('synonyms.txt', text);
+const parse = (text: string) => atOnce(parseSynonyms('synonyms.txt', text));
 
 test('a group stands for itself, an arrow leads one way, comments and blank lines are skipped', () => {
   const text =

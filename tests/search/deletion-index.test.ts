@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DeletionIndex } from '../../src/search/deletion-index.ts';
+import { atOnce } from '../../src/steps/steps.ts';
 
 const word = fc.string({
   unit: fc.constantFrom(...'ابتحدرسعقكلمنهوي'),
@@ -34,16 +35,18 @@ test('a word is found by any one slip of it', () => {
   fc.assert(
     fc.property(slip, fc.array(word), ([right, wrong], others) => {
       const words = [...others, right];
-      const index = new DeletionIndex(words.map((each, id) => [id, [each]]));
+      const index = atOnce(DeletionIndex.of(words.map((each, id) => [id, [each]])));
       expect(index.near([wrong], false)).toContain(words.indexOf(right));
     }),
   );
 });
 
 test('what shares nothing with it is not', () => {
-  const index = new DeletionIndex([
-    [0, ['السفارة']],
-    [1, ['مصراتة']],
-  ]);
+  const index = atOnce(
+    DeletionIndex.of([
+      [0, ['السفارة']],
+      [1, ['مصراتة']],
+    ]),
+  );
   expect(index.near(['بوقرين'], true)).toEqual(new Set());
 });

@@ -2,10 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { messages } from '../../src/messages.ts';
 import { exampleQuestions } from '../../src/search/examples.ts';
 import { createSearch, type Search } from '../../src/search/search.ts';
+import { atOnce } from '../../src/steps/steps.ts';
 import { realLibrary, reportOf } from '../support/libraries.ts';
 
 const examplesOf = (report: (typeof realLibrary)[0], search: Search = createSearch([report])) =>
-  exampleQuestions(report, search, messages.examples);
+  atOnce(exampleQuestions(report, search, messages.examples));
 
 test('the report offers at least three questions, and answers each', () => {
   const search = createSearch(realLibrary);

@@ -1,6 +1,7 @@
 import { normalise } from '../../arabic/normalise.ts';
-import { oncePer } from '../../knowledge/once-per.ts';
+import { oncePerInSteps } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
+import type { Steps } from '../../steps/steps.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
@@ -30,10 +31,12 @@ interface Catalogue {
 const NUMBER = 10;
 
 /** Worked out once for all that the reports are looked up by. */
-export const catalogueOf = oncePer((library: Library): Catalogue => {
-  const names = tellApart(library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER)));
+export const catalogueOf = oncePerInSteps(function* (library: Library): Steps<Catalogue> {
+  const titles = library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER));
+  const names = yield* tellApart(titles);
   const byTitle = new Map<string, Report>();
-  const listed = library.map((report, at) => {
+  const listed: ListedReport[] = [];
+  for (const [at, report] of library.entries()) {
     const { id, title } = report;
     const name = names[at] ?? title;
     const wholeTitle = normalise(title).text;
@@ -41,8 +44,9 @@ export const catalogueOf = oncePer((library: Library): Catalogue => {
     byTitle.set(shown, report);
     if (!byTitle.has(wholeTitle)) byTitle.set(wholeTitle, report);
     const compared = `${shown} ${wholeTitle} ${normalise(id).text}`;
-    return { report, key: reportKey(report), name, compared };
-  });
+    listed.push({ report, key: reportKey(report), name, compared });
+    yield;
+  }
   return {
     listed,
     byKey: new Map(listed.map(({ key, report }) => [key, report])),

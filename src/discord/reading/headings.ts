@@ -1,6 +1,7 @@
 import { endOfWords } from '../../arabic/end-of-words.ts';
-import { oncePer } from '../../knowledge/once-per.ts';
+import { oncePerInSteps } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
+import type { Steps } from '../../steps/steps.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { tellApart } from './tell-apart.ts';
@@ -30,19 +31,22 @@ interface Headings {
  * The headings of all paragraphs. Those that begin alike are numbered from the oldest report on, so
  * that another report leaves the names that were picked before as they are.
  */
-export const headingsOf = oncePer((library: Library): Headings => {
-  const all = library
-    .toReversed()
-    .flatMap((report) =>
-      report.paragraphs.map((text, at) => ({ report, paragraph: at + 1, words: firstWords(text) })),
-    );
-  const names = tellApart(all.map(({ words }) => words));
+export const headingsOf = oncePerInSteps(function* (library: Library): Steps<Headings> {
+  const all: Omit<Heading, 'name'>[] = [];
+  for (const report of library.toReversed()) {
+    for (const [at, text] of report.paragraphs.entries()) {
+      all.push({ report, paragraph: at + 1, words: firstWords(text) });
+      yield;
+    }
+  }
+  const names = yield* tellApart(all.map(({ words }) => words));
   const byName = new Map<string, Heading>();
   const byReport = new Map<Report, Heading[]>(library.map((report) => [report, []]));
   for (const [at, place] of all.entries()) {
     const heading = { ...place, name: names[at] ?? place.words };
     byName.set(heading.name, heading);
     byReport.get(place.report)?.push(heading);
+    yield;
   }
   return { byName, byReport };
 });

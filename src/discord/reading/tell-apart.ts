@@ -1,10 +1,11 @@
 import { messages } from '../../messages.ts';
+import type { Steps } from '../../steps/steps.ts';
 
 /**
  * @param names - what things are called in a list, in its order
  * @returns the same names, with a number behind each that another before it has already
  */
-export function tellApart(names: Iterable<string>): string[] {
+export function* tellApart(names: Iterable<string>): Steps<string[]> {
   const taken = new Set<string>();
   const times = new Map<string, number>();
   const unique: string[] = [];
@@ -15,6 +16,7 @@ export function tellApart(names: Iterable<string>): string[] {
     times.set(name, time);
     taken.add(own);
     unique.push(own);
+    yield;
   }
   return unique;
 }
