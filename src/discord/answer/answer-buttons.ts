@@ -6,8 +6,15 @@ import { Refusal } from '../card/refusal.ts';
 import { replace, reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge, Pressed } from '../command.ts';
 import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
-import { ANSWER_KIND, type AnswerState, parseAnswerId, SHARE_KIND } from './answer-id.ts';
+import {
+  ANSWER_KIND,
+  type AnswerPress,
+  type AnswerState,
+  parseAnswerId,
+  SHARE_KIND,
+} from './answer-id.ts';
 import { answerTo } from './answer-to.ts';
+import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 
 type Press = Pressed<ButtonInteraction>;
@@ -64,17 +71,30 @@ interface Recalled {
 /**
  * Asks again what a card's button is about.
  *
- * @throws Refusal when the reports do not hold it any more
+ * @throws Refusal when the reports do not hold it any more, or not in these words
  */
 function recall(
   { message }: ButtonInteraction,
   parts: readonly string[],
   knowledge: Knowledge,
 ): Recalled {
-  const state = parseAnswerId(parts, knowledge.library);
+  const press = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
-  if (!state || !asked) throw new Refusal('answerChanged');
-  const found = answerTo(asked.question, knowledge, state.report);
-  if (!passagesOf(found)[state.position]) throw new Refusal('answerChanged');
-  return { asked, found, state };
+  if (!press || !asked) throw new Refusal('answerChanged');
+  const found = answerTo(asked.question, knowledge, press.report);
+  const position = positionIn(found, press);
+  if (position === undefined) throw new Refusal('answerChanged');
+  return { asked, found, state: { ...press, position } };
+}
+
+/** Where the passage of a button stands now: another may have come before it. */
+function positionIn(found: Found, { mark, view, position }: AnswerPress): number | undefined {
+  const passages = passagesOf(found);
+  const isClosest = found.closest !== undefined;
+  const isIt = (at: number) => {
+    const passage = passages[at];
+    return passage && (mark === undefined || passageMark(passage, view, isClosest) === mark);
+  };
+  const places = mark === undefined ? [position] : [position, ...passages.keys()];
+  return places.find(isIt);
 }

@@ -1,21 +1,14 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import type { Answer, Closest, Result } from '../../search/answer.ts';
-import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
+import { type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
 import { reportHeading } from '../card/report-heading.ts';
-import {
-  ANSWER_KIND,
-  type AnswerState,
-  type AnswerView,
-  answerId,
-  SHARE_KIND,
-  takeBackId,
-} from './answer-id.ts';
+import type { AnswerState, AnswerView } from './answer-id.ts';
+import { buttonRows } from './button-rows.ts';
 
 /** What was asked, and around it what a card keeps when its buttons are pressed. */
 export interface Asked {
@@ -58,8 +51,7 @@ export function answerCard(
     ...hedge(found.closest),
     text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
-    ...walk(passages.length, state),
-    ...views(result, state, isPrivate),
+    ...buttonRows(passages, state, found.closest !== undefined, isPrivate),
     ...links(report.url, asked.messageUrl),
   );
 }
@@ -97,54 +89,4 @@ function body({ report, paragraph, text: whole, excerpt, highlights }: Result, v
   };
   const around = [neighbour(paragraph - 1), [shortQuote(passage, share)], neighbour(paragraph + 1)];
   return around.flat().flatMap((piece, at) => (at === 0 ? [piece] : ['', piece]));
-}
-
-function walk(results: number, state: AnswerState): APIComponentInContainer[] {
-  if (results < 2) return [];
-  const { position } = state;
-  const to = (next: number) => answerId(ANSWER_KIND, { ...state, view: 'excerpt', position: next });
-  const { answer } = messages;
-  return [
-    buttons(
-      button(answer.previous, to(Math.max(0, position - 1)) + PREVIOUS, position === 0),
-      button(answer.rank(position + 1, results), RANK_ID, true),
-      button(answer.next, to(position + 1), position === results - 1),
-    ),
-  ];
-}
-
-/** Ids in one message must differ, also those of buttons that cannot be pressed. */
-const PREVIOUS = ':';
-const RANK_ID = 'rank';
-
-function views(
-  { report, text: whole, excerpt }: Result,
-  state: AnswerState,
-  isPrivate: boolean,
-): APIComponentInContainer[] {
-  const { answer } = messages;
-  const label: Record<AnswerView, string> = {
-    excerpt: answer.excerpt,
-    whole: answer.whole,
-    context: answer.context,
-  };
-  const useful: Record<AnswerView, boolean> = {
-    excerpt: true,
-    whole: excerpt.text !== whole,
-    context: hasNeighbours(report),
-  };
-  const offered = (['excerpt', 'whole', 'context'] as const)
-    .filter((view) => useful[view] && view !== state.view)
-    .map((view) => button(label[view], answerId(ANSWER_KIND, { ...state, view })));
-  offered.push(
-    isPrivate
-      ? button(answer.share, answerId(SHARE_KIND, state))
-      : button(answer.takeBack, takeBackId(state)),
-  );
-  const [first, ...rest] = offered;
-  return first ? [buttons(first, ...rest)] : [];
-}
-
-function hasNeighbours({ paragraphs }: Report): boolean {
-  return paragraphs.length > 1;
 }

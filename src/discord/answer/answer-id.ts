@@ -22,9 +22,23 @@ export interface AnswerState {
 
 const ALL = '-';
 
-/** @returns the `custom_id` of a button that leads to that state */
-export function answerId(kind: string, { view, asker, position, report }: AnswerState): string {
-  return customId(kind, VIEWS.indexOf(view), asker, position, report ? reportKey(report) : ALL);
+/** What a pressed button leads to. */
+export interface AnswerPress extends AnswerState {
+  /** The mark of the passage; undefined on cards of before there were marks. */
+  readonly mark: string | undefined;
+}
+
+/**
+ * @param mark - of the passage that the state shows; undefined where there is none
+ * @returns the `custom_id` of a button that leads to that state
+ */
+export function answerId(
+  kind: string,
+  { view, asker, position, report }: AnswerState,
+  mark = '',
+): string {
+  const key = report ? reportKey(report) : ALL;
+  return customId(kind, VIEWS.indexOf(view), asker, position, key, mark);
 }
 
 /** @returns the `custom_id` of the button with which the asker takes the answer back */
@@ -32,14 +46,14 @@ export function takeBackId({ asker }: AnswerState): string {
   return customId(TAKE_BACK_KIND, asker);
 }
 
-/** @returns the state that a pressed button leads to; undefined when it carries none, or a bygone one */
+/** @returns what a pressed button leads to; undefined when it carries nothing, or something bygone */
 export function parseAnswerId(
-  [viewPart, asker, positionPart, key]: readonly string[],
+  [viewPart, asker, positionPart, key, mark]: readonly string[],
   library: Library,
-): AnswerState | undefined {
+): AnswerPress | undefined {
   const view = VIEWS[wholeNumber(viewPart) ?? -1];
   const position = wholeNumber(positionPart);
   const report = reportOfKey(key, library);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
-  return { view, asker, position, report };
+  return { view, asker, position, report, mark: mark || undefined };
 }

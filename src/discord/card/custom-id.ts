@@ -12,6 +12,7 @@ export interface CustomId {
 
 const SEPARATOR = ':';
 const KEY_LENGTH = 16;
+const MARK_LENGTH = 10;
 
 /** @returns the `custom_id`; no part may hold a colon */
 export function customId(kind: string, ...parts: readonly (string | number)[]): string {
@@ -26,7 +27,26 @@ export function parseCustomId(id: string): CustomId {
 
 /** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
 export function reportKey(report: Report): string {
-  return createHash('sha256').update(report.id).digest('base64url').slice(0, KEY_LENGTH);
+  return hash(report.id).slice(0, KEY_LENGTH);
+}
+
+/** @returns whether a part stands for a report, known or not */
+export function isReportKey(part: string | undefined): part is string {
+  return part?.length === KEY_LENGTH && /^[\w-]+$/u.test(part);
+}
+
+/**
+ * A button carries the mark of the text that it stands below or leads to. The reports may be other ones
+ * when it is pressed, and nobody is to share or publish another text than the one they saw.
+ *
+ * @returns a short name for a text in a `custom_id`
+ */
+export function markOf(text: string): string {
+  return hash(text).slice(0, MARK_LENGTH);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** @returns whether a part is an id as Discord gives them */

@@ -12,6 +12,7 @@ const SENTENCES = {
   notYours: messages.answer.notYours,
   alreadyShared: messages.answer.shared,
   emptySummary: messages.summary.empty,
+  summaryChanged: messages.summary.changed,
   longSummary: messages.summary.tooLong,
   publishingUnderWay: messages.summary.underWay,
   onlyModerators: messages.permissions.onlyModerators,

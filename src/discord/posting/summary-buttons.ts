@@ -2,7 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
-import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
+import { escapeText, tidyInput, tidyLines } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
@@ -25,7 +25,7 @@ import {
   parseSummaryId,
   type SummaryState,
 } from './summary-id.ts';
-import { summaryText } from './summary-text.ts';
+import { summaryMark, summaryText } from './summary-text.ts';
 
 /** What a button of a preview does, given what the preview shows. */
 type OnPreview = (
@@ -42,19 +42,27 @@ export function summaryButtons(
     (act: OnPreview): Pressed<ButtonInteraction> =>
     async (interaction, parts) => {
       const state = parseSummaryId(parts, library);
-      const shown = readSummary(interaction.message);
-      if (!state || shown === undefined) throw new Refusal('unknownButton');
-      await act(interaction, state, shown);
+      if (!state) throw new Refusal('unknownButton');
+      await act(interaction, state, shownOn(interaction));
     };
   return {
     [PUBLISH_KIND]: onPreview(publisher(new RecentlySeen())),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(shown, state));
     }),
-    [CANCEL_KIND]: onPreview((interaction) =>
-      replace(interaction, card(text(messages.summary.cancelled))),
-    ),
+    // Also when the report is gone.
+    async [CANCEL_KIND](interaction) {
+      shownOn(interaction);
+      await replace(interaction, card(text(messages.summary.cancelled)));
+    },
   };
+}
+
+/** @throws Refusal when the button stands on no preview */
+function shownOn({ message }: ButtonInteraction): string {
+  const shown = readSummary(message);
+  if (shown === undefined) throw new Refusal('unknownButton');
+  return shown;
 }
 
 /** @returns what is done with an edited summary: it takes the place of the preview's text */
@@ -91,17 +99,20 @@ function publisher(publishing: RecentlySeen): OnPreview {
   };
 }
 
-/** Text that is not the report's own, to the letter, is whose who had it last. */
+/**
+ * Text that is not the report's own, to the letter, is whose who had it last.
+ *
+ * @throws Refusal when it is what the report's own was when the preview was made, and is not any more
+ */
 async function summaryOf(
   escaped: string,
-  { report, length }: SummaryState,
+  { report, length, mark }: SummaryState,
   interaction: ButtonInteraction | ModalSubmitInteraction,
 ): Promise<Summary> {
   const own = await summaryText(report, SUMMARY_LENGTHS[length]);
-  // A form may lose what does not show: that is no edit, and the report's own text stays.
-  if (tidyLines(unescapeText(escaped)) === tidyLines(unescapeText(own))) {
-    return { report, text: own, editor: undefined };
-  }
+  const written = summaryMark(escaped);
+  if (written === summaryMark(own)) return { report, text: own, editor: undefined };
+  if (written === mark) throw new Refusal('summaryChanged');
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;

@@ -1,6 +1,7 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import { customId, isSnowflake, reportKey } from '../card/custom-id.ts';
+import { customId, isReportKey, isSnowflake, reportKey } from '../card/custom-id.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
+import { Refusal } from '../card/refusal.ts';
 import { reportOfKey } from '../reading/catalogue.ts';
 
 export const PUBLISH_KIND = 'publish';
@@ -15,21 +16,28 @@ export interface SummaryState {
   readonly length: SummaryLength;
   /** Where it is to be posted. */
   readonly channelId: string;
+  /** The mark of the report's own summary when the preview was made; undefined on older ones. */
+  readonly mark?: string | undefined;
 }
 
 /** @returns the `custom_id` of a button or form of the preview */
-export function summaryId(kind: string, { report, length, channelId }: SummaryState): string {
-  return customId(kind, length, reportKey(report), channelId);
+export function summaryId(kind: string, state: SummaryState): string {
+  const { report, length, channelId, mark = '' } = state;
+  return customId(kind, length, reportKey(report), channelId, mark);
 }
 
-/** @returns undefined when a pressed button carries no summary, or one of a report that is gone */
+/**
+ * @returns undefined when a pressed button carries no summary
+ * @throws Refusal when it is of a report that is gone
+ */
 export function parseSummaryId(
-  [length, key, channelId]: readonly string[],
+  [length, key, channelId, mark]: readonly string[],
   library: Library,
 ): SummaryState | undefined {
+  if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) return undefined;
   const report = reportOfKey(key, library);
-  if (!report || !isLength(length) || !isSnowflake(channelId)) return undefined;
-  return { report, length, channelId };
+  if (!report) throw new Refusal('reportGone');
+  return { report, length, channelId, mark: mark || undefined };
 }
 
 function isLength(part: string | undefined): part is SummaryLength {

@@ -2,7 +2,8 @@ import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { summaryRoom } from '../../summary/room.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
-import { escapeText } from '../card/escape.ts';
+import { markOf } from '../card/custom-id.ts';
+import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 
 const BETWEEN_POINTS = '\n\n';
 const CUT = '…';
@@ -36,4 +37,9 @@ async function makeSummary(report: Report, wanted: number): Promise<string> {
 
 function show({ text, isCut }: SummaryPoint): string {
   return escapeText(text) + (isCut ? CUT : '');
+}
+
+/** @returns the mark of an escaped text; a form may lose what does not show, and that is no edit */
+export function summaryMark(escaped: string): string {
+  return markOf(tidyLines(unescapeText(escaped)));
 }

@@ -7,7 +7,7 @@ import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn } from './channel.ts';
 import { summaryButtons, summaryForms } from './summary-buttons.ts';
 import { previewCard } from './summary-card.ts';
-import { summaryText } from './summary-text.ts';
+import { summaryMark, summaryText } from './summary-text.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
@@ -45,7 +45,7 @@ export function summaryFeature(services: Services): Feature {
           await channelToPostIn(interaction, channelId);
 
           const text = await summaryText(report, SUMMARY_LENGTHS[length]);
-          const state = { report, length, channelId };
+          const state = { report, length, channelId, mark: summaryMark(text) };
           await replyPrivately(
             interaction,
             previewCard({ report, text, editor: undefined }, state),

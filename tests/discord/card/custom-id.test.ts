@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KIND, answerId, parseAnswerId } from '../../../src/discord/answer/answer-id.ts';
-import { parseCustomId, reportKey, wholeNumber } from '../../../src/discord/card/custom-id.ts';
+import {
+  markOf,
+  parseCustomId,
+  reportKey,
+  wholeNumber,
+} from '../../../src/discord/card/custom-id.ts';
 import { LIMITS } from '../../../src/discord/card/limits.ts';
 import {
   PUBLISH_KIND,
@@ -31,9 +36,15 @@ describe('the buttons of an answer', () => {
   const state = { view: 'context', asker: SNOWFLAKE, position: 4, report } as const;
 
   test('carry their state within the limit', () => {
-    const id = answerId(ANSWER_KIND, state);
+    const mark = markOf('نص');
+    const id = answerId(ANSWER_KIND, state, mark);
     expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
-    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual(state);
+    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual({ ...state, mark });
+  });
+
+  test('of before there were marks carry their state', () => {
+    const parts = ['2', SNOWFLAKE, '4', reportKey(report)];
+    expect(parseAnswerId(parts, [...library])).toEqual(state);
   });
 
   test.each([
@@ -48,12 +59,22 @@ describe('the buttons of an answer', () => {
 });
 
 describe('the buttons of a preview', () => {
-  const state = { report, length: 'long', channelId: SNOWFLAKE } as const;
+  const state = { report, length: 'long', channelId: SNOWFLAKE, mark: markOf('نص') } as const;
 
   test('carry their state within the limit', () => {
     const id = summaryId(PUBLISH_KIND, state);
     expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
     expect(parseSummaryId(parseCustomId(id).parts, [...library])).toEqual(state);
+  });
+
+  test('of before there were marks carry their state', () => {
+    const parts = ['long', reportKey(report), SNOWFLAKE];
+    expect(parseSummaryId(parts, [...library])).toEqual({ ...state, mark: undefined });
+  });
+
+  test('of a report that is gone are refused', () => {
+    const parts = ['long', reportKey(reportOf('زائل', 'نص')), SNOWFLAKE];
+    expect(() => parseSummaryId(parts, [...library])).toThrow('reportGone');
   });
 
   test.each([

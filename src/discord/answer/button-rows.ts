@@ -1,0 +1,86 @@
+import type { APIComponentInContainer } from 'discord.js';
+import { messages } from '../../messages.ts';
+import type { Result } from '../../search/answer.ts';
+import { button, buttons } from '../card/components.ts';
+import {
+  ANSWER_KIND,
+  type AnswerState,
+  type AnswerView,
+  answerId,
+  SHARE_KIND,
+  takeBackId,
+} from './answer-id.ts';
+import { passageMark } from './passage-mark.ts';
+
+/**
+ * @param passages - those that a card walks through
+ * @param areClosest - whether they are shown as what may not answer
+ * @returns the rows of buttons below one of them: to the others, to other views, and to share the card
+ * or take it back
+ */
+export function buttonRows(
+  passages: readonly Result[],
+  state: AnswerState,
+  areClosest: boolean,
+  isPrivate: boolean,
+): APIComponentInContainer[] {
+  const idOf = (kind: string, to: AnswerState) => {
+    const result = passages[to.position];
+    return answerId(kind, to, result && passageMark(result, to.view, areClosest));
+  };
+  const shown = passages[state.position];
+  return [
+    ...walk(passages.length, state, idOf),
+    ...(shown ? views(shown, state, isPrivate, idOf) : []),
+  ];
+}
+
+/** The `custom_id` of a button that leads to a state. */
+type IdOf = (kind: string, to: AnswerState) => string;
+
+function walk(results: number, state: AnswerState, idOf: IdOf): APIComponentInContainer[] {
+  if (results < 2) return [];
+  const { position } = state;
+  const to = (next: number) => idOf(ANSWER_KIND, { ...state, view: 'excerpt', position: next });
+  const { answer } = messages;
+  return [
+    buttons(
+      button(answer.previous, to(Math.max(0, position - 1)) + PREVIOUS, position === 0),
+      button(answer.rank(position + 1, results), RANK_ID, true),
+      button(answer.next, to(position + 1), position === results - 1),
+    ),
+  ];
+}
+
+/** Ids in one message must differ, also those of buttons that cannot be pressed. */
+const PREVIOUS = ':';
+const RANK_ID = 'rank';
+
+function views(
+  { report, text: whole, excerpt }: Result,
+  state: AnswerState,
+  isPrivate: boolean,
+  idOf: IdOf,
+): APIComponentInContainer[] {
+  const { answer } = messages;
+  const label: Record<AnswerView, string> = {
+    excerpt: answer.excerpt,
+    whole: answer.whole,
+    context: answer.context,
+  };
+  const useful: Record<AnswerView, boolean> = {
+    excerpt: true,
+    whole: excerpt.text !== whole,
+    context: report.paragraphs.length > 1,
+  };
+  const offered = (['excerpt', 'whole', 'context'] as const)
+    .filter((view) => useful[view] && view !== state.view)
+    .map((view) => button(label[view], idOf(ANSWER_KIND, { ...state, view })));
+  offered.push(
+    isPrivate
+      ? button(answer.share, idOf(SHARE_KIND, state))
+      : button(answer.takeBack, takeBackId(state)),
+  );
+  const [first, ...rest] = offered;
+  return first ? [buttons(first, ...rest)] : [];
+}
