@@ -2,9 +2,11 @@ import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readConfig } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { StartError } from './discord/start-error.ts';
+import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
 import { prepareKnowledge } from './prepare-knowledge.ts';
+import { keepUpToDate } from './reload.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -13,14 +15,19 @@ const BAD_SETTINGS = 2;
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
+  const seen = await fingerprintOf(config.knowledgeDir);
   const knowledge = prepareKnowledge(config.knowledgeDir);
   const log = createLog(config.logLevel);
   const bot = createBot(config, knowledge, log);
+  const watch = keepUpToDate(bot, config.knowledgeDir, seen, log);
+  // At a terminal it is the terminal that was closed.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
 
   let stopped: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
+      watch.stop();
       stopped ??= bot.stop();
     });
   }

@@ -1,10 +1,12 @@
 import type { Knowledge } from './discord/command.ts';
 import { catalogueOf } from './discord/reading/catalogue.ts';
 import { headingsOf } from './discord/reading/headings.ts';
+import { FolderWatch } from './knowledge/folder-watch.ts';
 import { loadingSteps } from './knowledge/load-knowledge.ts';
 import { messages } from './messages.ts';
 import { exampleQuestions } from './search/examples.ts';
 import { searchSteps } from './search/search.ts';
+import { inTurns } from './steps/in-turns.ts';
 import { atOnce, type Steps } from './steps/steps.ts';
 
 /**
@@ -26,4 +28,13 @@ export function* preparingSteps(folder: string): Steps<Knowledge> {
   yield* catalogueOf.ahead(library);
   const examples = yield* exampleQuestions(library[0], search, messages.examples);
   return { library, search, examples };
+}
+
+/**
+ * Watches the folder; the knowledge it tells of is made in turns with all else that the process does.
+ *
+ * @param seen - the folder's fingerprint from just before the knowledge in use was prepared
+ */
+export function watchKnowledge(folder: string, seen: string): FolderWatch<Knowledge> {
+  return new FolderWatch(folder, seen, (signal) => inTurns(preparingSteps(folder), signal));
 }

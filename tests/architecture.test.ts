@@ -29,7 +29,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['summary', 'evaluation', 'bench'],
   ],
   'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
-  'main.ts': ['knowledge', 'config.ts', 'log.ts', 'discord', 'prepare-knowledge.ts'],
+  'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts'],
+  'main.ts': [
+    ...['knowledge', 'config.ts', 'log.ts', 'discord'],
+    ...['prepare-knowledge.ts', 'reload.ts'],
+  ],
 };
 
 /** The packages and modules that the pure layers may use. */

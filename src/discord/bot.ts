@@ -1,16 +1,19 @@
-import { type Client, Events, type Snowflake } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { RecentlySeen } from './card/recently-seen.ts';
 import { createClient } from './client.ts';
 import type { Knowledge } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
-import { registerCommands } from './register.ts';
+import { handlersOf } from './handlers.ts';
+import { Registrar } from './register.ts';
 import { explainClose, explainLogin, explainRegistration } from './start-error.ts';
 
 /** How long a stop waits for what is under way, in milliseconds. */
 const PATIENCE = 4000;
+const NOT_REGISTERED = 'commands could not be registered; those of before go on';
 
 /** The bot in Discord. */
 export interface Bot {
@@ -21,23 +24,35 @@ export interface Bot {
    * @throws StartError when the bot cannot start or go on
    */
   run(): Promise<void>;
+  /**
+   * Answers from now on from other knowledge; what is under way ends with what it began with. Commands
+   * are registered anew when they change with it.
+   */
+  exchange(knowledge: Knowledge): void;
   /** Takes no more interactions, lets those under way end, and disconnects. */
   stop(): Promise<void>;
 }
 
-/** @param knowledge - what the bot answers from */
+/** @param knowledge - what the bot answers from until it is exchanged */
 export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bot {
   const client = createClient(config.apiUrl);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-  let ids: ReadonlyMap<string, Snowflake> = new Map();
-
-  const features = allFeatures({
-    ...knowledge,
-    names: COMMAND_NAMES[config.commandLanguage],
-    mention: (name) => (ids.has(name) ? `</${name}:${ids.get(name)}>` : `/${name}`),
-  });
-  const dispatch = createDispatch(features, log);
+  const registrar = new Registrar(config.guildId, log);
+  const acted = new RecentlySeen();
+  const featuresOf = (of: Knowledge) =>
+    allFeatures({
+      ...of,
+      names: COMMAND_NAMES[config.commandLanguage],
+      mention(name) {
+        const id = registrar.idOf(name);
+        return id === undefined ? `/${name}` : `</${name}:${id}>`;
+      },
+      acted,
+    });
+  let features = featuresOf(knowledge);
+  let handlerOf = handlersOf(features);
+  const dispatch = createDispatch((interaction) => handlerOf(interaction), log);
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
@@ -52,21 +67,26 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
       new Promise((resolve, reject) => {
         stopping.signal.addEventListener('abort', () => resolve());
         client.once(Events.ClientReady, (ready) => {
-          registerCommands(ready, features, config.guildId, log)
-            .then((registered) => {
-              ids = registered;
-            })
-            .catch((err: unknown) => {
-              const fatal = explainRegistration(err, config);
-              if (fatal) reject(fatal);
-              else log.error({ err }, 'commands could not be registered; those of before go on');
-            });
+          registrar.register(ready, features).catch((err: unknown) => {
+            const fatal = explainRegistration(err, config);
+            if (fatal) reject(fatal);
+            else log.error({ err }, NOT_REGISTERED);
+          });
         });
         client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
         client.login(config.token).catch((error: unknown) => {
           if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
+    exchange(fresh) {
+      features = featuresOf(fresh);
+      handlerOf = handlersOf(features);
+      // Until it is connected, the start has the commands still to register.
+      if (!client.isReady() || stopping.signal.aborted) return;
+      registrar
+        .register(client, features)
+        .catch((err: unknown) => log.error({ err }, NOT_REGISTERED));
+    },
     async stop() {
       stopping.abort();
       await Promise.race([Promise.allSettled(underWay), pause(PATIENCE)]);

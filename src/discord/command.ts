@@ -9,6 +9,7 @@ import type {
 } from 'discord.js';
 import type { Library } from '../knowledge/report.ts';
 import type { Search } from '../search/search.ts';
+import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
 
 /** What the bot answers from: worked out once, and to be exchanged as a whole. */
@@ -24,6 +25,8 @@ export interface Services extends Knowledge {
   readonly names: CommandNames;
   /** A command, by its name, as a member can click it; plain text until it is registered. */
   mention(name: string): string;
+  /** The messages whose card was shared or published: once, also when the reports change meanwhile. */
+  readonly acted: RecentlySeen;
 }
 
 /** A slash command: what Discord is told of it, and what happens when a member uses it. */

@@ -10,9 +10,8 @@ import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal, sentenceOf } from './card/refusal.ts';
 import { tell } from './card/reply.ts';
-import type { Feature } from './command.ts';
 import { Cooldown } from './cooldown.ts';
-import { handlersOf } from './handlers.ts';
+import type { FindHandler } from './handlers.ts';
 
 /** Leads an interaction to the handler that it is for; never throws. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
@@ -21,9 +20,8 @@ export type Dispatch = (interaction: Interaction) => Promise<void>;
  * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
  * typed is not logged.
  */
-export function createDispatch(features: readonly Feature[], log: Logger): Dispatch {
+export function createDispatch(handlerOf: FindHandler, log: Logger): Dispatch {
   const cooldown = new Cooldown();
-  const handlerOf = handlersOf(features);
 
   return async (interaction) => {
     const started = performance.now();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
 import { atOnce, type Steps } from '../steps/steps.ts';
+import { OWN_SYNONYMS, reportsAmong, synonymsOf } from './knowledge-files.ts';
 import { parseReport } from './parse-report.ts';
 import { parseSynonyms } from './parse-synonyms.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
@@ -14,9 +14,6 @@ export interface Knowledge {
   readonly library: Library;
   readonly synonyms: readonly SynonymRule[];
 }
-
-const SYNONYMS_FILE = 'synonyms.txt';
-const OWN_SYNONYMS = fileURLToPath(new URL(`../../knowledge/${SYNONYMS_FILE}`, import.meta.url));
 
 /** Puts `report-10` behind `report-9`. */
 const BY_ID = new Intl.Collator('en', { numeric: true });
@@ -51,10 +48,7 @@ export function* loadingSteps(folder: string): Steps<Knowledge> {
 
 function reportFiles(folder: string): string[] {
   try {
-    const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory() && /^[^.].*\.md$/iu.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    const files = reportsAmong(readdirSync(folder, { withFileTypes: true, recursive: true }));
     if (files.length > 0) return files;
   } catch (cause) {
     const message = `the knowledge folder cannot be read (${errorCode(cause)})`;
@@ -85,7 +79,7 @@ function* readReports(files: readonly string[], problems: Problem[]): Steps<Repo
 }
 
 function* readSynonyms(folder: string, problems: Problem[]): Steps<SynonymRule[]> {
-  const own = join(folder, SYNONYMS_FILE);
+  const own = synonymsOf(folder);
   const file = existsSync(own) ? own : OWN_SYNONYMS;
   const text = readText(file);
   if (typeof text !== 'string') {

@@ -1,5 +1,6 @@
 import type { ApplicationCommandOptionData } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
 import { allFeatures } from '../../src/discord/features.ts';
 import type { Library } from '../../src/knowledge/report.ts';
@@ -50,6 +51,7 @@ describe('what Discord asks of commands', () => {
       examples: [],
       names: COMMAND_NAMES[language],
       mention: (name) => name,
+      acted: new RecentlySeen(),
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);
     const menu = features.flatMap((feature) => feature.message ?? []).map(({ data }) => data);

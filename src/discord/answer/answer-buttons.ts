@@ -1,10 +1,10 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
-import { RecentlySeen } from '../card/recently-seen.ts';
+import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, reply, replyPrivately } from '../card/reply.ts';
-import type { Knowledge, Pressed } from '../command.ts';
+import type { Knowledge, Pressed, Services } from '../command.ts';
 import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
 import {
   ANSWER_KIND,
@@ -20,8 +20,8 @@ import { readAnswer } from './read-answer.ts';
 type Press = Pressed<ButtonInteraction>;
 
 /** @returns what the buttons below an answer do */
-export function answerButtons(knowledge: Knowledge): Readonly<Record<string, Press>> {
-  return { [ANSWER_KIND]: turner(knowledge), [SHARE_KIND]: sharer(knowledge, new RecentlySeen()) };
+export function answerButtons(services: Services): Readonly<Record<string, Press>> {
+  return { [ANSWER_KIND]: turner(services), [SHARE_KIND]: sharer(services, services.acted) };
 }
 
 /** Shows another result or view: in the card for who asked, privately for anybody else. */

@@ -4,10 +4,10 @@ import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
 import { escapeText, tidyInput, tidyLines } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
-import { RecentlySeen } from '../card/recently-seen.ts';
+import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace } from '../card/reply.ts';
-import type { Pressed } from '../command.ts';
+import type { Pressed, Services } from '../command.ts';
 import { channelToPostIn } from './channel.ts';
 import { finish, post, publishedCard } from './publish.ts';
 import {
@@ -35,9 +35,10 @@ type OnPreview = (
 ) => Promise<void>;
 
 /** @returns what the buttons below a preview do */
-export function summaryButtons(
-  library: Library,
-): Readonly<Record<string, Pressed<ButtonInteraction>>> {
+export function summaryButtons({
+  library,
+  acted,
+}: Pick<Services, 'library' | 'acted'>): Readonly<Record<string, Pressed<ButtonInteraction>>> {
   const onPreview =
     (act: OnPreview): Pressed<ButtonInteraction> =>
     async (interaction, parts) => {
@@ -46,7 +47,7 @@ export function summaryButtons(
       await act(interaction, state, shownOn(interaction));
     };
   return {
-    [PUBLISH_KIND]: onPreview(publisher(new RecentlySeen())),
+    [PUBLISH_KIND]: onPreview(publisher(acted)),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(shown, state));
     }),

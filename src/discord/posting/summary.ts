@@ -54,7 +54,7 @@ export function summaryFeature(services: Services): Feature {
         complete: which.complete,
       },
     ],
-    buttons: summaryButtons(library),
+    buttons: summaryButtons(services),
     forms: summaryForms(library),
   };
 }

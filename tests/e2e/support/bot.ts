@@ -3,8 +3,10 @@ import { test as base, expect } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
 import type { Knowledge } from '../../../src/discord/command.ts';
+import { fingerprintOf } from '../../../src/knowledge/fingerprint.ts';
 import { createLog } from '../../../src/log.ts';
 import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
+import { keepUpToDate } from '../../../src/reload.ts';
 import { type Running, start } from '../../support/process.ts';
 import { type EmbeddedDiscord, startEmbeddedDiscord } from './discord.ts';
 
@@ -74,9 +76,15 @@ async function runHere(environment: Environment, create: typeof createBot): Prom
       if (line.includes(REGISTERED)) said.emit(REGISTERED);
     },
   });
+  const seen = await fingerprintOf(config.knowledgeDir);
   const bot = create(config, knowledgeIn(config.knowledgeDir), log);
+  const watch = keepUpToDate(bot, config.knowledgeDir, seen, log);
   await Promise.race([bot.run(), once(said, REGISTERED)]);
-  return { output, stop: () => bot.stop() };
+  const stop = () => {
+    watch.stop();
+    return bot.stop();
+  };
+  return { output, stop };
 }
 
 /** The project's own knowledge is worked out once; what a test wrote is another every time. */

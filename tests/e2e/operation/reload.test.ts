@@ -1,0 +1,109 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { folderWith, reportFile } from '../../support/folder.ts';
+import { ask } from '../support/acting.ts';
+import { type RunningBot, test } from '../support/bot.ts';
+import type { EmbeddedDiscord } from '../support/discord.ts';
+import { read, troubles } from '../support/reading.ts';
+
+const HARBOUR = reportFile('المرفأ', 'وصلت القافلة إلى المرفأ ظهرًا', 'انتهى الخبر');
+const MARKET = reportFile('السوق', 'افتتحت البلدية السوق القديم بعد ترميمه', 'تمّ الخبر');
+
+/** Waits until the bot has loaded its knowledge anew so many times. */
+async function reloads({ output }: Pick<RunningBot, 'output'>, times = 1): Promise<void> {
+  const count = () => output.stdout.split('knowledge is loaded anew').length - 1;
+  await expect.poll(count).toBe(times);
+}
+
+const overwrites = ({ requests }: EmbeddedDiscord) =>
+  requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
+
+/** The names of the options of `/اسأل` as Discord has them. */
+const optionsOfAsk = (discord: EmbeddedDiscord) =>
+  discord
+    .commands()
+    .find(({ name }) => name === 'اسأل')
+    ?.options?.map(({ name }) => name) ?? [];
+
+test('an edited report and an added synonym count at the next question', async ({
+  discord,
+  startBot,
+}) => {
+  const folder = folderWith({ '1.md': HARBOUR });
+  const bot = await startBot({ KNOWLEDGE_DIR: folder });
+  expect((await ask(discord, 'الرتل').message()).text).toContain('لم أجد');
+
+  writeFileSync(join(folder, 'synonyms.txt'), '# @words\nالرتل, القافلة\n');
+  await reloads(bot);
+  expect((await ask(discord, 'الرتل').message()).text).toContain('ظهرًا');
+
+  writeFileSync(join(folder, '1.md'), HARBOUR.replace('ظهرًا', 'فجرًا'));
+  await reloads(bot, 2);
+  expect((await ask(discord, 'الرتل').message()).text).toContain('فجرًا');
+  expect(overwrites(discord)).toBe(1);
+  expect(troubles(bot)).toEqual([]);
+});
+
+test('commands are registered anew when a second report comes and when it goes', async ({
+  discord,
+  startBot,
+}) => {
+  const folder = folderWith({ '1.md': HARBOUR });
+  const bot = await startBot({ KNOWLEDGE_DIR: folder });
+  expect(optionsOfAsk(discord)).not.toContain('تقرير');
+
+  writeFileSync(join(folder, '2.md'), MARKET);
+  await expect.poll(() => optionsOfAsk(discord)).toContain('تقرير');
+  const options = { تقرير: '1' };
+  expect((await ask(discord, 'القافلة', { options }).message()).text).toContain('### المرفأ');
+
+  writeFileSync(join(folder, '3.md'), reportFile('ثالث', 'نص'));
+  await reloads(bot, 2);
+  expect(overwrites(discord)).toBe(2);
+
+  rmSync(join(folder, '2.md'));
+  rmSync(join(folder, '3.md'));
+  await expect.poll(() => optionsOfAsk(discord)).not.toContain('تقرير');
+  expect(overwrites(discord)).toBe(3);
+});
+
+test('while the folder is broken the last good state stays, and the log says what to mend', async ({
+  discord,
+  startBot,
+}) => {
+  const folder = folderWith({ '1.md': HARBOUR });
+  const bot = await startBot({ KNOWLEDGE_DIR: folder });
+  const broken = MARKET.replace('المصدر: ', 'المصدر ');
+  const lines = broken.split('\n').length;
+  writeFileSync(join(folder, '2.md'), broken);
+  writeFileSync(join(folder, 'synonyms.txt'), 'أسير, معتقل\nوحيد\n');
+  await expect.poll(() => troubles(bot)).toHaveLength(1);
+  const [trouble = ''] = troubles(bot);
+  expect(JSON.parse(trouble)).toMatchObject({
+    msg: 'knowledge is broken; that of before goes on',
+    problems: [
+      expect.stringContaining(`${join(folder, '2.md')}:${lines}: `),
+      expect.stringContaining(`${join(folder, 'synonyms.txt')}:2: "وحيد" stands alone`),
+    ],
+  });
+  expect((await ask(discord, 'القافلة').message()).text).toContain('ظهرًا');
+
+  writeFileSync(join(folder, '2.md'), MARKET);
+  writeFileSync(join(folder, 'synonyms.txt'), 'أسير, معتقل\n');
+  await reloads(bot);
+  expect(read(await ask(discord, 'السوق القديم').message())).toContain('### السوق');
+  expect(troubles(bot)).toHaveLength(1);
+});
+
+test('SIGHUP loads the folder anew, and a stop ends the watch at once', async ({
+  discord,
+  spawnBot,
+}) => {
+  const folder = folderWith({ '1.md': HARBOUR });
+  const bot = await spawnBot({ KNOWLEDGE_DIR: folder });
+  bot.process.kill('SIGHUP');
+  await reloads(bot);
+  expect((await ask(discord, 'القافلة').message()).text).toContain('ظهرًا');
+  await bot.stop();
+});
