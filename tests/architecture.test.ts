@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'embedded-discord': [],
   bench: [
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
-    ...['discord', 'embedded-discord'],
+    ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
   ],
   cli: [
     ...['knowledge', 'messages.ts', 'config.ts', 'log.ts', 'search', 'meaning'],

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ENGINES, OWN_ENGINE } from '../bench/engines.ts';
 import { measureEngine, type TimeLimits } from '../bench/measure-engine.ts';
+import { measureReload } from '../bench/measure-reload.ts';
 import { type Measurement, measureApart, tellParent } from '../bench/process.ts';
 import type { KindTimes } from '../bench/progress.ts';
 import { growthTable, measurementTable, number } from '../bench/tables.ts';
@@ -20,6 +21,8 @@ const USAGE = `usage: npm run -s bench -- [--quick]
 const FULL: TimeLimits = { warmUpMs: 1000, kindMs: 3000 };
 const QUICK: TimeLimits = { warmUpMs: 50, kindMs: 100 };
 
+/** Paragraphs of the folder that is loaded anew. */
+const RELOADED = 20_000;
 const REPORT = 'report';
 const PASTED = 'pasted';
 const WORKLOADS: ReadonlyMap<string, () => Workload> = new Map<string, () => Workload>([
@@ -54,6 +57,10 @@ async function compare(quick: boolean): Promise<void> {
     print(`\n${number(size)} paragraphs`);
     print(measurementTable(measurements));
   }
+  const reloaded = quick ? SIZES[0] : RELOADED;
+  const { readyMs, longestStallMs } = await measureReload(reloaded);
+  print(`\n${number(reloaded)} paragraphs, loaded anew by a bot that answers meanwhile`);
+  print(`ready after ${readyMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(1)} ms`);
   if (own.size === 1) return;
   print(`\nhow the median of ${OWN_ENGINE} grows with the paragraphs`);
   print(growthTable(own));

@@ -23,6 +23,7 @@ test('--quick puts every engine beside the others', { timeout: QUICK_MS }, async
     );
     expect(stdout.match(figures)).toHaveLength(2);
   }
+  expect(stdout).toMatch(/^ready after \d+ ms, longest stall [\d.]+ ms$/mu);
   expect(stdout).not.toContain('–');
 });
 
