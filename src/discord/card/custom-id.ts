@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Report } from '../../knowledge/report.ts';
 
 /**
@@ -27,7 +27,7 @@ export function parseCustomId(id: string): CustomId {
 
 /** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
 export function reportKey(report: Report): string {
-  return hash(report.id).slice(0, KEY_LENGTH);
+  return hash('sha256', report.id, 'base64url').slice(0, KEY_LENGTH);
 }
 
 /** @returns whether a part stands for a report, known or not */
@@ -42,11 +42,7 @@ export function isReportKey(part: string | undefined): part is string {
  * @returns a short name for a text in a `custom_id`
  */
 export function markOf(text: string): string {
-  return hash(text).slice(0, MARK_LENGTH);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url').slice(0, MARK_LENGTH);
 }
 
 /** @returns whether a part is an id as Discord gives them */
