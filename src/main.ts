@@ -7,6 +7,7 @@ import { KnowledgeError } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
 import { prepareKnowledge } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
+import { secondOpinion } from './second-opinion.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -18,8 +19,9 @@ async function main(): Promise<void> {
   const seen = await fingerprintOf(config.knowledgeDir);
   const knowledge = prepareKnowledge(config.knowledgeDir);
   const log = createLog(config.logLevel);
-  const bot = createBot(config, knowledge, log);
-  const watch = keepUpToDate(bot, config.knowledgeDir, seen, log);
+  const addOpinion = await secondOpinion(config.embeddings, log);
+  const bot = createBot(config, addOpinion(knowledge), log);
+  const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
   // At a terminal it is the terminal that was closed.
   if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
 

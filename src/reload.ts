@@ -4,23 +4,26 @@ import type { Knowledge } from './discord/command.ts';
 import type { FolderWatch } from './knowledge/folder-watch.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { watchKnowledge } from './prepare-knowledge.ts';
+import type { AddOpinion } from './second-opinion.ts';
 
 /**
  * Lets a bot answer from what the folder holds, whenever that changes. While the folder is broken it goes
  * on with what it has, and the log names what is to be mended.
  *
+ * @param addOpinion - what knowledge gets before the bot answers from it
  * @param seen - the folder's fingerprint from just before the bot's knowledge was prepared
  * @returns the watch, to listen to, to hurry and to stop
  */
 export function keepUpToDate(
   bot: Bot,
+  addOpinion: AddOpinion,
   folder: string,
   seen: string,
   log: Logger,
 ): FolderWatch<Knowledge> {
   const watch = watchKnowledge(folder, seen);
   watch.on('change', (knowledge) => {
-    bot.exchange(knowledge);
+    bot.exchange(addOpinion(knowledge));
     log.info({ reports: knowledge.library.length }, 'knowledge is loaded anew');
   });
   watch.on('broken', (err) => {

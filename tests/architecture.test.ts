@@ -29,10 +29,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['summary', 'evaluation', 'bench'],
   ],
   'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
-  'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts'],
+  'second-opinion.ts': ['config.ts', 'discord', 'meaning', 'search'],
+  'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
   'main.ts': [
     ...['knowledge', 'config.ts', 'log.ts', 'discord'],
-    ...['prepare-knowledge.ts', 'reload.ts'],
+    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts'],
   ],
 };
 

@@ -9,6 +9,7 @@ import type {
 } from 'discord.js';
 import type { Library } from '../knowledge/report.ts';
 import type { Search } from '../search/search.ts';
+import type { Similarity } from '../search/similarity.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
 
@@ -18,6 +19,12 @@ export interface Knowledge {
   readonly search: Search;
   /** Questions that the reports answer. */
   readonly examples: readonly string[];
+  /**
+   * How near in meaning the passages are to a question; absent without embeddings.
+   *
+   * @returns undefined when nothing can tell in time
+   */
+  similarityTo?(question: string): Promise<Similarity | undefined>;
 }
 
 /** What features are made of. */

@@ -13,7 +13,7 @@ import {
   parseAnswerId,
   SHARE_KIND,
 } from './answer-id.ts';
-import { answerTo } from './answer-to.ts';
+import { answerTo, answerWith } from './answer-to.ts';
 import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -27,7 +27,7 @@ export function answerButtons(services: Services): Readonly<Record<string, Press
 /** Shows another result or view: in the card for who asked, privately for anybody else. */
 function turner(knowledge: Knowledge): Press {
   return async (interaction, parts) => {
-    const { asked, found, state } = recall(interaction, parts, knowledge);
+    const { asked, found, state } = await recall(interaction, parts, knowledge);
     const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
     if (interaction.user.id === state.asker) {
       return replace(interaction, answerCard(asked, found, state, isPrivate));
@@ -43,7 +43,7 @@ function turner(knowledge: Knowledge): Press {
 function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
-    const { asked, found, state } = recall(interaction, parts, knowledge);
+    const { asked, found, state } = await recall(interaction, parts, knowledge);
     if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
     if (!shared.add(message.id)) throw new Refusal('alreadyShared');
     try {
@@ -73,18 +73,25 @@ interface Recalled {
  *
  * @throws Refusal when the reports do not hold it any more, or not in these words
  */
-function recall(
+async function recall(
   { message }: ButtonInteraction,
   parts: readonly string[],
   knowledge: Knowledge,
-): Recalled {
+): Promise<Recalled> {
   const press = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal('answerChanged');
-  const found = answerTo(asked.question, knowledge, press.report);
-  const position = positionIn(found, press);
-  if (position === undefined) throw new Refusal('answerChanged');
-  return { asked, found, state: { ...press, position } };
+  const { question } = asked;
+  // It may have been given while there was no second opinion.
+  const found = [
+    await answerTo(question, knowledge, press.report),
+    ...(knowledge.similarityTo ? [answerWith(undefined, question, knowledge, press.report)] : []),
+  ];
+  for (const answer of found) {
+    const position = positionIn(answer, press);
+    if (position !== undefined) return { asked, found: answer, state: { ...press, position } };
+  }
+  throw new Refusal('answerChanged');
 }
 
 /** Where the passage of a button stands now: another may have come before it. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import type { Answer } from '../../search/answer.ts';
+import type { Similarity } from '../../search/similarity.ts';
 import { searchable } from '../card/escape.ts';
 import type { Knowledge } from '../command.ts';
 import { pickedHeading } from '../reading/headings.ts';
@@ -11,14 +12,29 @@ import { pickedHeading } from '../reading/headings.ts';
  * @param question - as typed or picked, tidied
  * @param report - search in this report only
  */
-export function answerTo(
+export async function answerTo(
+  question: string,
+  knowledge: Knowledge,
+  report?: Report,
+): Promise<Answer> {
+  const similarity = await knowledge.similarityTo?.(searchable(question));
+  return answerWith(similarity, question, knowledge, report);
+}
+
+/**
+ * The same as `answerTo`, at once.
+ *
+ * @param similarity - how near in meaning the passages are; undefined: by words alone
+ */
+export function answerWith(
+  similarity: Similarity | undefined,
   question: string,
   { library, search }: Pick<Knowledge, 'library' | 'search'>,
   report?: Report,
 ): Answer {
   const picked = pickedHeading(library, question, report);
   const shown = picked && search.show(picked.report, picked.paragraph);
-  if (!shown) return search.ask(searchable(question), report);
+  if (!shown) return search.ask(searchable(question), report, similarity);
   const answer = search.ask(searchable(picked.words), report);
   const others = answer.results.filter(
     (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,

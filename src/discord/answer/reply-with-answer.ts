@@ -25,7 +25,7 @@ export async function replyWithAnswer(
   { report, isPrivate = false, ...asked }: Question,
   knowledge: Knowledge,
 ): Promise<void> {
-  const found = answerTo(asked.question, knowledge, report);
+  const found = await answerTo(asked.question, knowledge, report);
   // What people say to one another in a message is not said to the bot.
   const isTold = asked.messageUrl === undefined;
   if (found.everyday && isTold) {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../command.ts';
-import { answerTo } from './answer-to.ts';
+import { answerWith } from './answer-to.ts';
 import { essenceOf, promisingSentences } from './essence.ts';
 
 /** How many answers to one message somebody wants to read. */
@@ -15,14 +15,15 @@ export function subjectsOf(content: string, knowledge: Knowledge): [string, ...s
   const essence = essenceOf(content, knowledge.search);
   if (first === undefined) return [essence];
   if (others.length > 0) return [first, ...others];
-  return [answerTo(essence, knowledge).results.length > 0 ? essence : first];
+  return [answerWith(undefined, essence, knowledge).results.length > 0 ? essence : first];
 }
 
+/** By words alone: a message of many sentences would otherwise wait for a vector of each. */
 function answeredSentences(content: string, knowledge: Knowledge): string[] {
   const inOrder = promisingSentences(content);
   const bySureness = inOrder
     .flatMap((sentence) => {
-      const [best] = answerTo(sentence, knowledge).results;
+      const [best] = answerWith(undefined, sentence, knowledge).results;
       return best ? [{ sentence, score: best.score, passage: best.text }] : [];
     })
     .sort((a, b) => b.score - a.score);

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../../../src/knowledge/fingerprint.ts';
 import { createLog } from '../../../src/log.ts';
 import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
 import { keepUpToDate } from '../../../src/reload.ts';
+import { secondOpinion } from '../../../src/second-opinion.ts';
 import { type Running, start } from '../../support/process.ts';
 import { type EmbeddedDiscord, startEmbeddedDiscord } from './discord.ts';
 
@@ -77,8 +78,9 @@ async function runHere(environment: Environment, create: typeof createBot): Prom
     },
   });
   const seen = await fingerprintOf(config.knowledgeDir);
-  const bot = create(config, knowledgeIn(config.knowledgeDir), log);
-  const watch = keepUpToDate(bot, config.knowledgeDir, seen, log);
+  const addOpinion = await secondOpinion(config.embeddings, log);
+  const bot = create(config, addOpinion(knowledgeIn(config.knowledgeDir)), log);
+  const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
   await Promise.race([bot.run(), once(said, REGISTERED)]);
   const stop = () => {
     watch.stop();

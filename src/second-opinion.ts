@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { EmbeddingSettings } from './config.ts';
+import type { Knowledge } from './discord/command.ts';
+import type { ReadLibrary } from './meaning/meaning.ts';
+import { passagesOf } from './search/passage.ts';
+
+/** Makes knowledge ask for a second opinion; the one before is asked no more. */
+export type AddOpinion = (knowledge: Knowledge) => Knowledge;
+
+/**
+ * @param settings - where embeddings come from; undefined: nowhere, and nothing of them is loaded
+ * @returns what lets knowledge ask how near in meaning its passages are: they are embedded in the
+ * background, and until they are it goes by words alone
+ */
+export async function secondOpinion(
+  settings: EmbeddingSettings | undefined,
+  log: Logger,
+): Promise<AddOpinion> {
+  if (!settings) return (knowledge) => knowledge;
+  const { createMeaning } = await import('./meaning/meaning.ts');
+  const meaning = createMeaning(settings, log);
+  let read: ReadLibrary | undefined;
+  return (knowledge) => {
+    read?.stop();
+    read = meaning.read(passagesOf(knowledge.library));
+    const { similarityTo } = read;
+    return { ...knowledge, similarityTo };
+  };
+}
