@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig, readEmbeddings } from '../src/config.ts';
 
 test('only the token has no default, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
@@ -38,8 +38,25 @@ describe('names what is missing or malformed', () => {
     expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(/DISCORD_TOKEN.*\n.*LOG_LEVEL/u);
   });
 
+  test('an address of embeddings that holds a password, without repeating it', () => {
+    const url = 'http://user:secret@127.0.0.1/v1';
+    const read = () => readEmbeddings({ EMBEDDINGS_URL: url });
+    expect(read).toThrow(/EMBEDDINGS_URL.*EMBEDDINGS_KEY/u);
+    expect(read).not.toThrow(/secret/u);
+  });
+
   test('without repeating the token', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'secret token' })).not.toThrow(/secret/u);
+  });
+});
+
+test('embeddings are read without a token, and none are when their address is not set', () => {
+  expect(readEmbeddings({ EMBEDDINGS_MODEL: 'e5' })).toBeUndefined();
+  expect(readEmbeddings({ EMBEDDINGS_URL: 'http://127.0.0.1:8080/v1/' })).toEqual({
+    url: 'http://127.0.0.1:8080/v1',
+    model: undefined,
+    key: undefined,
+    cache: undefined,
   });
 });
 
@@ -52,6 +69,10 @@ test('.env.example documents every setting with its default', () => {
     'KNOWLEDGE_DIR',
     'COMMAND_LANGUAGE',
     'LOG_LEVEL',
+    'EMBEDDINGS_URL',
+    'EMBEDDINGS_MODEL',
+    'EMBEDDINGS_KEY',
+    'EMBEDDINGS_CACHE',
   ]);
   expect(readConfig({ ...example, DISCORD_TOKEN: 'x' })).toEqual(
     readConfig({ DISCORD_TOKEN: 'x' }),
