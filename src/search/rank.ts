@@ -4,6 +4,7 @@ import type { Asking } from '../arabic/question-form.ts';
 import type { Span } from '../arabic/sentences.ts';
 import type { Candidate, CandidateFinder } from './candidates.ts';
 import { type Match, matchesIn, neighbours, wordsByTerm } from './evidence.ts';
+import { fuse } from './fusion.ts';
 import type { Query } from './query.ts';
 import type { Similarity } from './similarity.ts';
 import { type PassageId, type TermIndex, tokensOf } from './term-index.ts';
@@ -17,7 +18,7 @@ export interface RankedPassage {
   /** How near it is in meaning, and its sentence that is nearest; undefined where nothing tells. */
   readonly similarity: number | undefined;
   readonly nearestSentence: number | undefined;
-  /** What ranks it: BM25 with what a closer look adds, as a share of what is asked where meaning counts. */
+  /** What ranks it by words: BM25 with what a closer look adds. */
   readonly worth: number;
 }
 
@@ -31,8 +32,6 @@ const TYPE = 1;
 const OPENING = 0.03;
 /** How many of the passages nearest in meaning are looked at though they may hold no word of it. */
 const NEAREST = 10;
-/** A standard deviation of nearness beside worth as a share of what is asked. */
-const SIMILARITY = 0.12;
 
 /**
  * Ranks passages. BM25 finds them; a closer look at the best moves those up in which the words stand
@@ -54,32 +53,28 @@ export function rank(
   const { words, form } = query;
   const meant = wordsByTerm(words);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const share = asked === 0 ? 0 : 1 / asked;
   const look = ({ passage, bm25 }: Candidate): RankedPassage => {
     const matches = matchesIn(passage, meant, index);
     const hints = form ? hintsIn(form.asks, passage, matches, index) : [];
-    const held =
+    const worth =
       bm25 +
       NEIGHBOURS * neighbours(words, matches) +
       (hints.length > 0 ? TYPE : 0) +
       (openings.has(passage) ? OPENING * asked : 0);
-    const near = similarity?.of(passage);
-    return {
-      passage,
-      matches,
-      hints,
-      similarity: near,
-      nearestSentence: similarity?.nearestSentence(passage),
-      worth: near === undefined ? held : share * held + SIMILARITY * near,
-    };
+    return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, worth };
   };
   const found = finder.find(words, within, CLOSER_LOOK);
+  if (!similarity) {
+    return found.map(look).sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+  }
   const known = new Set(found.map(({ passage }) => passage));
-  const nearest = similarity?.nearest(within, NEAREST) ?? [];
-  const others = nearest.filter((passage) => !known.has(passage));
-  return [...found, ...others.map((passage) => ({ passage, bm25: 0 }))]
-    .map(look)
-    .sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+  const nearest = similarity.nearest(within, NEAREST).filter((passage) => !known.has(passage));
+  const near = [...found, ...nearest.map((passage) => ({ passage, bm25: 0 }))].map((candidate) => ({
+    ...look(candidate),
+    similarity: similarity.of(candidate.passage),
+    nearestSentence: similarity.nearestSentence(candidate.passage),
+  }));
+  return fuse(near, asked);
 }
 
 /** Of what kind a word must be to hint at an answer; other kinds show in no single word. */
