@@ -43,7 +43,7 @@ export const WHERE_TOKENS_ARE =
 const Embeddings = z.object({
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
-    .refine((url) => !/^[^/]*\/\/[^/]*@/u.test(url), 'holds a password: set EMBEDDINGS_KEY instead')
+    .regex(/^[^?#@]*$/u, 'is malformed: it ends in /v1, and a key belongs into EMBEDDINGS_KEY')
     .optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z

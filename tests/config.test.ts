@@ -20,6 +20,16 @@ test('a slash at the end of the address is no part of it', () => {
   expect(config.apiUrl).toBe('http://127.0.0.1:8080/api');
 });
 
+test('embeddings are asked for by their address alone', () => {
+  const rest = { EMBEDDINGS_MODEL: 'e5', EMBEDDINGS_KEY: 'k', EMBEDDINGS_CACHE: 'vectors' };
+  expect(readEmbeddings(rest)).toBeUndefined();
+  expect(readConfig({ ...rest, DISCORD_TOKEN: 'x' }).embeddings).toBeUndefined();
+  const url = 'http://127.0.0.1:8080/v1';
+  const all = { url, model: 'e5', key: 'k', cache: 'vectors' };
+  expect(readEmbeddings({ ...rest, EMBEDDINGS_URL: `${url}/` })).toEqual(all);
+  expect(readConfig({ DISCORD_TOKEN: 'x', EMBEDDINGS_URL: url }).embeddings).toEqual({ url });
+});
+
 describe('names what is missing or malformed', () => {
   test.each([
     ['DISCORD_TOKEN', undefined, /is not set.*developers\/applications/u],
@@ -29,6 +39,9 @@ describe('names what is missing or malformed', () => {
     ['DISCORD_API_URL', 'ftp://discord.com', /is malformed/u],
     ['COMMAND_LANGUAGE', 'fr', /must be ar or en/u],
     ['LOG_LEVEL', 'loud', /must be one of/u],
+    ['EMBEDDINGS_URL', '127.0.0.1:8080/v1', /must be an http or https address/u],
+    ['EMBEDDINGS_URL', 'file:///v1', /must be an http or https address/u],
+    ['EMBEDDINGS_KEY', 'two words', /is malformed/u],
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
@@ -47,6 +60,18 @@ describe('names what is missing or malformed', () => {
 
   test('without repeating the token', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'secret token' })).not.toThrow(/secret/u);
+  });
+
+  test.each([
+    'http://user:hidden@127.0.0.1/v1',
+    'http:///user:hidden@127.0.0.1/v1',
+    'http:\\\\hidden@127.0.0.1/v1',
+    'http://127.0.0.1/v1?key=hidden',
+    'http://127.0.0.1/v1#hidden',
+  ])('without repeating a key in %s, which belongs elsewhere', (address) => {
+    const read = () => readEmbeddings({ EMBEDDINGS_URL: address });
+    expect(read).toThrow(/EMBEDDINGS_URL is malformed.*a key belongs into EMBEDDINGS_KEY/u);
+    expect(read).not.toThrow(/hidden/u);
   });
 });
 
