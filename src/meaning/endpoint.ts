@@ -16,15 +16,20 @@ const Body = z.object({
   data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(1) })),
 });
 
-/** How much there is to a failure that fetch wraps in another. */
+/** So long, in bytes, may the answer be for each text: ten thousand numbers, written generously. */
+const MOST_BYTES = 256 * 1024;
+
+/** How much there is to a failure that fetch wraps in another, which may be several with no word. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  const { cause = error } = error;
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
 }
 
 /** @returns the vector in the length of 1; all zeros stay so */
 function unit(numbers: readonly number[]): UnitVector {
-  const length = Math.hypot(...numbers) || 1;
+  const length = Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0)) || 1;
   return Float32Array.from(numbers, (value) => value / length);
 }
 
@@ -48,15 +53,15 @@ export async function embed(
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<UnitVector[]> {
-  const { data } = await ask(`${url}/embeddings`, { model, input: texts }, key, signal);
-  const vectors = data
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ embedding }) => unit(embedding));
+  const most = MOST_BYTES * texts.length;
+  const answer = await ask(`${url}/embeddings`, { model, input: texts }, key, most, signal);
+  const data = parse(answer).toSorted((a, b) => a.index - b.index);
+  const vectors = data.map(({ embedding }) => unit(embedding));
   const isComplete =
-    data.length === texts.length && new Set(data.map(({ index }) => index)).size === texts.length;
+    data.length === texts.length && data.every(({ index }, position) => index === position);
   const isAlike = vectors.every(({ length }) => length === vectors[0]?.length);
   if (!isComplete || !isAlike) {
-    throw new EmbeddingError(`the embeddings endpoint gives no vector of one length for each text`);
+    throw new EmbeddingError('the embeddings endpoint gives no vector of one length for each text');
   }
   return vectors;
 }
@@ -65,13 +70,13 @@ async function ask(
   url: string,
   body: object,
   key: string | undefined,
+  most: number,
   signal: AbortSignal,
-): Promise<z.infer<typeof Body>> {
+): Promise<string> {
   const headers = {
     'content-type': 'application/json',
     ...(key !== undefined && { authorization: `Bearer ${key}` }),
   };
-  let answer: unknown;
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -86,13 +91,32 @@ async function ask(
         `the embeddings endpoint ${ADVICE[response.status] ?? 'fails'} (HTTP ${response.status})`,
       );
     }
-    answer = await response.json();
+    return await read(response, most);
   } catch (error) {
     if (error instanceof EmbeddingError) throw error;
     throw new EmbeddingError(`the embeddings endpoint does not answer (${reasonOf(error)})`);
   }
-  const parsed = Body.safeParse(answer);
-  if (!parsed.success)
+}
+
+/** @throws EmbeddingError when the body is longer: nobody is to wait until all of it is taken apart */
+async function read({ body }: Response, most: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body ?? []) {
+    bytes += piece.length;
+    if (bytes > most) {
+      throw new EmbeddingError(`the embeddings endpoint answers with more than ${most} bytes`);
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** Nothing of what came is in the error: an endpoint may send back what it was sent. */
+function parse(answer: string): z.infer<typeof Body>['data'] {
+  try {
+    return Body.parse(JSON.parse(answer)).data;
+  } catch {
     throw new EmbeddingError('the embeddings endpoint answers with no embeddings');
-  return parsed.data;
+  }
 }
