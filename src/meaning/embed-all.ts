@@ -38,7 +38,7 @@ export async function embedAll(
   const policy = retry(handleAll, {
     backoff: new ExponentialBackoff(BACKOFF),
     maxAttempts: attempts - 1,
-  }).dangerouslyUnref();
+  });
   policy.onFailure(({ reason }) => {
     if ('error' in reason && !signal.aborted) progress.failed(reason.error);
   });
@@ -52,6 +52,7 @@ export async function embedAll(
         batch.map(([, text]) => text),
         limited,
       );
+      store.table.reserve(entries.length - done);
       store.add(
         batch.flatMap(([key], at) => {
           const vector = vectors[at];

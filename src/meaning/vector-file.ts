@@ -10,7 +10,7 @@ const LINE_FEED = 0x0a;
 
 /**
  * Keeps vectors over restarts: a file for each model, a record a line, so that adding some rewrites
- * nothing and a line that is damaged or was cut off costs little more than itself.
+ * nothing and a line that is damaged or was cut off costs itself alone.
  */
 export class VectorFile {
   readonly #file: string;
@@ -48,20 +48,21 @@ export class VectorFile {
 
 const EMPTY = Buffer.alloc(0);
 
-/** A file of many vectors is longer than a string may be. */
+/** The lines that are not empty. A file of many vectors is longer than a string may be. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed < 0 ? bytes.length : feed;
-    yield bytes.toString('latin1', start, end);
+    if (end > start) yield bytes.toString('latin1', start, end);
     start = end + 1;
   }
 }
 
+/** The line is ended before the record too: the one before it may have been cut off. */
 function format({ key, vector }: KeyedVector): string {
   const numbers = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
   const record = `${key} ${numbers.toString('base64')}`;
-  return `${record} ${crc32(record).toString(16)}\n`;
+  return `\n${record} ${crc32(record).toString(16)}\n`;
 }
 
 function parse(line: string): KeyedVector | undefined {
