@@ -9,9 +9,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What a program needs is not to be had; the message says what, and what to mend. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
+
 /**
- * Runs a command-line program: bad usage and broken knowledge end it with a clear line on standard
- * error and exit status 2, and a reader who closes the pipe early (`| head`) with 0.
+ * Runs a command-line program: bad usage, broken knowledge and what is not to be had end it with a
+ * clear line on standard error and exit status 2, and a reader who closes the pipe early (`| head`) with 0.
  *
  * @param usage - printed below what was wrong with the arguments
  */
@@ -31,7 +36,8 @@ export function runProgram(usage: string, main: () => Promise<void>): void {
 
 /** Whether the error's message says to a person what was wrong. */
 function isExplained(error: unknown): error is Error {
-  return [ConfigError, KnowledgeError, QuestionFileError].some((kind) => error instanceof kind);
+  const kinds = [ConfigError, KnowledgeError, QuestionFileError, UnavailableError];
+  return kinds.some((kind) => error instanceof kind);
 }
 
 /** Whether `parseArgs` of node:util did not like the arguments. */

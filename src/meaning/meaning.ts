@@ -42,6 +42,8 @@ export interface Patience {
   readonly vectorOf?: QuestionVector;
   /** How often a batch of passages is tried; by default until it succeeds. */
   readonly attempts?: number;
+  /** Told of every failure on the way; by default the log is, now and then. */
+  readonly complain?: (error: unknown) => void;
 }
 
 /** @param log - told how far it is and what goes wrong; never a question */
@@ -51,9 +53,13 @@ export function createMeaning(
   patience: Patience = {},
 ): Meaning {
   const complainSparingly = sparingly(COMPLAINT);
-  const complain = (err: unknown) =>
-    complainSparingly(() => log.warn({ err }, 'no embeddings; answers go by words alone'));
-  const { attempts = Number.POSITIVE_INFINITY } = patience;
+  const {
+    attempts = Number.POSITIVE_INFINITY,
+    complain = (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      complainSparingly(() => log.warn({ reason }, 'no embeddings; answers go by words alone'));
+    },
+  } = patience;
   const vectorOf = patience.vectorOf ?? questionVectors(settings, LIMIT, complain);
   const prefixes = prefixesOf(settings.model ?? '');
   const background = BACKGROUND.map((sentence) => {
@@ -86,13 +92,7 @@ export function createMeaning(
         }),
         async similarityTo(question) {
           if (!rows) return undefined;
-          const vector = await vectorOf(prefixes.question + question);
-          if (vector && vector.length !== store.table.dimensions) {
-            complain(
-              new RangeError('the vector of a question is not as long as those of passages'),
-            );
-            return undefined;
-          }
+          const vector = await vectorOf(prefixes.question + question, store.table.dimensions);
           return vector && nearness(vector, rows, store.table);
         },
         stop: () => stopping.abort(),

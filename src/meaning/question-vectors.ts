@@ -4,18 +4,31 @@ import {
   ExponentialBackoff,
   handleAll,
   isBrokenCircuitError,
+  isTaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
 } from 'cockatiel';
-import { type EndpointSettings, embed, type UnitVector } from './endpoint.ts';
+import { EmbeddingError, type EndpointSettings, embed, type UnitVector } from './endpoint.ts';
 
 /** So many failures in a row, and the endpoint is let alone for a while, in milliseconds. */
 const FAILURES = 3;
 const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
 
-/** Turns a question, prefix included, into a vector; undefined when none is to be had in time. */
-export type QuestionVector = (text: string) => Promise<UnitVector | undefined>;
+/** Turns a question, prefix included, into a vector of a length; undefined when none is to be had in time. */
+export type QuestionVector = (text: string, length: number) => Promise<UnitVector | undefined>;
+
+/** @throws EmbeddingError when the endpoint gives none, or one of another length than those of passages */
+export async function embedQuestion(
+  settings: EndpointSettings,
+  text: string,
+  length: number,
+  signal: AbortSignal,
+): Promise<UnitVector | undefined> {
+  const [vector] = await embed(settings, [text], signal);
+  if (vector?.length === length) return vector;
+  throw new EmbeddingError('the vector of a question is not as long as those of passages');
+}
 
 /**
  * @param limit - how long a question may wait for its vector, in milliseconds
@@ -35,12 +48,13 @@ export function questionVectors(
     }),
     timeout(limit, TimeoutStrategy.Aggressive),
   );
-  return async (text) => {
+  return async (text, length) => {
     try {
-      const [vector] = await policy.execute(({ signal }) => embed(settings, [text], signal));
-      return vector;
+      return await policy.execute(({ signal }) => embedQuestion(settings, text, length, signal));
     } catch (error) {
-      if (!isBrokenCircuitError(error)) complain(error);
+      if (isTaskCancelledError(error)) {
+        complain(new EmbeddingError(`the embeddings endpoint takes longer than ${limit} ms`));
+      } else if (!isBrokenCircuitError(error)) complain(error);
       return undefined;
     }
   };

@@ -2,10 +2,10 @@ import type { EmbeddingSettings } from '../config.ts';
 import { VectorFile } from './vector-file.ts';
 import { type KeyedVector, VectorTable } from './vector-table.ts';
 
-/** What an operator is told. */
+/** What an operator is told: of an error its sentence alone, which says what to mend. */
 export interface Log {
-  info(about: object, message: string): void;
-  warn(about: object, message: string): void;
+  info(about: Readonly<Record<string, number>>, message: string): void;
+  warn(about: Readonly<Record<string, number | string>>, message: string): void;
 }
 
 /** Vectors in memory and, when a folder is set, over restarts: no trouble with that is in the way. */
@@ -25,7 +25,7 @@ export class VectorStore {
     });
   }
 
-  /** @throws RangeError when a vector is of another length than those before; then none is kept */
+  /** @throws EmbeddingError when a vector is of another length than those before; then none is kept */
   add(vectors: readonly KeyedVector[]): void {
     this.table.add(vectors);
     this.#try(() => this.#file?.add(vectors));
@@ -34,9 +34,10 @@ export class VectorStore {
   #try(act: () => void): void {
     try {
       act();
-    } catch (err) {
+    } catch (error) {
       this.#file = undefined;
-      this.#log.warn({ err }, 'embeddings cannot be kept over restarts: check EMBEDDINGS_CACHE');
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#log.warn({ reason }, 'embeddings cannot be kept over restarts: check EMBEDDINGS_CACHE');
     }
   }
 }

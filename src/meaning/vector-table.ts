@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UnitVector } from './endpoint.ts';
+import { EmbeddingError, type UnitVector } from './endpoint.ts';
 
 /** A text with its vector, as it is kept: the text itself is not. */
 export interface KeyedVector {
@@ -43,17 +43,17 @@ export class VectorTable {
     this.#data = larger;
   }
 
-  /** @throws RangeError when a vector is of another length than those before */
+  /** @throws EmbeddingError when a vector is of another length than those before */
   add(vectors: readonly KeyedVector[]): void {
     this.#dimensions ||= vectors[0]?.vector.length ?? 0;
     if (vectors.some(({ vector }) => vector.length !== this.#dimensions)) {
-      throw new RangeError(
+      throw new EmbeddingError(
         `vectors of another length than the ${this.#dimensions} numbers of those before: if the model is another one, empty EMBEDDINGS_CACHE and start again`,
       );
     }
-    const fresh = vectors.filter(({ key }) => !this.#rows.has(key));
-    this.reserve(fresh.length);
-    for (const { key, vector } of fresh) {
+    this.reserve(vectors.length);
+    for (const { key, vector } of vectors) {
+      if (this.#rows.has(key)) continue;
       this.#data.set(vector, this.#rows.size * this.#dimensions);
       this.#rows.set(key, this.#rows.size);
     }
