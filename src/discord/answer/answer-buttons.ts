@@ -13,7 +13,7 @@ import {
   parseAnswerId,
   SHARE_KIND,
 } from './answer-id.ts';
-import { answerTo, answerWith } from './answer-to.ts';
+import { answerWith, similarityTo } from './answer-to.ts';
 import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -71,7 +71,8 @@ interface Recalled {
 /**
  * Asks again what a card's button is about.
  *
- * @throws Refusal when the reports do not hold it any more, or not in these words
+ * @throws Refusal when the reports do not hold it any more, or not in these words, and when it may have
+ * been found by its meaning, of which nothing can tell now
  */
 async function recall(
   { message }: ButtonInteraction,
@@ -82,16 +83,14 @@ async function recall(
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal('answerChanged');
   const { question } = asked;
+  const similarity = await similarityTo(question, knowledge);
   // It may have been given while there was no second opinion.
-  const found = [
-    await answerTo(question, knowledge, press.report),
-    ...(knowledge.similarityTo ? [answerWith(undefined, question, knowledge, press.report)] : []),
-  ];
-  for (const answer of found) {
-    const position = positionIn(answer, press);
-    if (position !== undefined) return { asked, found: answer, state: { ...press, position } };
+  for (const opinion of new Set([similarity, undefined])) {
+    const found = answerWith(opinion, question, knowledge, press.report);
+    const position = positionIn(found, press);
+    if (position !== undefined) return { asked, found, state: { ...press, position } };
   }
-  throw new Refusal('answerChanged');
+  throw new Refusal(knowledge.similarityTo && !similarity ? 'noOpinion' : 'answerChanged');
 }
 
 /** Where the passage of a button stands now: another may have come before it. */

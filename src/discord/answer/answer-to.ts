@@ -17,8 +17,15 @@ export async function answerTo(
   knowledge: Knowledge,
   report?: Report,
 ): Promise<Answer> {
-  const similarity = await knowledge.similarityTo?.(searchable(question));
-  return answerWith(similarity, question, knowledge, report);
+  return answerWith(await similarityTo(question, knowledge), question, knowledge, report);
+}
+
+/** @returns how near in meaning the passages are to a question; undefined when nothing can tell now */
+export async function similarityTo(
+  question: string,
+  knowledge: Knowledge,
+): Promise<Similarity | undefined> {
+  return knowledge.similarityTo?.(searchable(question));
 }
 
 /**

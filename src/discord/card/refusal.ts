@@ -9,6 +9,7 @@ const SENTENCES = {
   unknownReport: messages.reading.unknownReport,
   reportGone: messages.reading.noSuchReport,
   answerChanged: messages.answer.changed,
+  noOpinion: messages.answer.notNow,
   notYours: messages.answer.notYours,
   alreadyShared: messages.answer.shared,
   emptySummary: messages.summary.empty,
