@@ -17,7 +17,7 @@ const FAMILIES: readonly (readonly [name: RegExp, prefixes: Prefixes])[] = [
     /embedding-?gemma/iu,
     { question: 'task: search result | query: ', passage: 'title: none | text: ' },
   ],
-  [/arctic-embed.*v2/iu, { question: 'query: ', passage: '' }],
+  [/arctic-embed(?:2|.*v2)/iu, { question: 'query: ', passage: '' }],
 ];
 
 /**
