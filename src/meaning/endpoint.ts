@@ -27,9 +27,12 @@ function reasonOf(error: unknown): string {
   return cause.message || ('code' in cause ? String(cause.code) : cause.name);
 }
 
-/** @returns the vector in the length of 1; all zeros stay so */
+/** @throws EmbeddingError when there are but zeros, which have no direction */
 function unit(numbers: readonly number[]): UnitVector {
-  const length = Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0)) || 1;
+  const length = Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0));
+  if (!(length > 0 && Number.isFinite(length))) {
+    throw new EmbeddingError('the embeddings endpoint gives a vector that points nowhere');
+  }
   return Float32Array.from(numbers, (value) => value / length);
 }
 
@@ -45,7 +48,7 @@ const ADVICE: Readonly<Record<number, string>> = {
  * Asks `POST /embeddings` for the vectors of texts, prefixes included.
  *
  * @param signal - gives up
- * @returns a vector for each text, all of one length
+ * @returns a vector for each text, all with as many numbers
  * @throws EmbeddingError when the endpoint cannot be reached, refuses or answers with anything else
  */
 export async function embed(
@@ -59,9 +62,14 @@ export async function embed(
   const vectors = data.map(({ embedding }) => unit(embedding));
   const isComplete =
     data.length === texts.length && data.every(({ index }, position) => index === position);
-  const isAlike = vectors.every(({ length }) => length === vectors[0]?.length);
+  const [first] = vectors;
+  const isAlike = vectors.every(({ length }) => length === first?.length);
   if (!isComplete || !isAlike) {
     throw new EmbeddingError('the embeddings endpoint gives no vector of one length for each text');
+  }
+  const isSame = vectors.every((vector) => vector.every((value, at) => value === first?.[at]));
+  if (isSame && new Set(texts).size > 1) {
+    throw new EmbeddingError('the embeddings endpoint gives the same vector for every text');
   }
   return vectors;
 }

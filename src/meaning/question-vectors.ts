@@ -4,7 +4,7 @@ import {
   ExponentialBackoff,
   handleAll,
   isBrokenCircuitError,
-  isTaskCancelledError,
+  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
@@ -52,7 +52,7 @@ export function questionVectors(
     try {
       return await policy.execute(({ signal }) => embedQuestion(settings, text, length, signal));
     } catch (error) {
-      if (isTaskCancelledError(error)) {
+      if (error instanceof TaskCancelledError) {
         complain(new EmbeddingError(`the embeddings endpoint takes longer than ${limit} ms`));
       } else if (!isBrokenCircuitError(error)) complain(error);
       return undefined;

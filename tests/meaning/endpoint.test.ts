@@ -60,6 +60,8 @@ describe('says what is wrong, and neither key nor text', () => {
     ['null', /answers with no embeddings/u],
     ['too few', /no vector of one length for each text/u],
     ['uneven', /no vector of one length for each text/u],
+    ['zeros', /a vector that points nowhere/u],
+    ['the same', /the same vector for every text/u],
     ['wrong indexes', /no vector of one length for each text/u],
     ['cut off', /does not answer \(.+\)/u],
     ['huge', /more than \d+ bytes/u],

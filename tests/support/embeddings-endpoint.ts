@@ -18,6 +18,8 @@ export type Fault =
   | 'null'
   | 'uneven'
   | 'another length'
+  | 'zeros'
+  | 'the same'
   | 'wrong indexes'
   | 'cut off'
   | 'huge'
@@ -139,6 +141,10 @@ function bodyOf(embeddings: readonly number[][], request: string, fault?: Fault)
       return changed((vector, at) => vector.slice(at % 2));
     case 'another length':
       return changed((vector) => vector.slice(0, 7));
+    case 'zeros':
+      return changed((vector) => vector.map(() => 0));
+    case 'the same':
+      return changed((vector) => vector.map(() => 1));
     case 'wrong indexes':
       return of(embeddings, (at) => at + 1);
     case 'huge':
@@ -151,8 +157,9 @@ function bodyOf(embeddings: readonly number[][], request: string, fault?: Fault)
 /** Letters hashed in threes, and what the text is about as far as it is known. */
 export function embedding(text: string, concepts: Concepts): number[] {
   const vector = new Array<number>(TRIGRAMS + concepts.length).fill(0);
-  for (let at = 0; at + 3 <= text.length; at++) {
-    const hash = [...text.slice(at, at + 3)].reduce(
+  const padded = `  ${text} `;
+  for (let at = 0; at + 3 <= padded.length; at++) {
+    const hash = [...padded.slice(at, at + 3)].reduce(
       (sum, letter) => (31 * sum + (letter.codePointAt(0) ?? 0)) % 65_521,
       7,
     );
