@@ -57,8 +57,14 @@ const HUGE_BYTES = 16 * 1024 * 1024;
 
 const Body = z.object({ input: z.array(z.string()), model: z.string().optional() });
 
-/** @param concepts - what it knows to mean the same beyond letters */
-export async function startEmbeddings(concepts: Concepts = []): Promise<EmbeddingsEndpoint> {
+/**
+ * @param concepts - what it knows to mean the same beyond letters
+ * @param at - the port; by default one that is free
+ */
+export async function startEmbeddings(
+  concepts: Concepts = [],
+  at = 0,
+): Promise<EmbeddingsEndpoint> {
   const server = createServer((request, response) => {
     // Whoever hangs up in the middle is what some tests are about.
     answer(request, response).catch(() => response.destroy());
@@ -67,7 +73,7 @@ export async function startEmbeddings(concepts: Concepts = []): Promise<Embeddin
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   };
-  await listen(0);
+  await listen(at);
   const address = server.address();
   if (!address || typeof address === 'string') throw new TypeError('it listens on no port');
   const { port } = address;
