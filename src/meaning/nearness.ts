@@ -64,22 +64,35 @@ export function nearness(question: UnitVector, rows: Rows, table: VectorTable): 
   };
 }
 
-/** The dot products of a vector with rows; four sums at a time, which a processor adds side by side. */
+/**
+ * The dot products of a vector with rows of the table, four at a time: a number of the vector is read
+ * once for them, and a processor adds to them side by side. Behind the last row is nothing to write to.
+ */
 function productsWith(vector: UnitVector, rows: Uint32Array, { data }: VectorTable): Float32Array {
   const size = vector.length;
-  return Float32Array.from(rows, (row) => {
-    const start = row * size;
-    let [a, b, c, d] = [0, 0, 0, 0];
-    let at = 0;
-    for (; at + 3 < size; at += 4) {
-      a += (vector[at] ?? 0) * (data[start + at] ?? 0);
-      b += (vector[at + 1] ?? 0) * (data[start + at + 1] ?? 0);
-      c += (vector[at + 2] ?? 0) * (data[start + at + 2] ?? 0);
-      d += (vector[at + 3] ?? 0) * (data[start + at + 3] ?? 0);
+  const products = new Float32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 4) {
+    const startA = (rows[row] ?? 0) * size;
+    const startB = (rows[row + 1] ?? 0) * size;
+    const startC = (rows[row + 2] ?? 0) * size;
+    const startD = (rows[row + 3] ?? 0) * size;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let at = 0; at < size; at++) {
+      const value = vector[at] ?? 0;
+      a += value * (data[startA + at] ?? 0);
+      b += value * (data[startB + at] ?? 0);
+      c += value * (data[startC + at] ?? 0);
+      d += value * (data[startD + at] ?? 0);
     }
-    for (; at < size; at++) a += (vector[at] ?? 0) * (data[start + at] ?? 0);
-    return a + b + c + d;
-  });
+    products[row] = a;
+    products[row + 1] = b;
+    products[row + 2] = c;
+    products[row + 3] = d;
+  }
+  return products;
 }
 
 /** @returns the mean of values and their standard deviation */
