@@ -23,6 +23,8 @@ export async function secondOpinion(
   return (knowledge) => {
     read?.stop();
     read = meaning.read(passagesOf(knowledge.library));
+    // It tries until it succeeds; whatever else goes wrong must not end the bot.
+    read.ready.catch((err: unknown) => log.error({ err }, 'there is no second opinion'));
     const { similarityTo } = read;
     return { ...knowledge, similarityTo };
   };
