@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['arabic', 'knowledge', 'steps', 'messages.ts', 'config.ts', 'search', 'summary'],
   'embedded-discord': [],
   bench: [
-    ...['arabic', 'knowledge', 'messages.ts', 'search', 'evaluation'],
+    ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
     ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
   ],
   cli: [

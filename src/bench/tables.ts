@@ -1,3 +1,4 @@
+import type { Times } from './measure-meaning.ts';
 import type { Measurement } from './process.ts';
 import type { KindTimes } from './progress.ts';
 
@@ -23,6 +24,20 @@ function rowsOf({ engine, built, asked, failure }: Measurement): string[][] {
     ? [engine, built.milliseconds.toFixed(1), (built.bytes / 1e6).toFixed(2)]
     : [engine, NOTHING, NOTHING];
   return rows.map((row, at) => [...(at === 0 ? own : ['', '', '']), ...row]);
+}
+
+/**
+ * @param heading - of the first column
+ * @param rows - how long something takes, by what stands in the first column
+ */
+export function timesTable(heading: string, rows: ReadonlyMap<string, Times>): string {
+  const cells = Array.from(rows, ([name, { count, medianMs, p99Ms }]) => [
+    name,
+    String(count),
+    medianMs.toFixed(3),
+    p99Ms.toFixed(3),
+  ]);
+  return table([[heading, 'asked', 'median ms', 'p99 ms'], ...cells]);
 }
 
 /**

@@ -2,10 +2,11 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ENGINES, OWN_ENGINE } from '../bench/engines.ts';
 import { measureEngine, type TimeLimits } from '../bench/measure-engine.ts';
+import { DIMENSIONS, measureOpinion, measureVectorSearch } from '../bench/measure-meaning.ts';
 import { measureReload } from '../bench/measure-reload.ts';
 import { type Measurement, measureApart, tellParent } from '../bench/process.ts';
 import type { KindTimes } from '../bench/progress.ts';
-import { growthTable, measurementTable, number } from '../bench/tables.ts';
+import { growthTable, measurementTable, number, timesTable } from '../bench/tables.ts';
 import {
   madeUpWorkload,
   pastedWorkload,
@@ -13,14 +14,19 @@ import {
   SIZES,
   type Workload,
 } from '../bench/workloads.ts';
+import type { ReadMeaning } from '../evaluation/ask-all.ts';
+import { openMeaning } from './meaning.ts';
 import { runProgram, UsageError } from './program.ts';
 
 const USAGE = `usage: npm run -s bench -- [--quick]
---quick looks only at the report and the smallest collection, and not for long.`;
+--quick looks only at the report and the smallest collection, and not for long. When EMBEDDINGS_URL is set,
+it also says by how much a second opinion makes answers later.`;
 
 const FULL: TimeLimits = { warmUpMs: 1000, kindMs: 3000 };
 const QUICK: TimeLimits = { warmUpMs: 50, kindMs: 100 };
 
+/** Passages of which each is a vector. */
+const VECTORS = [20_000, 100_000] as const;
 /** Paragraphs of the folder that is loaded anew. */
 const RELOADED = 20_000;
 const REPORT = 'report';
@@ -42,6 +48,7 @@ runProgram(USAGE, async () => {
 
 /** Every engine on every collection, each in a process of its own. */
 async function compare(quick: boolean): Promise<void> {
+  const readMeaning = await openMeaning();
   const [cpu] = cpus();
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
 
@@ -61,9 +68,26 @@ async function compare(quick: boolean): Promise<void> {
   const { readyMs, longestStallMs } = await measureReload(reloaded);
   print(`\n${number(reloaded)} paragraphs, loaded anew by a bot that answers meanwhile`);
   print(`ready after ${readyMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(1)} ms`);
+  printVectorSearch(quick);
+  if (readMeaning) await printOpinion(readMeaning);
   if (own.size === 1) return;
   print(`\nhow the median of ${OWN_ENGINE} grows with the paragraphs`);
   print(growthTable(own));
+}
+
+/** Measured in this process, which asks nothing meanwhile. */
+function printVectorSearch(quick: boolean): void {
+  const sizes = quick ? SIZES.slice(0, 1) : VECTORS;
+  const times = sizes.map((size) => [number(size), measureVectorSearch(size)] as const);
+  print(`\nexact search among vectors of ${DIMENSIONS} numbers`);
+  print(timesTable('vectors', new Map(times)));
+}
+
+async function printOpinion(readMeaning: ReadMeaning): Promise<void> {
+  const workload = reportWorkload();
+  const times = await measureOpinion(workload, await readMeaning(workload.library));
+  print('\nby how much a second opinion makes answers on the report later');
+  print(timesTable('questions', new Map([['all kinds', times]])));
 }
 
 async function measureAll(
