@@ -7,7 +7,7 @@ import { prefixesOf } from './families.ts';
 import { nearness, type Rows, rowsOf } from './nearness.ts';
 import { type QuestionVector, questionVectors } from './question-vectors.ts';
 import { sparingly } from './sparingly.ts';
-import { textsOf } from './texts.ts';
+import { sendable, textsOf } from './texts.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 import { keyOf } from './vector-table.ts';
 
@@ -92,7 +92,10 @@ export function createMeaning(
         }),
         async similarityTo(question) {
           if (!rows) return undefined;
-          const vector = await vectorOf(prefixes.question + question, store.table.dimensions);
+          const vector = await vectorOf(
+            sendable(prefixes.question, question),
+            store.table.dimensions,
+          );
           return vector && nearness(vector, rows, store.table);
         },
         stop: () => stopping.abort(),

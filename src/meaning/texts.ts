@@ -17,6 +17,17 @@ export interface PassageTexts {
   readonly sentences: readonly KeyedText[];
 }
 
+/**
+ * The small models of today read 512 tokens, of Arabic some 1,800 letters. Of what is longer some servers
+ * leave the end out, and others refuse it with all that is sent beside it.
+ */
+const MOST_LETTERS = 1500;
+
+/** @returns what is sent of a text: of no more letters than models read, and whole ones */
+export function sendable(prefix: string, text: string): string {
+  return prefix + text.slice(0, MOST_LETTERS).toWellFormed();
+}
+
 /** So many passages are looked at in one go: answers are not to wait for all of a large library. */
 const TURN = 200;
 
@@ -29,10 +40,10 @@ export async function textsOf(
   prefix: string,
   model: string | undefined,
 ): Promise<PassageTexts[]> {
-  const keyed = (text: string): KeyedText => ({
-    key: keyOf(model, prefix + text),
-    text: prefix + text,
-  });
+  const keyed = (text: string): KeyedText => {
+    const sent = sendable(prefix, text);
+    return { key: keyOf(model, sent), text: sent };
+  };
   const all: PassageTexts[] = [];
   for (const { report, text } of passages) {
     all.push({

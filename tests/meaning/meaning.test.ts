@@ -57,6 +57,17 @@ test('what the family of the model wants stands before questions and passages', 
   expect(embedded.filter((text) => !text.startsWith('passage: '))).toEqual([]);
 });
 
+test('what is longer than models read is sent in part, and half a letter not at all', async () => {
+  const { create, sent } = await setUp();
+  const long = 'كلمة '.repeat(2000);
+  const read = create().read(passages(`${long}😂`));
+  await read.ready;
+  await read.similarityTo(`${long.slice(0, 1499)}😂`);
+  await read.similarityTo('\ud83d سؤال');
+  expect(Math.max(...sent().map((text) => text.length))).toBeLessThan(1600);
+  expect(sent().filter((text) => !text.isWellFormed())).toEqual([]);
+});
+
 test('knowledge that changed costs what changed alone, and another title its passages', async () => {
   const { create, endpoint, sent } = await setUp();
   const meaning = create();
