@@ -41,8 +41,9 @@ async function answer(discord: EmbeddedDiscord): Promise<string> {
   return plain(await ask(discord, PARAPHRASE, { user: newcomer(discord) }).message());
 }
 
+/** Asks until it is found: on a busy machine a model may take longer than a question waits. */
 async function expectFound(discord: EmbeddedDiscord): Promise<void> {
-  expect(await answer(discord)).toContain(STRIKE);
+  await expect.poll(() => answer(discord)).toContain(STRIKE);
 }
 
 async function expectWordsAlone(discord: EmbeddedDiscord): Promise<void> {
@@ -91,7 +92,7 @@ describe.skipIf(missing)('with multilingual-e5-small', () => {
       onTestFinished(() => other.close());
       other.fault = fault;
       await expectWordsAlone(discord);
-      expect(other.requests).toHaveLength(1);
+      expect(other.requests.flatMap(({ input }) => input)).toEqual([`query: ${PARAPHRASE}`]);
       expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
     },
   );
