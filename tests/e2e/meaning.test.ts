@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import {
   type EmbeddingsEndpoint,
   type Fault,
@@ -18,6 +18,8 @@ const REPORT = reportFile('يوم في البلدة', 'افتتحت البلدي
 /** Shares no word with what it is about. */
 const PARAPHRASE = 'أين توقف الموكب؟';
 const HEDGE = 'أقرب ما في التقرير:';
+/** In milliseconds. */
+const PATIENCE = 15_000;
 const NOT_NOW = 'لا أجد هذا الجواب الآن. حاول مرة أخرى بعد قليل';
 /** Found, close, not found, and no question. */
 const QUESTIONS = ['إلى أين وصلت القافلة؟', 'كم عدد القافلة؟', PARAPHRASE, 'شكرا'];
@@ -36,6 +38,16 @@ async function embedded({ output }: RunningBot, times = 1): Promise<void> {
   await expect.poll(count).toBe(times);
 }
 
+/** Asks until it is found: on a busy machine the endpoint may take longer than a question waits. */
+async function found(discord: EmbeddedDiscord) {
+  return vi.waitFor(async () => {
+    const user = newcomer(discord);
+    const card = await ask(discord, PARAPHRASE, { user }).message();
+    expect(card.text).toContain(HEDGE);
+    return { card, user };
+  }, PATIENCE);
+}
+
 /** What everybody who asks one of the questions reads. */
 async function answers(discord: EmbeddedDiscord) {
   const cards = QUESTIONS.map((question) =>
@@ -50,10 +62,9 @@ describe('a question that shares no word with its passage', () => {
   test('is shown it privately as the closest', async ({ discord, startBot }) => {
     const { meaning } = await setUp();
     await embedded(await startBot(meaning));
-    const card = await ask(discord, PARAPHRASE).message();
+    const { card, user } = await found(discord);
     expect(plain(card)).toContain(ARRIVAL);
-    expect(card.text).toContain(HEDGE);
-    expect(card.visibleTo).toBe(discord.member.user.id);
+    expect(card.visibleTo).toBe(user.id);
     expect(inPublic(discord)).toEqual([]);
   });
 
@@ -78,7 +89,7 @@ describe('a question that shares no word with its passage', () => {
     await endpoint.close();
     await endpoint.open();
     await embedded(bot);
-    expect((await ask(discord, PARAPHRASE).message()).text).toContain(HEDGE);
+    expect(plain((await found(discord)).card)).toContain(ARRIVAL);
   });
 });
 
@@ -144,7 +155,7 @@ test('knowledge loaded anew costs what changed alone', async ({ discord, startBo
   writeFileSync(join(folder, '1.md'), REPORT.replace(ARRIVAL, changed));
   await embedded(bot, 2);
   expect(sent(endpoint)).toEqual([`يوم في البلدة\n${changed}`, changed]);
-  expect(plain(await ask(discord, PARAPHRASE).message())).toContain(changed);
+  expect(plain((await found(discord)).card)).toContain(changed);
 });
 
 describe('the buttons of a card of before the endpoint died', () => {
@@ -167,14 +178,14 @@ describe('the buttons of a card of before the endpoint died', () => {
     const { meaning, endpoint } = await setUp();
     await embedded(await startBot(meaning));
     const { people } = discord;
-    const card = await ask(discord, PARAPHRASE).message();
+    const { card, user } = await found(discord);
     await endpoint.close();
-    await expectRefusal(people.click(card, 'السياق'), card, NOT_NOW);
-    await expectRefusal(people.click(card, 'انشر للجميع'), card, NOT_NOW);
+    await expectRefusal(people.click(card, 'السياق', { user }), card, NOT_NOW);
+    await expectRefusal(people.click(card, 'انشر للجميع', { user }), card, NOT_NOW);
     await endpoint.open();
-    await people.click(card, 'السياق').response();
+    await people.click(card, 'السياق', { user }).response();
     expect(plain(card)).toContain('افتتحت البلدية السوق القديم');
-    const shared = await people.click(card, 'انشر للجميع').followUp();
+    const shared = await people.click(card, 'انشر للجميع', { user }).followUp();
     expect(plain(shared)).toContain(ARRIVAL);
     expect(shared.text).toContain(HEDGE);
   });
