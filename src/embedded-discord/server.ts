@@ -7,8 +7,9 @@ import { Gateway } from './gateway/gateway.ts';
 import type { GatewayOptions } from './gateway/options.ts';
 import { People } from './people/people.ts';
 import { type RecordedRequest, restApp } from './rest/app.ts';
+import type { Faults } from './world/faults.ts';
 import type { Deadlines } from './world/interaction.ts';
-import type { Channel, Guild } from './world/model.ts';
+import type { Channel, Guild, Member } from './world/model.ts';
 import { type ChannelSeed, type MessageChange, World } from './world/world.ts';
 
 /** How an embedded Discord differs from Discord. */
@@ -16,7 +17,25 @@ export interface EmbeddedDiscordOptions {
   /** How long the bot may take, for tests of what comes too late. */
   deadlines?: Partial<Deadlines>;
   gateway?: Partial<GatewayOptions>;
+  names?: Partial<Names>;
 }
+
+/** What the bot, the guild it begins with, and who and what is in it are called. */
+export interface Names {
+  bot: string;
+  guild: string;
+  channel: string;
+  member: string;
+  moderator: string;
+}
+
+const defaultNames: Names = {
+  bot: 'Zajel',
+  guild: 'Embedded',
+  channel: 'general',
+  member: 'Member',
+  moderator: 'Moderator',
+};
 
 /**
  * Starts a Discord of one's own. It begins with one guild: a text channel, an ordinary member, a
@@ -32,15 +51,15 @@ export async function startEmbeddedDiscord(
 
 /** A Discord on 127.0.0.1 for one bot; see {@link startEmbeddedDiscord}. */
 export class EmbeddedDiscord {
-  readonly world = new World();
+  readonly world: World;
   /** The bot's token. */
-  readonly token = this.world.token;
+  readonly token: string;
   /** What goes wrong on demand. */
-  readonly faults = this.world.faults;
-  readonly guild = this.world.addGuild('Embedded');
-  readonly channel = this.world.addChannel(this.guild, { name: 'general' });
-  readonly member = this.world.join(this.guild, this.world.addUser('member', 'Member'));
-  readonly moderator = this.world.join(this.guild, this.world.addUser('mod', 'Moderator'));
+  readonly faults: Faults;
+  readonly guild: Guild;
+  readonly channel: Channel;
+  readonly member: Member;
+  readonly moderator: Member;
   /** What the bot asked for, in order. */
   readonly requests: RecordedRequest[] = [];
   /** What the bot said of itself, and its connection, which can be cut. */
@@ -51,12 +70,20 @@ export class EmbeddedDiscord {
   url = '';
   readonly #server: Server;
 
-  constructor({ deadlines = {}, gateway = {} }: EmbeddedDiscordOptions) {
-    const { world, guild, channel, member, moderator } = this;
+  constructor({ deadlines = {}, gateway = {}, names = {} }: EmbeddedDiscordOptions) {
+    const called = { ...defaultNames, ...names };
+    const world = new World(called.bot);
     Object.assign(world.deadlines, deadlines);
-    world.addRole(guild, 'Moderators', PermissionFlagsBits.ManageMessages, moderator);
+    this.world = world;
+    this.token = world.token;
+    this.faults = world.faults;
+    this.guild = world.addGuild(called.guild);
+    this.channel = world.addChannel(this.guild, { name: called.channel });
+    this.member = world.join(this.guild, world.addUser('member', called.member));
+    this.moderator = world.join(this.guild, world.addUser('mod', called.moderator));
+    world.addRole(this.guild, 'Moderators', PermissionFlagsBits.ManageMessages, this.moderator);
     this.gateway = new Gateway(world, gateway);
-    this.people = new People(world, { user: member.user, channel });
+    this.people = new People(world, { user: this.member.user, channel: this.channel });
     const app = restApp(world, this.gateway, (request) => {
       this.requests.push(request);
       world.waits.notify();

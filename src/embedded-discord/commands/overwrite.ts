@@ -11,10 +11,11 @@ import { filledIn } from './filled-in.ts';
  * @throws DiscordError 50035 for commands that Discord would not register
  */
 export function overwriteCommands(
-  { applicationId, commands, waits }: World,
+  world: World,
   guildId: string | null,
   forms: readonly CommandForm[],
 ): readonly Command[] {
+  const { applicationId, commands, waits } = world;
   checkCommands(forms);
   const known = commands.get(guildId) ?? [];
   const registered = forms.map((form): Command => {
@@ -26,6 +27,7 @@ export function overwriteCommands(
     return isChanged ? { ...command, version: snowflake() } : command;
   });
   commands.set(guildId, registered);
+  world.emit('commands');
   waits.notify();
   return registered;
 }

@@ -13,7 +13,8 @@ interface NewMessage {
   readonly author: APIUser;
   readonly form: MessageForm;
   /** What the message has from the way it was made, not from its author's words. */
-  readonly origin: Pick<Message, 'type' | 'webhook_id' | 'application_id' | 'message_reference'>;
+  readonly origin: Pick<Message, 'type' | 'webhook_id' | 'application_id' | 'message_reference'> &
+    Pick<Message, 'interaction'>;
   /** For an ephemeral message: the user who sees it. */
   readonly visibleTo?: string | null;
   /** A deferred response, which holds nothing yet. */

@@ -33,16 +33,27 @@ export function offeredCommand(
   { user, channel }: Where,
   { name, ignorePermissions = false }: Pick<CommandUse, 'name' | 'ignorePermissions'>,
 ): Command {
-  const { guild } = channel;
-  const scopes = guild ? [guild.id, null] : [null];
-  const known = scopes.flatMap((scope) => commands.get(scope) ?? []);
-  const command = known.find((one) => one.name === name && one.type === type);
+  const command = knownCommands(commands, channel).find(
+    (one) => one.name === name && one.type === type,
+  );
   if (!command) throw new Error(`There is no command "${name}"`);
   if (!isForPlace(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);
   if (!ignorePermissions && !isAllowed(command, user.id, channel)) {
     throw new Error(`"${name}" needs permissions that this person has not`);
   }
   return command;
+}
+
+/** Lists the commands, of any kind, that a person is offered in a channel. */
+export function offeredCommands({ commands }: World, { user, channel }: Where): Command[] {
+  return knownCommands(commands, channel).filter(
+    (command) => isForPlace(command, channel) && isAllowed(command, user.id, channel),
+  );
+}
+
+function knownCommands(commands: World['commands'], { guild }: Channel): Command[] {
+  const scopes = guild ? [guild.id, null] : [null];
+  return scopes.flatMap((scope) => commands.get(scope) ?? []);
 }
 
 function isForPlace({ contexts, dm_permission }: Command, { guild }: Channel): boolean {

@@ -12,7 +12,12 @@ import type { Acting, Action, Interaction, Where } from '../world/interaction.ts
 import type { Channel, StoredMessage } from '../world/model.ts';
 import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { type CommandUse, type MessageCommandUse, offeredCommand } from './command-menu.ts';
+import {
+  type CommandUse,
+  type MessageCommandUse,
+  offeredCommand,
+  offeredCommands,
+} from './command-menu.ts';
 import { fillModal, findButton, type ModalValues } from './components.ts';
 import { fillOptions } from './options.ts';
 import { interactionPayload } from './payload.ts';
@@ -37,6 +42,11 @@ export class People {
     demand(channel, user.id, sendPermission(channel));
     const origin = { type: MessageType.Default };
     return createMessage(this.#world, { channel, author: user, form: { content }, origin });
+  }
+
+  /** Lists the commands that a person is offered in a channel: those for `/` and for messages. */
+  offered(acting: Acting = {}): Command[] {
+    return offeredCommands(this.#world, this.#where(acting.channel, acting.user));
   }
 
   /** Uses a slash command. */

@@ -62,10 +62,13 @@ export function followUp(world: World, interaction: Interaction, form: MessageFo
   return message;
 }
 
-/** A response to a component, and every follow-up, is a reply to the message before it. */
+/**
+ * A response to a component, and every follow-up, is a reply to the message before it; the response
+ * to a command names the command.
+ */
 function post(
   world: World,
-  { action: { channel, data, user, message }, original }: Interaction,
+  { id, action: { type, channel, data, user, message }, original }: Interaction,
   form: MessageForm,
   more: { loading?: boolean; at?: string[] } = {},
 ): StoredMessage {
@@ -80,6 +83,7 @@ function post(
       type: MessageType.Reply,
       message_reference: { message_id: before.id, channel_id: channel.id },
     }),
+    ...(!before && 'name' in data && { interaction: { id, type, name: `${data.name}`, user } }),
   };
   const visibleTo = (form.flags ?? 0) & MessageFlags.Ephemeral ? user.id : null;
   return createMessage(world, { channel, author: bot, form, origin, visibleTo, ...more });

@@ -32,6 +32,8 @@ export interface MessageChange {
 
 interface WorldEvents {
   message: [change: MessageChange];
+  /** Commands were registered. */
+  commands: [];
   /** For the bot's shards: those of a guild, or, for `null`, those of direct messages. */
   dispatch: [event: Events, data: object, guildId: string | null];
 }
@@ -40,7 +42,7 @@ interface WorldEvents {
 export class World extends EventEmitter<WorldEvents> {
   readonly applicationId = snowflake();
   readonly token = botToken(this.applicationId);
-  readonly bot: APIUser = { ...newUser('zajel', 'Zajel', this.applicationId), bot: true };
+  readonly bot: APIUser;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   /** The registered commands: of a guild by its id, and those for everywhere by `null`. */
@@ -52,6 +54,12 @@ export class World extends EventEmitter<WorldEvents> {
   readonly waits = new Waits();
   /** Discord's own times, unless somebody changes them. */
   readonly deadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
+
+  /** @param botName what people read above the bot's messages */
+  constructor(botName: string) {
+    super();
+    this.bot = { ...newUser('zajel', botName, this.applicationId), bot: true };
+  }
 
   /** Makes a guild that the bot joins; somebody else owns it. */
   addGuild(name: string): Guild {
