@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editDistance } from './search/edit-distance.ts';
 
 /** Where embeddings come from, and where they are kept. */
 export interface EmbeddingSettings {
@@ -26,6 +27,12 @@ export interface Config {
   readonly embeddings: EmbeddingSettings | undefined;
 }
 
+/** What is set where there is no token: the bot is tried out on this machine, without Discord. */
+export interface TryOutConfig extends Omit<Config, 'token' | 'guildId' | 'apiUrl'> {
+  /** Where the page is served; the next free port when this one is taken. */
+  readonly tryPort: number;
+}
+
 /** Thrown when settings are missing or malformed; the message names every one, a line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -39,6 +46,9 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Where both a missing and a refused token are mended. */
 export const WHERE_TOKENS_ARE =
   'copy it from https://discord.com/developers/applications → your application → Bot → Reset Token';
+
+const LAST_PORT = 65_535;
+const PORT = `is malformed: it must be a number from 1 to ${LAST_PORT}`;
 
 const Embeddings = z.object({
   EMBEDDINGS_URL: z
@@ -55,8 +65,9 @@ const Embeddings = z.object({
 
 const Settings = Embeddings.extend({
   DISCORD_TOKEN: z
-    .string({ error: `is not set: put the bot's token into .env; ${WHERE_TOKENS_ARE}` })
-    .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`),
+    .string()
+    .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`)
+    .optional(),
   DISCORD_GUILD_ID: z
     .string()
     .regex(
@@ -74,25 +85,57 @@ const Settings = Embeddings.extend({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is malformed: it must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
+  TRY_PORT: z.coerce
+    .number({ error: PORT })
+    .int(PORT)
+    .min(1, PORT)
+    .max(LAST_PORT, PORT)
+    .default(3000),
 });
 
+/** Settings that mean nothing without Discord: whoever sets one wants the token set as well. */
+const ONLY_FOR_DISCORD = ['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'HEALTH_PORT'];
+/** How many letters a name may differ from the token's to be taken for a slip. */
+const SLIP = 2;
+
 /**
- * Reads the settings. A variable that is empty or blank counts as not set.
+ * Reads the settings. A variable that is empty or blank counts as not set. Without a token the bot is
+ * tried out, unless something says that a token was meant to be set.
  *
  * @param environment - the process's environment
  * @throws ConfigError naming every setting that is missing or malformed
  */
-export function readConfig(environment: Environment): Config {
-  const settings = parse(Settings, environment);
-  return {
-    token: settings.DISCORD_TOKEN,
-    guildId: settings.DISCORD_GUILD_ID,
-    apiUrl: settings.DISCORD_API_URL.replace(/\/+$/u, ''),
+export function readConfig(environment: Environment): Config | TryOutConfig {
+  const names = writtenIn(environment).map(([name]) => name);
+  const settings = parse(Settings, environment, missingToken(names));
+  const { DISCORD_TOKEN: token } = settings;
+  const common = {
     knowledgeDir: settings.KNOWLEDGE_DIR,
     commandLanguage: settings.COMMAND_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     embeddings: embeddingsOf(settings),
   };
+  if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };
+  return {
+    ...common,
+    token,
+    guildId: settings.DISCORD_GUILD_ID,
+    apiUrl: settings.DISCORD_API_URL.replace(/\/+$/u, ''),
+  };
+}
+
+/** @returns a line when there is no token and yet a sign that there should be one */
+function missingToken(names: readonly string[]): string[] {
+  if (names.includes('DISCORD_TOKEN')) return [];
+  const slip = names.find((name) => editDistance(name.toUpperCase(), 'DISCORD_TOKEN') <= SLIP);
+  if (slip !== undefined) return [`DISCORD_TOKEN is not set, but ${slip} is: is that a slip?`];
+  const other = names.find((name) => ONLY_FOR_DISCORD.includes(name));
+  if (other === undefined) return [];
+  return [
+    `DISCORD_TOKEN is not set, but ${other} is, which only Discord needs: ` +
+      `put the bot's token into .env (${WHERE_TOKENS_ARE}), or take ${other} out to try the bot ` +
+      'out on this machine',
+  ];
 }
 
 /**
@@ -115,13 +158,24 @@ function embeddingsOf(settings: z.infer<typeof Embeddings>): EmbeddingSettings |
   };
 }
 
-function parse<T>(form: z.ZodType<T>, environment: Environment): T {
-  const written = Object.entries(environment).flatMap(([name, value]) => {
+function writtenIn(environment: Environment): (readonly [name: string, value: string])[] {
+  return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
     return trimmed ? [[name, trimmed] as const] : [];
   });
-  const parsed = form.safeParse(Object.fromEntries(written));
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  throw new ConfigError(lines.join('\n'));
+}
+
+/** @param problems - what is known to be wrong already */
+function parse<T>(
+  form: z.ZodType<T>,
+  environment: Environment,
+  problems: readonly string[] = [],
+): T {
+  const parsed = form.safeParse(Object.fromEntries(writtenIn(environment)));
+  const lines = [
+    ...problems,
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+  ];
+  if (!parsed.success || lines.length > 0) throw new ConfigError(lines.join('\n'));
+  return parsed.data;
 }

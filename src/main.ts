@@ -1,6 +1,9 @@
 import { config as readEnvFile } from 'dotenv';
-import { ConfigError, readConfig } from './config.ts';
-import { createBot } from './discord/bot.ts';
+import type { Logger } from 'pino';
+import { type Config, ConfigError, readConfig, type TryOutConfig } from './config.ts';
+import { type Bot, createBot } from './discord/bot.ts';
+import type { Knowledge } from './discord/command.ts';
+import { COMMAND_NAMES } from './discord/command-names.ts';
 import { StartError } from './discord/start-error.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -12,6 +15,7 @@ import { secondOpinion } from './second-opinion.ts';
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
 const BAD_SETTINGS = 2;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
@@ -19,23 +23,63 @@ async function main(): Promise<void> {
   const seen = await fingerprintOf(config.knowledgeDir);
   const knowledge = prepareKnowledge(config.knowledgeDir);
   const log = createLog(config.logLevel);
+  log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
   const addOpinion = await secondOpinion(config.embeddings, log);
-  const bot = createBot(config, addOpinion(knowledge), log);
-  const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
-  // At a terminal it is the terminal that was closed.
-  if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
+  const ready: Ready = {
+    knowledge,
+    log,
+    botWith(settings) {
+      const bot = createBot(settings, addOpinion(knowledge), log);
+      const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
+      // At a terminal it is the terminal that was closed.
+      if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
+      return { bot, watch };
+    },
+  };
+  if ('token' in config) await inDiscord(config, ready);
+  else await onThisMachine(config, ready);
+}
 
+/** What is needed to run, in Discord or on this machine. */
+interface Ready {
+  readonly knowledge: Knowledge;
+  readonly log: Logger;
+  /** Makes the bot and watches the knowledge folder for it. */
+  botWith(settings: Config): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
+}
+
+/** Runs the bot until a signal comes, and lets what is under way end. */
+async function inDiscord(config: Config, { log, botWith }: Ready): Promise<void> {
+  const { bot, watch } = botWith(config);
   let stopped: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of SIGNALS) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
       watch.stop();
       stopped ??= bot.stop();
     });
   }
-  log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
   await bot.run();
   await stopped;
+}
+
+/** Serves the page for trying out until a signal comes: there is nothing that has to end in order. */
+async function onThisMachine(config: TryOutConfig, { knowledge, botWith }: Ready): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
+  });
+  // Loaded here only: with a token there is no page.
+  const { tryOut } = await import('./try-out/try-out.ts');
+  const names = COMMAND_NAMES[config.commandLanguage];
+  const [text] = knowledge.examples;
+  const use = { name: names.ask, options: { [names.question]: text ?? '' } };
+  const running = tryOut({
+    port: config.tryPort,
+    suggestion: text === undefined ? null : { text, use },
+    runBot: (discord) => botWith({ ...config, ...discord, guildId: undefined }).bot.run(),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  await Promise.race([running, stopped]);
 }
 
 main()

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   steps: [],
   knowledge: ['steps'],
   'messages.ts': [],
-  'config.ts': [],
+  'config.ts': ['search'],
   'log.ts': ['config.ts'],
   search: ['arabic', 'knowledge', 'steps'],
   meaning: ['arabic', 'config.ts', 'search'],
@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['arabic', 'knowledge', 'search'],
   discord: ['arabic', 'knowledge', 'steps', 'messages.ts', 'config.ts', 'search', 'summary'],
   'embedded-discord': [],
+  'try-out': ['embedded-discord'],
   bench: [
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
     ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
@@ -33,13 +34,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
   'main.ts': [
     ...['knowledge', 'config.ts', 'log.ts', 'discord'],
-    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts'],
+    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'try-out'],
   ],
 };
 
 /** The packages and modules that the pure layers may use. */
 const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: ['fuse.js'] };
 
+/** A package may have several modules: `hono/html`. */
+const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name;
 const layerOf = (file: string) => file.split('/')[0] ?? file;
 const isOurs = (target: string) => graph.has(target) || existsSync(`src/${target}`);
 
@@ -53,7 +56,7 @@ test('no folders of the embedded Discord import one another in a circle', () => 
     if (layerOf(file) !== 'embedded-discord') continue;
     const folder = dirname(file);
     const others = imports
-      .map(({ to, isType }) => ({ to: isOurs(to) ? dirname(to) : to, isType }))
+      .map((one) => ({ ...one, to: isOurs(one.to) ? dirname(one.to) : one.to }))
       .filter(({ to }) => to !== folder);
     folders.set(folder, [...(folders.get(folder) ?? []), ...others]);
   }
@@ -94,6 +97,36 @@ test.each(['main.ts', 'cli/ask.ts', 'cli/eval.ts'])(
       (to) => !isOurs(to) && !to.startsWith('node:'),
     );
     expect(packages.length).toBeGreaterThan(0);
-    expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
+    expect(packages.filter((name) => !(packageOf(name) in dependencies))).toEqual([]);
   },
 );
+
+test('the page and its Discord are loaded only when the program comes to them', () => {
+  const into = [...graph].flatMap(([file, imports]) =>
+    layerOf(file) === 'try-out'
+      ? []
+      : imports.filter(({ to }) => layerOf(to) === 'try-out').map(({ isLate }) => [file, isLate]),
+  );
+  expect(into).toEqual([['main.ts', true]]);
+});
+
+test.each([
+  ['try-out/view/', /^try-out\/view\//u],
+  ['try-out/page/', /^try-out\/(?:view|page)\//u],
+])(
+  '%s is loaded by browsers: it imports neither Node.js, nor packages, nor the server',
+  (folder, may) => {
+    const used = [...graph]
+      .filter(([file]) => file.startsWith(folder))
+      .flatMap(([, imports]) => imports.map(({ to }) => to));
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((to) => !may.test(to))).toEqual([]);
+  },
+);
+
+test('the Arabic of the page stands in one file', () => {
+  const files = [...graph.keys()].filter((file) => file.startsWith('try-out/'));
+  const word = /[\u0621-\u064a]{4}/u;
+  const withWords = files.filter((file) => word.test(readFileSync(`src/${file}`, 'utf8')));
+  expect(withWords).toEqual(['try-out/view/sentences.ts']);
+});

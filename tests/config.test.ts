@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { readConfig, readEmbeddings } from '../src/config.ts';
 
-test('only the token has no default, and blank counts as not set', () => {
+test('nothing but the token is needed, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
   expect(readConfig({ ...blank, DISCORD_TOKEN: ' a.b.c ' })).toEqual({
     token: 'a.b.c',
@@ -17,7 +17,7 @@ test('only the token has no default, and blank counts as not set', () => {
 
 test('a slash at the end of the address is no part of it', () => {
   const config = readConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:8080/api/' });
-  expect(config.apiUrl).toBe('http://127.0.0.1:8080/api');
+  expect(config).toMatchObject({ apiUrl: 'http://127.0.0.1:8080/api' });
 });
 
 test('embeddings are asked for by their address alone', () => {
@@ -32,7 +32,6 @@ test('embeddings are asked for by their address alone', () => {
 
 describe('names what is missing or malformed', () => {
   test.each([
-    ['DISCORD_TOKEN', undefined, /is not set.*developers\/applications/u],
     ['DISCORD_TOKEN', 'two words', /is malformed/u],
     ['DISCORD_GUILD_ID', 'my server', /is malformed.*Copy Server ID/u],
     ['DISCORD_API_URL', 'discord.com', /is malformed/u],
@@ -42,13 +41,16 @@ describe('names what is missing or malformed', () => {
     ['EMBEDDINGS_URL', '127.0.0.1:8080/v1', /must be an http or https address/u],
     ['EMBEDDINGS_URL', 'file:///v1', /must be an http or https address/u],
     ['EMBEDDINGS_KEY', 'two words', /is malformed/u],
+    ['TRY_PORT', 'three', /from 1 to 65535/u],
+    ['TRY_PORT', '65536', /from 1 to 65535/u],
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
   });
 
   test('all at once', () => {
-    expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(/DISCORD_TOKEN.*\n.*LOG_LEVEL/u);
+    const wrong = { DISCORD_TOKEN: 'two words', LOG_LEVEL: 'loud' };
+    expect(() => readConfig(wrong)).toThrow(/DISCORD_TOKEN.*\n.*LOG_LEVEL/u);
   });
 
   test('an address of embeddings that holds a password, without repeating it', () => {
@@ -85,6 +87,46 @@ test('embeddings are read without a token, and none are when their address is no
   });
 });
 
+describe('without a token', () => {
+  test('the bot is tried out, with nothing set at all', () => {
+    expect(readConfig({ DISCORD_TOKEN: ' ' })).toEqual({
+      tryPort: 3000,
+      knowledgeDir: 'knowledge',
+      commandLanguage: 'ar',
+      logLevel: 'info',
+    });
+  });
+
+  test('an address of Discord, as .env.example has it, asks for no token', () => {
+    const example = parse(readFileSync('.env.example'));
+    expect(readConfig(example)).toEqual(readConfig({}));
+  });
+
+  test.each(['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'HEALTH_PORT'])(
+    '%s asks for one',
+    (name) => {
+      const environment = { [name]: '123456789012345678' };
+      const sentence = new RegExp(`DISCORD_TOKEN is not set, but ${name} is.*applications`, 'u');
+      expect(() => readConfig(environment)).toThrow(sentence);
+      expect(() => readConfig({ ...environment, DISCORD_TOKEN: 'x' })).not.toThrow();
+      expect(() => readConfig({ [name]: ' ' })).not.toThrow();
+    },
+  );
+
+  test.each(['DISCORD_TOKN', 'DISCORD_TOKENS', 'DISCROD_TOKEN', 'discord_token'])(
+    '%s is taken for a slip',
+    (name) => {
+      expect(() => readConfig({ [name]: 'x' })).toThrow(`DISCORD_TOKEN is not set, but ${name} is`);
+      expect(() => readConfig({ [name]: 'x' })).not.toThrow(/developers/u);
+      expect(() => readConfig({ [name]: '' })).not.toThrow();
+    },
+  );
+
+  test('a name further off is none of ours', () => {
+    expect(() => readConfig({ GITHUB_TOKEN: 'x' })).not.toThrow();
+  });
+});
+
 test('.env.example documents every setting with its default', () => {
   const example = parse(readFileSync('.env.example'));
   expect(Object.keys(example)).toEqual([
@@ -94,6 +136,7 @@ test('.env.example documents every setting with its default', () => {
     'KNOWLEDGE_DIR',
     'COMMAND_LANGUAGE',
     'LOG_LEVEL',
+    'TRY_PORT',
     'EMBEDDINGS_URL',
     'EMBEDDINGS_MODEL',
     'EMBEDDINGS_KEY',

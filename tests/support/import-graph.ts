@@ -6,6 +6,8 @@ export interface Import {
   /** A file below `src`, or the name of a package or of a module of Node.js. */
   readonly to: string;
   readonly isType: boolean;
+  /** Whether it is loaded only when the program comes to it. */
+  readonly isLate: boolean;
 }
 
 const SOURCES = 'src';
@@ -25,7 +27,7 @@ function importsOf(file: string): Import[] {
   return Array.from(text.matchAll(IMPORT), ({ groups = {} }) => {
     const target = groups.target ?? groups.late ?? '';
     const to = target.startsWith('.') ? join(dirname(file), target) : target;
-    return { to, isType: groups.type !== undefined };
+    return { to, isType: groups.type !== undefined, isLate: groups.late !== undefined };
   });
 }
 

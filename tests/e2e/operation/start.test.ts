@@ -4,10 +4,14 @@ import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 
 describe('what cannot start says why on one line, exit status 2', () => {
-  test('no token', async () => {
-    const bot = start('main.js', []);
+  test.each([
+    ['DISCORD_TOKN', 'a.b.c'],
+    ['DISCORD_GUILD_ID', '123456789012345678'],
+  ])('no token, but %s', async (name, value) => {
+    const bot = start('main.js', [], { DISCORD_TOKEN: '', [name]: value });
     expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN is not set: .*applications.*\n$/u);
+    expect(bot.output.stderr).toMatch(new RegExp(`^DISCORD_TOKEN is not set, but ${name}.*\\n$`));
+    expect(bot.output.stderr).not.toContain(value);
   });
 
   test('a token that Discord refuses', async ({ discord }) => {

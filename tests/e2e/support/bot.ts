@@ -69,6 +69,7 @@ export function settings(discord: EmbeddedDiscord, more: Environment = {}): Reco
 
 async function runHere(environment: Environment, create: typeof createBot): Promise<RunningBot> {
   const config = readConfig(environment);
+  if (!('token' in config)) throw new Error('The bot has no token');
   const output = { stdout: '' };
   const said = new EventEmitter();
   const log = createLog(config.logLevel, {

@@ -1,0 +1,87 @@
+import {
+  type Entries,
+  problemOf,
+  remainingOptions,
+  requiredOptions,
+  valuesOf,
+} from '../view/filling.ts';
+import { choicesOf } from '../view/menu.ts';
+import type { Choice, CommandUse, Room, ShownCommand, ShownOption } from '../view/protocol.ts';
+import { make } from './dom.ts';
+import { OptionField } from './option-field.ts';
+
+/** A command that is being filled in: its name and the fields of its options, in a row. */
+export class BegunCommand {
+  readonly command: ShownCommand;
+  readonly #room: Room;
+  readonly #chip: HTMLElement;
+  #fields: OptionField[] = [];
+
+  /** @param before - what stands behind the fields in their row */
+  constructor(command: ShownCommand, room: Room, before: HTMLElement) {
+    this.command = command;
+    this.#room = room;
+    this.#chip = make('span', { class: 'chip', dir: 'auto' }, `/${command.name}`);
+    before.before(this.#chip);
+  }
+
+  /** The fields from the first to the last. */
+  get fields(): readonly OptionField[] {
+    return this.#fields;
+  }
+
+  /** The options to begin with. */
+  get required(): ShownOption[] {
+    return requiredOptions(this.command);
+  }
+
+  /** The options that may still be added. */
+  get remaining(): ShownOption[] {
+    return remainingOptions(this.command, this.#entries);
+  }
+
+  /** What is sent of it. */
+  get use(): CommandUse {
+    const { command } = this;
+    const options = valuesOf(command, this.#entries, (option) => this.choicesOf(option));
+    return { name: command.name, options };
+  }
+
+  /** The first field that cannot be sent as it is, with why. */
+  get wrong(): { field: OptionField; problem: string } | undefined {
+    for (const field of this.#fields) {
+      const problem = problemOf(field.option, field.entry, this.choicesOf(field.option));
+      if (problem !== undefined) return { field, problem };
+    }
+    return undefined;
+  }
+
+  /** @returns what an option is picked from; undefined when anything may be typed */
+  choicesOf(option: ShownOption): readonly Choice[] | undefined {
+    return choicesOf(option, this.#room);
+  }
+
+  /** Adds the field of an option behind the others. */
+  add(option: ShownOption): OptionField {
+    const field = new OptionField(option);
+    (this.#fields.at(-1)?.element ?? this.#chip).after(field.element);
+    this.#fields.push(field);
+    return field;
+  }
+
+  /** Takes a field away. */
+  remove(field: OptionField): void {
+    field.element.remove();
+    this.#fields = this.#fields.filter((one) => one !== field);
+  }
+
+  /** Takes all of it away. */
+  end(): void {
+    this.#chip.remove();
+    for (const { element } of this.#fields) element.remove();
+  }
+
+  get #entries(): Entries {
+    return new Map(this.#fields.map(({ option, entry }) => [option.name, entry]));
+  }
+}

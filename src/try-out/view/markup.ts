@@ -1,0 +1,29 @@
+/** An element as data: what it is, before there is a browser to show it. */
+export interface Tag {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Markup[];
+}
+
+/** A string is text, always: nothing in it is ever read as HTML. */
+export type Markup = Tag | string;
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** @returns an element; attributes that are undefined are left out */
+export function tag(name: string, attributes: Attributes, ...children: readonly Markup[]): Tag {
+  const set = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  return { tag: name, attributes: Object.fromEntries(set), children };
+}
+
+/** @returns the value for an attribute that is there or not, as `disabled` */
+export function when(condition: boolean, value = ''): string | undefined {
+  return condition ? value : undefined;
+}
+
+/** @returns all text in it, as a reader gets it */
+export function textIn(markup: Markup): string {
+  return typeof markup === 'string' ? markup : markup.children.map(textIn).join('');
+}

@@ -1,0 +1,169 @@
+import { component } from './components.ts';
+import { avatar, icon } from './icons.ts';
+import type { Surroundings } from './markdown.ts';
+import { type Markup, type Tag, tag } from './markup.ts';
+import type { Before, Person, ShownMessage, Unanswered } from './protocol.ts';
+import { sentences } from './sentences.ts';
+import { clock, written } from './times.ts';
+
+/** How a message stands among others. */
+export interface Standing extends Surroundings {
+  /** Whether it goes on from one of the same author just before. */
+  readonly isContinued: boolean;
+  /** Whether a button of it was pressed in vain. */
+  readonly hasFailed: boolean;
+  /** Whether it notified who is looking. */
+  readonly isForMe: boolean;
+  /** Whether there are commands for it. */
+  readonly hasCommands: boolean;
+}
+
+/** Messages of one author within this time, in milliseconds, stand together. */
+const TOGETHER = 7 * 60_000;
+
+/** @returns the line above the first message of a day */
+export function dayLine(name: string): Tag {
+  return tag('div', { class: 'day', role: 'separator' }, tag('span', {}, name));
+}
+
+/** @returns whether a message goes on from the one before it */
+export function isContinued(message: ShownMessage, last: ShownMessage | undefined): boolean {
+  if (!last || message.before || message.visibleTo !== null || last.visibleTo !== null)
+    return false;
+  const apart = Date.parse(message.time) - Date.parse(last.time);
+  return last.author.id === message.author.id && apart < TOGETHER;
+}
+
+/** @returns a message of the channel */
+export function article(message: ShownMessage, standing: Standing): Tag {
+  const { id, author, visibleTo, before } = message;
+  const kinds = [
+    'message',
+    ...(standing.isContinued ? ['continued'] : []),
+    ...(visibleTo === null ? [] : ['private']),
+    ...(standing.isForMe ? ['for-me'] : []),
+  ];
+  return tag(
+    'article',
+    {
+      id: `message-${id}`,
+      class: kinds.join(' '),
+      'aria-label': author.name,
+      tabindex: '-1',
+      'data-id': id,
+    },
+    ...(before ? [answered(before)] : []),
+    ...(standing.isContinued
+      ? [tag('time', { class: 'aside', datetime: message.time }, clock(message.time))]
+      : [avatar(author)]),
+    tag(
+      'div',
+      { class: 'body' },
+      ...(standing.isContinued ? [] : [authorLine(message.author, message.time)]),
+      ...content(message, standing),
+      ...(standing.hasFailed ? [failure(sentences.interactionFailed)] : []),
+      ...(visibleTo === null ? [] : [privacy(id)]),
+    ),
+    ...(standing.hasCommands ? [more()] : []),
+  );
+}
+
+/** @returns what stands for an answer that never came */
+export function unanswered({ id, time, by, command, isSlash }: Unanswered, bot: Person): Tag {
+  const before: Before = { kind: 'command', by, name: command, isSlash };
+  return tag(
+    'article',
+    { class: 'message private', 'aria-label': bot.name, tabindex: '-1', 'data-id': id },
+    answered(before),
+    avatar(bot),
+    tag(
+      'div',
+      { class: 'body' },
+      authorLine(bot, time),
+      failure(sentences.noResponse),
+      privacy(id),
+    ),
+  );
+}
+
+function authorLine({ name, isBot }: Person, time: string): Tag {
+  return tag(
+    'header',
+    { class: 'author' },
+    tag('bdi', { class: 'name' }, name),
+    ...(isBot ? [tag('span', { class: 'badge' }, sentences.bot)] : []),
+    tag('time', { datetime: time }, written(time)),
+  );
+}
+
+/** What people type shows as they typed it; only the bot's cards are formatted. */
+function content(message: ShownMessage, around: Surroundings): Markup[] {
+  if (message.isThinking) {
+    return [
+      tag(
+        'p',
+        { class: 'thinking' },
+        tag('span', { class: 'dots' }),
+        sentences.thinking(message.author.name),
+      ),
+    ];
+  }
+  const typed = message.content;
+  return [
+    ...(typed === '' ? [] : [tag('p', { class: 'plain', dir: 'auto' }, typed)]),
+    ...message.components.map((one) => component(one, around)),
+    ...(message.isEdited ? [tag('span', { class: 'edited' }, sentences.edited)] : []),
+  ];
+}
+
+function answered(before: Before): Tag {
+  if (before.kind === 'hidden')
+    return tag('div', { class: 'answered' }, tag('i', {}, sentences.hidden));
+  const by = [avatar(before.by), tag('bdi', { class: 'name' }, before.by.name)];
+  if (before.kind === 'command') {
+    const name = tag('bdi', { class: 'used' }, before.isSlash ? `/${before.name}` : before.name);
+    return tag('div', { class: 'answered' }, ...by, ` ${sentences.used} `, name);
+  }
+  return tag(
+    'div',
+    { class: 'answered' },
+    ...by,
+    ' ',
+    tag(
+      'button',
+      { type: 'button', class: 'excerpt', tabindex: '-1', 'data-message': before.id },
+      tag('bdi', {}, before.text),
+    ),
+  );
+}
+
+function failure(sentence: string): Tag {
+  return tag('p', { class: 'failure', role: 'alert' }, icon('warning'), sentence);
+}
+
+function privacy(id: string): Tag {
+  return tag(
+    'footer',
+    { class: 'privacy' },
+    icon('eye'),
+    tag('span', {}, sentences.private),
+    ' • ',
+    tag('button', { type: 'button', class: 'dismiss', 'data-dismiss': id }, sentences.dismiss),
+  );
+}
+
+function more(): Tag {
+  return tag(
+    'button',
+    {
+      type: 'button',
+      class: 'more',
+      tabindex: '-1',
+      'data-more': '',
+      'aria-haspopup': 'menu',
+      'aria-label': sentences.moreCommands,
+      title: sentences.moreCommands,
+    },
+    icon('more'),
+  );
+}

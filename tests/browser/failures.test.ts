@@ -1,0 +1,56 @@
+import { ApplicationCommandType, ComponentType, MessageFlags, MessageType } from 'discord.js';
+import { describe, expect, onTestFinished } from 'vitest';
+import { overwriteCommands } from '../../src/embedded-discord/commands/overwrite.ts';
+import { createMessage } from '../../src/embedded-discord/messages/messages.ts';
+import { type Scene, setScene } from '../../src/try-out/scene.ts';
+import { servePage } from '../../src/try-out/server.ts';
+import { Stage } from '../../src/try-out/stage.ts';
+import { enter, messages, test } from './support/page.ts';
+
+/** A Discord in which nobody plays the bot. @returns it and the address of its page */
+async function deserted(): Promise<Scene & { address: string }> {
+  const scene = await setScene();
+  scene.discord.world.deadlines.respondMs = 300;
+  overwriteCommands(scene.discord.world, null, [
+    { name: 'صدى', description: 'لا يجيب أحد' },
+    { name: 'ابحث', type: ApplicationCommandType.Message },
+  ]);
+  const server = await servePage(new Stage(scene, null), 34_500);
+  onTestFinished(async () => {
+    server.close();
+    await scene.discord.close();
+  });
+  return { ...scene, address: `http://127.0.0.1:${server.port}/` };
+}
+
+describe('a bot that does not answer in time', () => {
+  test('a command', async ({ visit }) => {
+    const { address } = await deserted();
+    const page = await visit(address);
+    await enter(page, '/صدى');
+    await page.keyboard.press('Enter');
+    const failure = await messages(page, 'لم يستجب التطبيق');
+    expect(await failure.innerText()).toContain('لا يراها غيرك');
+    await failure.getByRole('button', { name: 'أخفِ الرسالة' }).click();
+    expect(await failure.count()).toBe(0);
+  });
+
+  test('a button', async ({ visit }) => {
+    const { address, discord } = await deserted();
+    const page = await visit(address);
+    const button = { type: ComponentType.Button, style: 2, label: 'اضغط', custom_id: 'x' };
+    const form = {
+      flags: MessageFlags.IsComponentsV2,
+      components: [
+        { type: ComponentType.ActionRow, components: [button] },
+        { type: ComponentType.MediaGallery, items: [] },
+      ],
+    };
+    const { world, channel } = discord;
+    const origin = { type: MessageType.Default };
+    createMessage(world, { channel, author: world.bot, form, origin });
+    const message = await messages(page, 'مكوّن لا تعرفه هذه الصفحة، نوعه ١٢');
+    await message.getByRole('button', { name: 'اضغط' }).click();
+    await messages(page, 'فشل هذا التفاعل');
+  });
+});
