@@ -8,7 +8,14 @@ export const CLOSEST = 0.08;
 /** … when hardly a word ties the question to it, and it is only near in meaning. */
 const VERY_SURE = 0.75;
 
-const MOST_RESULTS = 5;
+/** How many of the best passages are looked at, and at most shown. */
+export const MOST_RESULTS = 5;
+
+/**
+ * What a passage lacks to be an answer, gates aside: likelihood, more than one weak leg that ties the
+ * question to it, words of the question.
+ */
+export type Lack = 'likely' | 'firm' | 'words';
 
 /** What is to be shown. */
 export interface Decision {
@@ -33,15 +40,12 @@ export function decide(
   ranked: readonly RankedPassage[],
   assess: (passage: RankedPassage) => Assessed,
   gateAgainst: (passage: Assessed) => GateName | undefined,
-  least = 0,
+  least: number,
 ): Decision {
   const [top, ...others] = ranked.slice(0, MOST_RESULTS);
   if (!top) return SILENT;
   const first = assess(top);
-  const isSure = ({ score, isFirm, matches, similarity }: Assessed) =>
-    score >= ANSWER &&
-    (isFirm || (similarity !== undefined && score >= VERY_SURE)) &&
-    new Set(matches.map(({ word }) => word)).size >= least;
+  const isSure = (passage: Assessed) => lacksOf(passage, least).length === 0;
   const gate = first.score < CLOSEST ? undefined : gateAgainst(first);
   if (isSure(first) && !gate) {
     const further = others
@@ -52,6 +56,20 @@ export function decide(
   // A line that asks nothing and is tied to the reports by chance alone is talk.
   const speaksOfIt = first.score >= CLOSEST && (first.isTied || first.query.asks);
   return speaksOfIt ? { answers: [], closest: first, gate } : SILENT;
+}
+
+/**
+ * @param least - how many words of the question an answer must hold
+ * @returns what the passage lacks to be an answer, gates aside
+ */
+export function lacksOf({ score, isFirm, matches, similarity }: Assessed, least: number): Lack[] {
+  const isTied = isFirm || (similarity !== undefined && score >= VERY_SURE);
+  const held = new Set(matches.map(({ word }) => word)).size;
+  return [
+    ...(score >= ANSWER ? [] : ['likely' as const]),
+    ...(isTied ? [] : ['firm' as const]),
+    ...(held >= least ? [] : ['words' as const]),
+  ];
 }
 
 /** What ranks lower is no likelier to answer than what stands above it: ranking knows more. */

@@ -37,6 +37,8 @@ export interface QueryWord {
 export interface Query {
   /** Its words in order, each once, stop words left out. */
   readonly words: readonly QueryWord[];
+  /** All its words in order, slips of grammar and lost spaces mended. */
+  readonly terms: readonly string[];
   /** How it asks; undefined for keywords and for what no question word tells. */
   readonly form: QuestionForm | undefined;
   /** Whether any of its words asks. */
@@ -87,6 +89,7 @@ export class QueryParser {
     }
     return {
       words: [...words.values()],
+      terms,
       form: questionForm(terms),
       asks: hasQuestionWord(terms),
     };

@@ -1,13 +1,14 @@
-import { courtesyOf, everydayKind } from '../arabic/everyday.ts';
-import { tokenise } from '../arabic/tokenise.ts';
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
 import { atOnce, type Steps } from '../steps/steps.ts';
 import type { Answer, Judgement, Result } from './answer.ts';
 import { type Assessed, assess, evidenceOf } from './assess.ts';
 import { CandidateFinder } from './candidates.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Attempt, type Course, courseOf, LEAST_OF_READING, termsOf } from './course.ts';
+import { decide } from './decide.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
+import { explain } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import { gateAgainst, gatesAgainst } from './gates/index.ts';
 import { indexesOf } from './indexes.ts';
 import { marksIn } from './marks.ts';
@@ -16,7 +17,7 @@ import { QueryParser } from './query.ts';
 import { type RankedPassage, rank } from './rank.ts';
 import { otherReadings } from './repair.ts';
 import type { Similarity } from './similarity.ts';
-import { spellerOf } from './spelling.ts';
+import { asPublished, spellerOf } from './spelling.ts';
 import type { PassageId } from './term-index.ts';
 
 export interface Search {
@@ -26,6 +27,8 @@ export interface Search {
    * @param similarity - how near in meaning the passages are to the question, where that is known
    */
   ask(question: string, report?: Report, similarity?: Similarity): Answer;
+  /** @returns how `ask` comes to its answer for the same question, step by step */
+  explain(question: string, report?: Report, similarity?: Similarity): Explanation;
   /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
   show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best passages for the question, best first, whether they answer it or not */
@@ -34,10 +37,6 @@ export interface Search {
   judge(question: string, most: number, report?: Report, similarity?: Similarity): Judgement[];
 }
 
-/** One word may be read as almost any other: only two make another reading an answer. */
-const LEAST_OF_READING = 2;
-/** What a courtesy leads in to is a question when the reports hold so much of it. */
-const MEANT = 0.8;
 const NOTHING_FOUND = { matches: [], hints: [], nearestSentence: undefined };
 const NOTHING: Answer = {
   results: [],
@@ -76,7 +75,7 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
     const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
     const found = rank(query, index, finder, within, openings, similarity);
-    return { found, assessed: (passage: RankedPassage) => assess(query, passage) };
+    return { query, found, assessed: (passage: RankedPassage) => assess(query, passage) };
   };
   const best = (
     question: string,
@@ -110,38 +109,42 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
       },
     };
   };
-  const decided = ({ found, assessed }: ReturnType<typeof ranked>, least?: number) =>
-    decide(found, assessed, (passage) => gateAgainst(evidence(passage)), least);
-  const answerOf = ({ answers, closest, gate }: Decision, reading?: string): Answer => ({
-    ...NOTHING,
-    results: answers.map(resultOf),
-    closest: closest && { ...resultOf(closest), gate },
-    reading,
-  });
+  const attempt = (
+    terms: readonly string[],
+    least: number,
+    report?: Report,
+    similarity?: Similarity,
+  ): Attempt => {
+    const asked = ranked(terms, report, similarity);
+    const gateOf = (passage: Assessed) => gateAgainst(evidence(passage));
+    return { ...asked, least, decision: decide(asked.found, asked.assessed, gateOf, least) };
+  };
+  const taken = (question: string, report?: Report, similarity?: Similarity): Course =>
+    courseOf(
+      question,
+      (terms) => attempt(terms, 0, report, similarity),
+      (terms) => attempt(terms, LEAST_OF_READING, report),
+      (typed) => otherReadings(typed, spell, synonyms),
+    );
 
   return {
     ask(question, report, similarity) {
-      const terms = termsOf(question);
-      const everyday = everydayKind(terms);
-      if (everyday) return { ...NOTHING, everyday };
-      const asked = ranked(terms, report, similarity);
-      const courtesy = courtesyOf(terms);
-      if (courtesy) {
-        const [first] = asked.found.slice(0, 1).map(asked.assessed);
-        if ((first?.features.coverage ?? 0) < MEANT) return { ...NOTHING, everyday: courtesy };
-      }
-      const asTyped = decided(asked);
-      if (asTyped.answers.length > 0) return answerOf(asTyped);
-      const [likeliest] = otherReadings(question, spell, synonyms)
-        .map((reading) => ({
-          reading,
-          decision: decided(ranked(termsOf(reading), report), LEAST_OF_READING),
-        }))
-        .sort((a, b) => sureness(b.decision) - sureness(a.decision));
-      return likeliest && sureness(likeliest.decision) > sureness(asTyped)
-        ? answerOf(likeliest.decision, likeliest.reading)
-        : answerOf(asTyped);
+      const course = taken(question, report, similarity);
+      if (course.everyday) return { ...NOTHING, everyday: course.everyday };
+      const { answers, closest, gate } = course.attempt.decision;
+      return {
+        ...NOTHING,
+        results: answers.map(resultOf),
+        closest: closest && { ...resultOf(closest), gate },
+        reading: course.reading,
+      };
     },
+    explain: (question, report, similarity) =>
+      explain(taken(question, report, similarity), question, {
+        termOf: (id) => asPublished(id, index, passages) ?? vocabulary.terms[id] ?? '',
+        passageOf,
+        gatesOf: (passage) => gatesAgainst(evidence(passage)),
+      }),
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];
       if (text === undefined) return undefined;
@@ -162,13 +165,4 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
         gates: gatesAgainst(evidence(found)),
       })),
   };
-}
-
-function termsOf(question: string): string[] {
-  return tokenise(question).map(({ term }) => term);
-}
-
-/** How sure the best of a decision is; an answer is before anything that is only close. */
-function sureness({ answers: [best], closest }: Decision): number {
-  return best ? 1 + best.score : (closest?.score ?? 0);
 }

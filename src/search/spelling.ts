@@ -21,14 +21,19 @@ export function spellerOf(
   };
 }
 
-/** @returns the term as a passage writes it, vowel signs and attached letters included */
-function asPublished(
+/**
+ * @returns the term as a passage writes it, vowel signs and attached letters included; undefined for a
+ * phrase
+ */
+export function asPublished(
   term: TermId,
   index: TermIndex,
   passages: readonly Passage[],
 ): string | undefined {
   const passage = index.postingPassages[index.postingOffsets[term] ?? -1] ?? -1;
   const [first, end] = tokensOf(passage, index);
-  const token = index.tokenTerms.subarray(first, end).indexOf(term) + first;
+  const at = index.tokenTerms.subarray(first, end).indexOf(term);
+  if (at < 0) return undefined;
+  const token = first + at;
   return passages[passage]?.text.slice(index.tokenStarts[token], index.tokenEnds[token]);
 }
