@@ -5,8 +5,9 @@ import { type Bot, createBot } from './discord/bot.ts';
 import type { Knowledge } from './discord/command.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
 import { StartError } from './discord/start-error.ts';
+import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
-import { KnowledgeError } from './knowledge/problem.ts';
+import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
 import { createLog } from './log.ts';
 import { prepareKnowledge } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
@@ -25,12 +26,17 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
   const addOpinion = await secondOpinion(config.embeddings, log);
+  let present = addOpinion(knowledge);
   const ready: Ready = {
-    knowledge,
+    present: () => present,
     log,
     botWith(settings) {
-      const bot = createBot(settings, addOpinion(knowledge), log);
-      const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
+      const bot = createBot(settings, present, log);
+      const exchange = (fresh: Knowledge) => {
+        present = fresh;
+        bot.exchange(fresh);
+      };
+      const watch = keepUpToDate({ exchange }, addOpinion, config.knowledgeDir, seen, log);
       // At a terminal it is the terminal that was closed.
       if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
       return { bot, watch };
@@ -42,7 +48,8 @@ async function main(): Promise<void> {
 
 /** What is needed to run, in Discord or on this machine. */
 interface Ready {
-  readonly knowledge: Knowledge;
+  /** What the bot answers from now. */
+  present(): Knowledge;
   readonly log: Logger;
   /** Makes the bot and watches the knowledge folder for it. */
   botWith(settings: Config): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
@@ -64,19 +71,21 @@ async function inDiscord(config: Config, { log, botWith }: Ready): Promise<void>
 }
 
 /** Serves the page for trying out until a signal comes: there is nothing that has to end in order. */
-async function onThisMachine(config: TryOutConfig, { knowledge, botWith }: Ready): Promise<void> {
+async function onThisMachine(config: TryOutConfig, { present, botWith }: Ready): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of SIGNALS) process.once(signal, () => resolve());
   });
   // Loaded here only: with a token there is no page.
   const { tryOut } = await import('./try-out/try-out.ts');
-  const names = COMMAND_NAMES[config.commandLanguage];
-  const [text] = knowledge.examples;
-  const use = { name: names.ask, options: { [names.question]: text ?? '' } };
   const running = tryOut({
     port: config.tryPort,
-    suggestion: text === undefined ? null : { text, use },
-    runBot: (discord) => botWith({ ...config, ...discord, guildId: undefined }).bot.run(),
+    insight: insightInto(present, COMMAND_NAMES[config.commandLanguage]),
+    runBot(discord, tell) {
+      const { bot, watch } = botWith({ ...config, ...discord, guildId: undefined });
+      watch.on('change', () => tell({ kind: 'changed', time: new Date().toISOString() }));
+      watch.on('broken', (error) => tell({ kind: 'broken', problems: problemsOf(error) }));
+      return bot.run();
+    },
     say: (line) => process.stdout.write(`${line}\n`),
   });
   await Promise.race([running, stopped]);

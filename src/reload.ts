@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Bot } from './discord/bot.ts';
 import type { Knowledge } from './discord/command.ts';
 import type { FolderWatch } from './knowledge/folder-watch.ts';
-import { KnowledgeError } from './knowledge/problem.ts';
+import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
 import { watchKnowledge } from './prepare-knowledge.ts';
 import type { AddOpinion } from './second-opinion.ts';
 
@@ -15,7 +15,7 @@ import type { AddOpinion } from './second-opinion.ts';
  * @returns the watch, to listen to, to hurry and to stop
  */
 export function keepUpToDate(
-  bot: Bot,
+  bot: Pick<Bot, 'exchange'>,
   addOpinion: AddOpinion,
   folder: string,
   seen: string,
@@ -27,7 +27,7 @@ export function keepUpToDate(
     log.info({ reports: knowledge.library.length }, 'knowledge is loaded anew');
   });
   watch.on('broken', (err) => {
-    const about = err instanceof KnowledgeError ? { problems: err.message.split('\n') } : { err };
+    const about = err instanceof KnowledgeError ? { problems: problemsOf(err) } : { err };
     log.error(about, 'knowledge is broken; that of before goes on');
   });
   return watch;

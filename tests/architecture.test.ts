@@ -32,8 +32,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
   'second-opinion.ts': ['config.ts', 'discord', 'meaning', 'search'],
   'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
+  'insight.ts': ['discord'],
   'main.ts': [
-    ...['knowledge', 'config.ts', 'log.ts', 'discord'],
+    ...['knowledge', 'config.ts', 'log.ts', 'discord', 'insight.ts'],
     ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'try-out'],
   ],
 };

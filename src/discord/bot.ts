@@ -98,7 +98,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
 /** What an operator at night wants to read about the connection. */
 function logConnection(client: Client, log: Logger): void {
   client.on(Events.ClientReady, ({ user, guilds }) =>
-    log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected to Discord'),
+    log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected'),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));

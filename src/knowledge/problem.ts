@@ -16,3 +16,8 @@ export class KnowledgeError extends Error {
     this.problems = problems;
   }
 }
+
+/** @returns what an error says is to be mended, a line each */
+export function problemsOf(error: unknown): string[] {
+  return error instanceof KnowledgeError ? error.message.split('\n') : [String(error)];
+}

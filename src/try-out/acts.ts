@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Acting, Interaction } from '../embedded-discord/world/interaction.ts';
 import type { StoredMessage } from '../embedded-discord/world/model.ts';
-import type { Scene } from './scene.ts';
+import type { Stage } from './stage.ts';
+import type { Explanation } from './view/explanation.ts';
 import type { Choice, Outcome, Persona } from './view/protocol.ts';
 
 const as = z.enum(['member', 'moderator']);
@@ -15,6 +16,7 @@ export const bodies = {
   complete: z.object({ ...place, name: z.string(), options, focused: z.string() }),
   messageCommand: z.object({ as, message: z.string(), name: z.string() }),
   press: z.object({ as, message: z.string(), customId: z.string() }),
+  why: z.object({ message: z.string() }),
   submit: z.object({ interaction: z.string(), values: z.record(z.string(), z.string()) }),
 } as const;
 
@@ -22,12 +24,12 @@ type Body<Act extends keyof typeof bodies> = z.infer<(typeof bodies)[Act]>;
 
 /** Lets a visitor act in the embedded Discord as one of its people. */
 export class Acts {
-  readonly #scene: Scene;
+  readonly #stage: Stage;
   /** Interactions that opened a form, by id, until it is sent. */
   readonly #forms = new Map<string, Interaction>();
 
-  constructor(scene: Scene) {
-    this.#scene = scene;
+  constructor(stage: Stage) {
+    this.#stage = stage;
   }
 
   say({ content, ...body }: Body<'say'>): Outcome {
@@ -73,6 +75,16 @@ export class Acts {
     }
   }
 
+  /** @returns why a message says what it says; null when nothing tells */
+  async why({ message }: Body<'why'>): Promise<Explanation | null> {
+    const found = this.#find(message);
+    return (found && (await this.#stage.why(found))) ?? null;
+  }
+
+  get #scene() {
+    return this.#stage.scene;
+  }
+
   get #people() {
     return this.#scene.discord.people;
   }
@@ -101,10 +113,14 @@ export class Acts {
   }
 
   #message(id: string): StoredMessage {
-    const all = this.#scene.places.map(({ channel }) => channel.messages.get(id));
-    const message = all.find((one) => one !== undefined);
+    const message = this.#find(id);
     if (!message) throw new Error(`There is no message ${id}`);
     return message;
+  }
+
+  #find(id: string): StoredMessage | undefined {
+    const all = this.#scene.places.map(({ channel }) => channel.messages.get(id));
+    return all.find((one) => one !== undefined);
   }
 }
 

@@ -20,7 +20,7 @@ const BAD_REQUEST = 400;
  * @param port - gives the port that the server listens at
  */
 export function pageApp(stage: Stage, port: () => number): Hono {
-  const acts = new Acts(stage.scene);
+  const acts = new Acts(stage);
   const app = new Hono();
   app.use(onlyFromHere(port), pageHeaders);
   app.use(async (c, next) => {
@@ -39,6 +39,7 @@ export function pageApp(stage: Stage, port: () => number): Hono {
     c.json(await acts.messageCommand(await read(c, bodies.messageCommand))),
   );
   app.post('/press', async (c) => c.json(await acts.press(await read(c, bodies.press))));
+  app.post('/why', async (c) => c.json(await acts.why(await read(c, bodies.why))));
   app.post('/submit', async (c) => c.json(await acts.submit(await read(c, bodies.submit))));
   app.post('/dismiss', async (c) => {
     stage.dismiss((await read(c, dismissal)).message);

@@ -71,8 +71,11 @@ function describeOption(option: CommandOption): ShownOption {
   };
 }
 
-/** @returns what a page shows of a message */
-export function describeMessage(message: StoredMessage): ShownMessage {
+/**
+ * @param hasWhy - whether it can be asked why it says what it says
+ * @returns what a page shows of a message
+ */
+export function describeMessage(message: StoredMessage, hasWhy: boolean): ShownMessage {
   const { data, channel, visibleTo, loading } = message;
   const { id, author, timestamp, edited_timestamp, content, components } = data;
   return {
@@ -87,6 +90,7 @@ export function describeMessage(message: StoredMessage): ShownMessage {
     content,
     components,
     before: describeBefore(message),
+    hasWhy,
   };
 }
 

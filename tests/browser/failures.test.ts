@@ -5,6 +5,7 @@ import { createMessage } from '../../src/embedded-discord/messages/messages.ts';
 import { type Scene, setScene } from '../../src/try-out/scene.ts';
 import { servePage } from '../../src/try-out/server.ts';
 import { Stage } from '../../src/try-out/stage.ts';
+import { NO_INSIGHT } from '../support/insight.ts';
 import { enter, messages, test } from './support/page.ts';
 
 /** A Discord in which nobody plays the bot. @returns it and the address of its page */
@@ -15,7 +16,7 @@ async function deserted(): Promise<Scene & { address: string }> {
     { name: 'صدى', description: 'لا يجيب أحد' },
     { name: 'ابحث', type: ApplicationCommandType.Message },
   ]);
-  const server = await servePage(new Stage(scene, null), 34_500);
+  const server = await servePage(new Stage(scene, NO_INSIGHT), 34_500);
   onTestFinished(async () => {
     server.close();
     await scene.discord.close();

@@ -37,6 +37,10 @@ describe.each(['dark', 'light'] as const)('%s', (colorScheme) => {
       await messages(page, '١ من ٥');
       await enter(page, '/اسأل من هو رئيس فرنسا');
       await messages(page, 'لا يراها غيرك');
+      await page.getByRole('button', { name: 'لماذا؟' }).last().click();
+      await page.getByRole('region', { name: 'لماذا هذا الجواب' }).waitFor();
+      expect(await breaches(page)).toEqual([]);
+      await composer(page).focus();
       await page.keyboard.type('/اسأل السفارة');
       await page.getByRole('option').first().waitFor();
       expect(await breaches(page)).toEqual([]);

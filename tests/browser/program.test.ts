@@ -17,7 +17,7 @@ test('where the port is taken, the next free one serves', async ({ openProgram }
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(35_500, '127.0.0.1', resolve));
   onTestFinished(() => void taken.close());
-  const { page, program } = await openProgram(35_500);
+  const { page, program } = await openProgram({ port: 35_500 });
   expect(page.url()).toBe('http://127.0.0.1:35501/');
   expect(program.output.stdout).toContain('35500 is taken');
 });

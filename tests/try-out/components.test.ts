@@ -84,6 +84,7 @@ const message = (more: Partial<ShownMessage> = {}): ShownMessage => ({
   content: '',
   components: [],
   before: null,
+  hasWhy: false,
   ...more,
 });
 
@@ -94,6 +95,7 @@ describe('a message', () => {
     isForMe: false,
     hasFailed: false,
     hasCommands: false,
+    why: undefined,
   };
 
   test('is named by its author, and what was typed is not formatted', () => {

@@ -3,6 +3,7 @@ import { test as base, describe, expect } from 'vitest';
 import { type Scene, setScene } from '../../src/try-out/scene.ts';
 import { type PageServer, servePage } from '../../src/try-out/server.ts';
 import { Stage } from '../../src/try-out/stage.ts';
+import { NO_INSIGHT } from '../support/insight.ts';
 
 interface Asked {
   readonly method?: string;
@@ -26,7 +27,7 @@ const test = base.extend<{ scene: Scene; server: PageServer }>({
     await scene.discord.close();
   },
   server: async ({ scene }, use) => {
-    const server = await servePage(new Stage(scene, null), 36_000);
+    const server = await servePage(new Stage(scene, NO_INSIGHT), 36_000);
     await use(server);
     server.close();
   },

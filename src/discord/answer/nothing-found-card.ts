@@ -1,8 +1,9 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, rule, text } from '../card/components.ts';
+import { type Card, card, links, part, rule, text } from '../card/components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { PARTS } from '../card/parts.ts';
 import { exampleButtons } from './examples.ts';
 
 /**
@@ -18,7 +19,7 @@ export function nothingFoundCard(
 ): Card {
   const { sentence, hint } = messages.nothingFound;
   return card(
-    text(escapeText(clip(question, OURS.question))),
+    part(PARTS.question, escapeText(clip(question, OURS.question))),
     rule(),
     text(sentence),
     ...(examples.length > 0 ? [text(hint), ...exampleButtons(examples)] : []),

@@ -64,6 +64,7 @@ export class Conversation {
       messages,
       surroundings,
       failed,
+      why,
       offer,
       room,
       unanswered: unheard,
@@ -84,6 +85,7 @@ export class Conversation {
           isForMe: message.notified.includes(me.id),
           hasFailed: failed.has(message.id),
           hasCommands,
+          why: why?.message === message.id ? why.explanation : undefined,
         }),
       ];
     }

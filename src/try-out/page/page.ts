@@ -8,6 +8,8 @@ import { Composer } from './composer.ts';
 import { Conversation } from './conversation.ts';
 import { around, fill, make, toElement } from './dom.ts';
 import { MessageMenu, watchForMenu } from './message-menu.ts';
+import { NewsBar } from './news-bar.ts';
+import { OpenWhy } from './open-why.ts';
 import { Sidebar } from './sidebar.ts';
 import { State } from './state.ts';
 
@@ -21,6 +23,8 @@ export class Page {
   readonly #composer: Composer;
   readonly #menu = new MessageMenu();
   readonly #heading = make('header', { class: 'channel-bar' });
+  readonly #why: OpenWhy;
+  readonly #news = new NewsBar();
   readonly #notice = make('p', { class: 'notice', role: 'alert' });
 
   constructor(room: Room) {
@@ -33,6 +37,7 @@ export class Page {
     this.#state = state;
     this.#actor = actor;
     this.#conversation = conversation;
+    this.#why = new OpenWhy(state, conversation);
     this.#sidebar = new Sidebar(state, (persona) => this.#become(persona));
     this.#composer = new Composer(state, {
       say: (content) => {
@@ -46,8 +51,8 @@ export class Page {
       },
     });
     const main = make('main', { class: 'main' });
-    main.append(this.#heading, conversation.element, this.#notice, this.#composer.element);
-    main.append(this.#menu.element);
+    main.append(this.#heading, conversation.element, this.#news.element, this.#notice);
+    main.append(this.#composer.element, this.#menu.element);
     // Discord shows all servers one is in; here there is one.
     const rail = make('div', { class: 'rail', 'aria-hidden': 'true' }, tag('span', {}));
     this.elements = [rail, this.#sidebar.element, main, toElement(people(room))];
@@ -65,13 +70,16 @@ export class Page {
   /** Takes over what the server told. */
   apply(change: Change): void {
     this.#state.apply(change);
-    if (change.kind === 'room') this.#render();
-    else this.#conversation.render();
+    if (change.kind === 'room') {
+      this.#render();
+      void this.#why.refresh();
+    } else this.#conversation.render();
   }
 
   #render(): void {
     const { channel } = this.#state;
     this.#sidebar.render();
+    this.#news.show(this.#state.room.news);
     fill(
       this.#heading,
       channelIcon(channel),
@@ -111,6 +119,7 @@ export class Page {
         void this.#actor.dismiss(id);
         this.#composer.focus();
       },
+      'data-why': (id) => void this.#why.toggle(id),
       'data-command': (name) => this.#begin(name),
       'data-suggestion': () => {
         const { suggestion } = this.#state.room;

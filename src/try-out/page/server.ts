@@ -1,3 +1,4 @@
+import type { Explanation } from '../view/explanation.ts';
 import type { Change, Choice, CommandUse, Outcome, Persona } from '../view/protocol.ts';
 
 /** Who acts, and where. */
@@ -17,6 +18,12 @@ export const server = {
   submit: (interaction: string, values: Readonly<Record<string, string>>) =>
     act('/submit', { interaction, values }),
   dismiss: (message: string) => act('/dismiss', { message }),
+
+  /** @returns why a message says what it says; undefined when nothing tells */
+  async why(message: string): Promise<Explanation | undefined> {
+    const response = await post('/why', { message });
+    return response.ok ? ((await response.json()) ?? undefined) : undefined;
+  },
 
   /** @returns what the bot offers for the option that is being typed */
   async complete(acting: Acting, use: CommandUse, focused: string): Promise<Choice[]> {

@@ -1,3 +1,4 @@
+import type { Explanation } from '../view/explanation.ts';
 import type { Surroundings } from '../view/markdown.ts';
 import type {
   Change,
@@ -15,6 +16,8 @@ export class State {
   persona: Persona = 'member';
   /** Messages with a button that was pressed in vain. */
   readonly failed = new Set<string>();
+  /** Why a message says what it says, when somebody asked. */
+  why: { readonly message: string; readonly explanation: Explanation } | undefined;
   readonly unanswered = new Map<string, Unanswered>();
   #channel: ShownChannel;
   #room: Room;

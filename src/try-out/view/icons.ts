@@ -11,6 +11,8 @@ const PATHS = {
   outward: 'M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5',
   warning: 'M12 3 2 20h20L12 3Zm0 7v4m0 3v.01',
   slash: 'M15 5 9 19',
+  close: 'M6 6l12 12M18 6 6 18',
+  tick: 'M4 13l5 5L20 6',
   bubble: 'M4 5h16v11h-9l-4 4v-4H4Z',
 } as const;
 

@@ -1,10 +1,12 @@
 import { component } from './components.ts';
+import type { Explanation } from './explanation.ts';
 import { avatar, icon } from './icons.ts';
 import type { Surroundings } from './markdown.ts';
 import { type Markup, type Tag, tag } from './markup.ts';
 import type { Before, Person, ShownMessage, Unanswered } from './protocol.ts';
 import { sentences } from './sentences.ts';
 import { clock, written } from './times.ts';
+import { whyButton, whyRegion } from './why.ts';
 
 /** How a message stands among others. */
 export interface Standing extends Surroundings {
@@ -16,6 +18,8 @@ export interface Standing extends Surroundings {
   readonly isForMe: boolean;
   /** Whether there are commands for it. */
   readonly hasCommands: boolean;
+  /** Why it says what it says, when somebody asked; undefined: it is not shown. */
+  readonly why: Explanation | undefined;
 }
 
 /** Messages of one author within this time, in milliseconds, stand together. */
@@ -62,7 +66,8 @@ export function article(message: ShownMessage, standing: Standing): Tag {
       ...(standing.isContinued ? [] : [authorLine(message.author, message.time)]),
       ...content(message, standing),
       ...(standing.hasFailed ? [failure(sentences.interactionFailed)] : []),
-      ...(visibleTo === null ? [] : [privacy(id)]),
+      ...foot(message, standing.why !== undefined),
+      ...(standing.why ? [whyRegion(id, standing.why)] : []),
     ),
     ...(standing.hasCommands ? [more()] : []),
   );
@@ -81,7 +86,7 @@ export function unanswered({ id, time, by, command, isSlash }: Unanswered, bot: 
       { class: 'body' },
       authorLine(bot, time),
       failure(sentences.noResponse),
-      privacy(id),
+      tag('footer', { class: 'privacy' }, ...privacy(id)),
     ),
   );
 }
@@ -141,15 +146,25 @@ function failure(sentence: string): Tag {
   return tag('p', { class: 'failure', role: 'alert' }, icon('warning'), sentence);
 }
 
-function privacy(id: string): Tag {
-  return tag(
-    'footer',
-    { class: 'privacy' },
+/** What stands below a message: that it is private, and what it can be asked. */
+function foot({ id, visibleTo, hasWhy }: ShownMessage, isWhyOpen: boolean): Tag[] {
+  const parts = [
+    ...(visibleTo === null ? [] : privacy(id)),
+    ...(visibleTo !== null && hasWhy ? [DOT] : []),
+    ...(hasWhy ? [whyButton(id, isWhyOpen)] : []),
+  ];
+  return parts.length === 0 ? [] : [tag('footer', { class: 'privacy' }, ...parts)];
+}
+
+const DOT = ' • ';
+
+function privacy(id: string): Markup[] {
+  return [
     icon('eye'),
     tag('span', {}, sentences.private),
-    ' • ',
+    DOT,
     tag('button', { type: 'button', class: 'dismiss', 'data-dismiss': id }, sentences.dismiss),
-  );
+  ];
 }
 
 function more(): Tag {

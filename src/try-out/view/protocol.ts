@@ -80,6 +80,8 @@ export interface ShownMessage {
   readonly content: string;
   readonly components: readonly Component[];
   readonly before: Before | null;
+  /** Whether it can be asked why it says what it says. */
+  readonly hasWhy: boolean;
 }
 
 /** What stands for an answer that never came; whoever asked for it sees it alone. */
@@ -107,7 +109,14 @@ export interface Room {
   readonly messages: readonly ShownMessage[];
   /** What to begin with: a question that the reports answer. */
   readonly suggestion: { readonly text: string; readonly use: CommandUse } | null;
+  readonly news: News | null;
 }
+
+/** What last became of the knowledge while the bot was running. */
+export type News =
+  | { readonly kind: 'changed'; readonly time: string }
+  /** It cannot be used as it is; the bot goes on with that of before. */
+  | { readonly kind: 'broken'; readonly problems: readonly string[] };
 
 /** A form that the bot opens. */
 export interface Modal {
@@ -125,7 +134,7 @@ export type Outcome =
   /** Discord's client would not have let the person do it. */
   | { readonly kind: 'refused' };
 
-/** What a page is told: everything when it opens or when commands change, then each change. */
+/** What a page is told: everything when it opens or when commands or knowledge change, then each change. */
 export type Change =
   | { readonly kind: 'room'; readonly room: Room }
   | { readonly kind: 'message'; readonly message: ShownMessage }

@@ -10,6 +10,8 @@ import { test as base, expect } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
 import type { Knowledge } from '../../../src/discord/command.ts';
+import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
+import { insightInto } from '../../../src/insight.ts';
 import { createLog } from '../../../src/log.ts';
 import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
 import { setScene } from '../../../src/try-out/scene.ts';
@@ -38,6 +40,11 @@ interface Setting {
   readonly context?: BrowserContextOptions;
 }
 
+interface ProgramSetting {
+  readonly port?: number;
+  readonly knowledge?: string;
+}
+
 interface Fixtures {
   browser: Browser;
   /** Opens a page; a request off this machine, or a mistake of a script, fails the test. */
@@ -45,7 +52,7 @@ interface Fixtures {
   /** Runs the bot in this process, and opens the page that serves it. */
   open: (setting?: Setting) => Promise<Page>;
   /** Starts the built program without a token and opens its page. */
-  openProgram: (port?: number) => Promise<Opened>;
+  openProgram: (setting?: ProgramSetting) => Promise<Opened>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -91,18 +98,21 @@ export const test = base.extend<Fixtures>({
       ends.unshift(() => discord.close());
       const { token, url: apiUrl } = discord;
       const config = { ...readConfig({}), token, apiUrl, guildId: undefined };
-      const bot = createBot(config, knowledgeIn(knowledge), createLog('silent'));
+      const known = knowledgeIn(knowledge);
+      const bot = createBot(config, known, createLog('silent'));
       ends.unshift(() => bot.stop());
       await Promise.race([bot.run(), discord.waitForCommands()]);
-      const server = await servePage(new Stage(scene, null), PORT);
+      const insight = insightInto(() => known, COMMAND_NAMES.ar);
+      const server = await servePage(new Stage(scene, insight), PORT);
       ends.unshift(() => server.close());
       return visit(`http://127.0.0.1:${server.port}/`, context);
     });
     for (const end of ends) await end();
   },
   openProgram: async ({ visit }, use) => {
-    await use(async (port = PORT) => {
-      const program = start('main.js', [], { ...NO_TOKEN, TRY_PORT: `${port}` });
+    await use(async ({ port = PORT, knowledge = 'knowledge' } = {}) => {
+      const settings = { ...NO_TOKEN, TRY_PORT: `${port}`, KNOWLEDGE_DIR: knowledge };
+      const program = start('main.js', [], settings);
       return { page: await visit(await addressOf(program)), program };
     });
   },
