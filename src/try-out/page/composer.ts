@@ -3,6 +3,7 @@ import type { CommandUse, ShownCommand, ShownOption } from '../view/protocol.ts'
 import { sentences } from '../view/sentences.ts';
 import { BegunCommand } from './begun-command.ts';
 import { composerFrame } from './composer-frame.ts';
+import { type KeyActions, watchKeys } from './composer-keys.ts';
 import { ListBox } from './list-box.ts';
 import { Offers } from './offers.ts';
 import type { OptionField } from './option-field.ts';
@@ -44,7 +45,7 @@ export class Composer {
     });
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('focus', () => this.#offer());
-    this.#input.addEventListener('keydown', (event) => this.#key(event));
+    watchKeys(this.#input, this.#list, this.#keys());
     this.reset();
   }
 
@@ -97,7 +98,7 @@ export class Composer {
     const field = begun.add(option);
     field.input.addEventListener('input', () => this.#offerFor(begun, field));
     field.input.addEventListener('focus', () => this.#offerFor(begun, field));
-    field.input.addEventListener('keydown', (event) => this.#key(event, field));
+    watchKeys(field.input, this.#list, this.#keys(field));
     return field;
   }
 
@@ -135,37 +136,23 @@ export class Composer {
     });
   }
 
-  #key(event: KeyboardEvent, field?: OptionField): void {
-    // While an input method composes, its keys are its own.
-    if (event.isComposing) return;
-    const list = this.#list;
-    switch (event.key) {
-      case 'Enter':
-        if (!list.pick()) this.#send();
-        break;
-      case 'Tab':
-        if (event.shiftKey || !list.pick()) return;
-        break;
-      case 'ArrowDown':
-      case 'ArrowUp':
-        if (!list.isOpen) return;
-        list.move(event.key === 'ArrowDown' ? 1 : -1);
-        break;
-      case 'Escape':
-        if (list.isOpen) list.close();
-        else if (this.#begun) this.#cancel();
-        break;
-      case 'Backspace':
-        if (!this.#begun || (field?.input ?? this.#input).value !== '') return;
-        this.#back(this.#begun, field);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
+  /** What keys do in a field of a begun command, or in the one behind them. */
+  #keys(field?: OptionField): KeyActions {
+    return {
+      send: () => this.#send(),
+      cancel: () => {
+        if (this.#begun) this.#cancel();
+      },
+      back: () => {
+        const begun = this.#begun;
+        if (!begun || (field?.input ?? this.#input).value !== '') return false;
+        this.#back(begun, field);
+        return true;
+      },
+    };
   }
 
-  /** Takes away a field, or the command, where there is nothing left to erase. */
+  /** Takes away a field, or the command. */
   #back(begun: BegunCommand, field: OptionField | undefined): void {
     const last = begun.fields.at(-1);
     if (!field && last) last.input.focus();
