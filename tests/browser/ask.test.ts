@@ -45,6 +45,14 @@ describe('a question is asked', () => {
     expect(await answer.innerText()).not.toContain('لا يراها غيرك');
   });
 
+  test('by typing while a button has the focus', async ({ open }) => {
+    const page = await open();
+    await page.getByRole('button', { name: 'بلا-بوت' }).click();
+    await page.keyboard.type('/اسأل السفارة الصينية');
+    await page.keyboard.press('Enter');
+    await messages(page, 'الفقرة ٨ من ٨');
+  });
+
   test('in one piece, as it is pasted', async ({ open }) => {
     const page = await open();
     await composer(page).fill(`/اسأل سؤال: ${QUESTION}`);

@@ -37,7 +37,7 @@ test('a broken folder is named with what to mend, until it is mended; the bot go
   const { page } = await openProgram({ knowledge });
   const broken = MARKET.replace('المصدر: ', 'المصدر ');
   writeFileSync(join(knowledge, '2.md'), broken);
-  const news = page.getByRole('status').filter({ hasText: 'في مجلد التقارير ما يُصلَح' });
+  const news = page.getByRole('status').filter({ hasText: 'في مجلد التقارير ما يجب إصلاحه' });
   await news.waitFor();
   const place = `${join(knowledge, '2.md')}:${broken.split('\n').length}: `;
   expect(await news.innerText()).toContain(place);

@@ -39,3 +39,14 @@ function isDone({ key, shiftKey }: KeyboardEvent, list: ListBox, actions: KeyAct
       return false;
   }
 }
+
+/** Lets whoever types with the focus on no field write all the same, as in Discord. */
+export function typeAnywhere(composer: { focus(): void }): void {
+  document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
+    const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    const elsewhere = 'input, textarea, dialog, [role=menu]';
+    if (!isLetter || (target instanceof Element && target.closest(elsewhere))) return;
+    // The letter itself goes to what has the focus after this.
+    composer.focus();
+  });
+}

@@ -64,8 +64,10 @@ export class Composer {
     this.#say('');
   }
 
+  /** Goes to where one writes: the last field of a begun command, if there is one. */
   focus(): void {
-    this.#input.focus();
+    const field = this.#begun?.fields.at(-1);
+    (field?.input ?? this.#input).focus();
   }
 
   /**

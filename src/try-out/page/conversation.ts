@@ -23,16 +23,25 @@ export class Conversation {
   /** What is shown, by id, as it was described. */
   #shown = new Map<string, { described: string; element: Element }>();
   readonly #roving = new Roving(this.element);
+  #isAtEnd = true;
 
   constructor(state: State) {
     this.#state = state;
     setInterval(() => this.#keepTime(), SECOND);
+    const { element } = this;
+    element.addEventListener('scroll', () => {
+      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+      this.#isAtEnd = below < NEAR;
+    });
+    // A keyboard on the screen, or news, take room from whoever reads at the end.
+    new ResizeObserver(() => {
+      if (this.#isAtEnd) this.scrollToEnd();
+    }).observe(element);
   }
 
   /** Shows the present state. */
   render(): void {
-    const { element } = this;
-    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+    const isAtEnd = this.#isAtEnd;
     const before = this.#shown;
     const focused = this.#focusedLabel();
     this.#shown = new Map();

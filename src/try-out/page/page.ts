@@ -5,6 +5,7 @@ import type { Change, Persona, Room } from '../view/protocol.ts';
 import { sentences } from '../view/sentences.ts';
 import { Actor } from './actor.ts';
 import { Composer } from './composer.ts';
+import { typeAnywhere } from './composer-keys.ts';
 import { Conversation } from './conversation.ts';
 import { around, fill, make, toElement } from './dom.ts';
 import { MessageMenu, watchForMenu } from './message-menu.ts';
@@ -56,6 +57,7 @@ export class Page {
     // Discord shows all servers one is in; here there is one.
     const rail = make('div', { class: 'rail', 'aria-hidden': 'true' }, tag('span', {}));
     this.elements = [rail, this.#sidebar.element, main, toElement(people(room))];
+    typeAnywhere(this.#composer);
     document.addEventListener('click', (event) => this.#clicked(event));
     watchForMenu(conversation.element, (article, x, y) => this.#openMenu(article, x, y));
   }
