@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { answerCard } from '../../../src/discord/answer/answer-card.ts';
+import { explainCard } from '../../../src/discord/answer/explain-card.ts';
+import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
+import { type Card, card, text } from '../../../src/discord/card/components.ts';
+import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
+import { headingOf } from '../../../src/discord/reading/headings.ts';
+import type { Report } from '../../../src/knowledge/report.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { reportOf } from '../../support/libraries.ts';
+
+const harbour = reportOf('المرفأ', 'وصلت القافلة إلى المرفأ', 'انتهى الخبر');
+const market = reportOf('السوق', 'وصلت القافلة إلى السوق', 'تمّ الخبر');
+const library = [harbour, market] as const;
+const search = createSearch(library);
+const knowledge = { library, search, examples: [] };
+
+function explained(shown: Card, options: Readonly<Record<string, unknown>> = {}) {
+  return explainCard({ components: shown, options: () => options }, knowledge, COMMAND_NAMES.ar);
+}
+
+function answer(question: string, report?: Report): Card {
+  const asked = { question, addressee: undefined, messageUrl: undefined };
+  const state = { view: 'excerpt', asker: '1', position: 0, report } as const;
+  return answerCard(asked, search.ask(question, report), state, true);
+}
+
+async function titles(shown: Card, options?: Readonly<Record<string, unknown>>) {
+  const explanation = await explained(shown, options)?.();
+  return explanation?.passages.map(({ title }) => title);
+}
+
+describe('what was asked is read off', () => {
+  test('an answer: the question, and all reports or the one that its buttons lead to', async () => {
+    expect(await titles(answer('القافلة'))).toEqual([harbour.title, market.title]);
+    expect(await titles(answer('القافلة', market))).toEqual([market.title]);
+  });
+
+  test('a refusal: the question, and the report that the command named', async () => {
+    const silent = nothingFoundCard('**القافلة** <@1>', harbour, []);
+    expect(await titles(silent)).toEqual([harbour.title, market.title]);
+    expect(await titles(silent, { [COMMAND_NAMES.ar.whichReport]: market.id })).toEqual([
+      market.title,
+    ]);
+  });
+
+  test('nothing else', () => {
+    expect(explained(card(text('القافلة')))).toBeUndefined();
+  });
+});
+
+test('of a paragraph that was picked by its first words nothing was looked for', async () => {
+  const name = headingOf(library, harbour, 1)?.name ?? '';
+  expect(await explained(answer(name, harbour))?.()).toMatchObject({
+    outcome: 'picked',
+    passages: [],
+  });
+});
+
+test('a gate is told in the sentence that members read', async () => {
+  const explanation = await explained(answer('كم قافلة وصلت إلى المرفأ؟'))?.();
+  expect(explanation).toMatchObject({
+    outcome: 'closest',
+    passages: [
+      { gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }, {}] },
+      {},
+    ],
+  });
+});
