@@ -1,3 +1,4 @@
+import { answered } from './before.ts';
 import { component } from './components.ts';
 import type { Explanation } from './explanation.ts';
 import { avatar, icon } from './icons.ts';
@@ -119,27 +120,6 @@ function content(message: ShownMessage, around: Surroundings): Markup[] {
     ...message.components.map((one) => component(one, around)),
     ...(message.isEdited ? [tag('span', { class: 'edited' }, sentences.edited)] : []),
   ];
-}
-
-function answered(before: Before): Tag {
-  if (before.kind === 'hidden')
-    return tag('div', { class: 'answered' }, tag('i', {}, sentences.hidden));
-  const by = [avatar(before.by), tag('bdi', { class: 'name' }, before.by.name)];
-  if (before.kind === 'command') {
-    const name = tag('bdi', { class: 'used' }, before.isSlash ? `/${before.name}` : before.name);
-    return tag('div', { class: 'answered' }, ...by, ` ${sentences.used} `, name);
-  }
-  return tag(
-    'div',
-    { class: 'answered' },
-    ...by,
-    ' ',
-    tag(
-      'button',
-      { type: 'button', class: 'excerpt', tabindex: '-1', 'data-message': before.id },
-      tag('bdi', {}, before.text),
-    ),
-  );
 }
 
 function failure(sentence: string): Tag {
