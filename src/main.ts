@@ -57,6 +57,11 @@ interface Ready {
 
 /** Runs the bot until a signal comes, and lets what is under way end. */
 async function inDiscord(config: Config, { log, botWith }: Ready): Promise<void> {
+  // discord.js reads what arrives before any handler of ours, and trusts it: nothing that it cannot
+  // read, and nothing that we did not think of, takes the bot from everybody.
+  process.on('uncaughtException', (err) =>
+    log.error({ err }, 'an error was caught by nothing else'),
+  );
   const { bot, watch } = botWith(config);
   let stopped: Promise<void> | undefined;
   for (const signal of SIGNALS) {

@@ -25,8 +25,9 @@ export function createDispatch(handlerOf: FindHandler, log: Logger): Dispatch {
 
   return async (interaction) => {
     const started = performance.now();
-    const about = { interaction: interaction.id, ...subjectOf(interaction) };
+    let about = { interaction: interaction.id };
     try {
+      about = { ...about, ...subjectOf(interaction) };
       const { deed, handle } = handlerOf(interaction);
       const wait = await cooldown.wait(deed, interaction.user.id);
       await (wait > 0 ? holdOff(interaction, wait) : handle().catch(refuse(interaction)));

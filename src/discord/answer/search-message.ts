@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, type Message } from 'discord.js';
 import { tidyInput } from '../card/escape.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Feature, Services } from '../command.ts';
@@ -17,14 +17,26 @@ export function searchMessageFeature(services: Services): Feature {
       {
         data: { type: ApplicationCommandType.Message, name: services.names.searchMessage },
         async run(interaction) {
-          const { content, url } = interaction.targetMessage;
+          const { targetMessage } = interaction;
+          const content = contentOf(targetMessage);
           if (!WORDS.test(tidyInput(content))) throw new Refusal('emptyMessage');
           for (const question of subjectsOf(content, services)) {
-            const asked = { question, addressee: undefined, messageUrl: url, isPrivate: true };
+            const asked = {
+              question,
+              addressee: undefined,
+              messageUrl: targetMessage.url,
+              isPrivate: true,
+            };
             await replyWithAnswer(interaction, asked, services);
           }
         },
       },
     ],
   };
+}
+
+/** What a message says: a forwarded one says it in its snapshots, and has no words of its own. */
+function contentOf({ content, messageSnapshots }: Message): string {
+  const said = [content, ...messageSnapshots.map((snapshot) => snapshot.content)];
+  return said.filter((words) => words).join('\n');
 }

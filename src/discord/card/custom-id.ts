@@ -19,9 +19,9 @@ export function customId(kind: string, ...parts: readonly (string | number)[]): 
   return [kind, ...parts].join(SEPARATOR);
 }
 
-/** @returns what a `custom_id` is made of */
-export function parseCustomId(id: string): CustomId {
-  const [kind = '', ...parts] = id.split(SEPARATOR);
+/** @returns what a `custom_id` is made of; nothing, where there is none */
+export function parseCustomId(id: string | undefined): CustomId {
+  const [kind = '', ...parts] = id?.split(SEPARATOR) ?? [];
   return { kind, parts };
 }
 

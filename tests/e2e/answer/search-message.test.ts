@@ -1,11 +1,31 @@
-import { MessageType } from 'discord.js';
+import {
+  ApplicationCommandType,
+  InteractionType,
+  MessageReferenceType,
+  MessageType,
+} from 'discord.js';
 import { describe, expect } from 'vitest';
 import { test } from '../support/bot.ts';
 
-import { createMessage } from '../support/discord.ts';
+import { createMessage, type EmbeddedDiscord, type Interaction } from '../support/discord.ts';
 import { inPublic, NOBODY, texts } from '../support/reading.ts';
 
 const SEARCH_MESSAGE = 'ابحث في التقرير';
+
+/** Searches a message of other parts than those that people write here. */
+function searchRaw(discord: EmbeddedDiscord, parts: object): Interaction {
+  const message = discord.people.say('نص');
+  return discord.people.dispatch({
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: '1',
+      name: SEARCH_MESSAGE,
+      type: ApplicationCommandType.Message,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: { ...message.data, ...parts } } },
+    },
+  });
+}
 
 describe('«ابحث في التقرير» in the menu of a message', () => {
   const OTHERS = 'كيف حالكم اليوم يا شباب، الجو جميل عندنا. '.repeat(10);
@@ -103,6 +123,27 @@ describe('«ابحث في التقرير» in the menu of a message', () => {
       const answer = await people.useMessageCommand({ name: SEARCH_MESSAGE, message }).message();
       expect(answer.ephemeral).toBe(true);
       expect(answer.text).toBe('لا نصّ في هذه الرسالة لأبحث عنه.');
+    }
+  });
+
+  test('takes a content of null for no text', async ({ discord, startBot }) => {
+    await startBot();
+    const answer = await searchRaw(discord, { content: null }).message();
+    expect(answer.text).toBe('لا نصّ في هذه الرسالة لأبحث عنه.');
+  });
+
+  test('finds what a forwarded message says', async ({ discord, startBot }) => {
+    await startBot();
+    const { channel, moderator } = discord;
+    const elsewhere = discord.addChannel({ name: 'elsewhere' });
+    for (const { id } of [channel, elsewhere, moderator.user]) {
+      const forwarded = {
+        content: '',
+        message_reference: { type: MessageReferenceType.Forward, channel_id: id, message_id: '1' },
+        message_snapshots: [{ message: { content: 'سمعت أن السفارة الصينية أغلقت' } }],
+      };
+      const answer = await searchRaw(discord, forwarded).message();
+      expect(answer.text).toContain('الفقرة ٨ من ٨');
     }
   });
 
