@@ -14,6 +14,7 @@ import {
   SHARE_KIND,
 } from './answer-id.ts';
 import { answerWith, similarityTo } from './answer-to.ts';
+import { mayWriteHere } from './may-write.ts';
 import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -45,6 +46,7 @@ function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
     const { message, user } = interaction;
     const { asked, found, state } = await recall(interaction, parts, knowledge);
     if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
+    if (!mayWriteHere(interaction)) throw new Refusal('mayNotShare');
     if (!shared.add(message.id)) throw new Refusal('alreadyShared');
     try {
       await interaction.deferUpdate();

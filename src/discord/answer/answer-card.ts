@@ -33,6 +33,7 @@ export function passagesOf({ results, closest }: Found): readonly Result[] {
  * @param state - which of them is shown and how
  * @param isPrivate - whether only the asker sees the card, who may then share it; else they may take
  * it back
+ * @param note - a sentence of the bot's own above the passage
  * @returns the card that shows the passage word for word, where it stands, and its source
  */
 export function answerCard(
@@ -40,6 +41,7 @@ export function answerCard(
   found: Found,
   state: AnswerState,
   isPrivate: boolean,
+  note?: string,
 ): Card {
   const passages = passagesOf(found);
   const result = passages[state.position];
@@ -48,6 +50,7 @@ export function answerCard(
   return card(
     ...header(asked, found.reading),
     rule(),
+    ...(note === undefined ? [] : [text(note)]),
     ...hedge(found.closest),
     text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),

@@ -1,5 +1,6 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
 import { OURS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge } from '../command.ts';
@@ -7,6 +8,7 @@ import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
 import { everydayCard } from './everyday-card.ts';
 import { examplesFor } from './examples.ts';
+import { mayWriteHere } from './may-write.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 
 /** A question, and for whom its answer is. */
@@ -17,8 +19,8 @@ export interface Question extends Asked {
 }
 
 /**
- * Answers with the best passage. To the asker alone it shows one that only comes close, says that the
- * reports hold none, and answers what is no question.
+ * Answers with the best passage, to all if the asker may write to all. To the asker alone it shows one
+ * that only comes close, says that the reports hold none, and answers what is no question.
  */
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
@@ -39,8 +41,10 @@ export async function replyWithAnswer(
     return replyPrivately(interaction, card);
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
-  const isForAsker = isPrivate || found.closest !== undefined;
-  const card = answerCard(asked, found, state, isForAsker);
+  const isForAll = !isPrivate && found.closest === undefined;
+  const isForAsker = !isForAll || !mayWriteHere(interaction);
+  const note = isForAll && isForAsker ? messages.answer.mayNotWrite : undefined;
+  const card = answerCard(asked, found, state, isForAsker, note);
   const pinged = isForAsker ? undefined : asked.addressee;
   await reply(interaction, card, { isPrivate: isForAsker, pinged });
 }

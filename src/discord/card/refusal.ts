@@ -11,6 +11,7 @@ const SENTENCES = {
   answerChanged: messages.answer.changed,
   noOpinion: messages.answer.notNow,
   notYours: messages.answer.notYours,
+  mayNotShare: messages.answer.mayNotShare,
   alreadyShared: messages.answer.shared,
   emptySummary: messages.summary.empty,
   summaryChanged: messages.summary.changed,
