@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal, sentenceOf } from './card/refusal.ts';
-import { tell } from './card/reply.ts';
+import { replyPrivately, tell, Unconfirmed } from './card/reply.ts';
 import { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
 
@@ -61,13 +61,14 @@ function subjectOf(interaction: Interaction): Record<string, string> {
     : { component: parseCustomId(interaction.customId).kind };
 }
 
-/** @returns whether the member could be told that something failed */
+/** @returns whether the member could be told that something failed, or that it did not */
 async function apologise(interaction: Interaction, error: unknown): Promise<boolean> {
   const isTooLate =
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
   if (isTooLate || !interaction.isRepliable()) return false;
   try {
-    await tell(interaction, messages.failure.unexpected);
+    if (error instanceof Unconfirmed) await replyPrivately(interaction, error.content);
+    else await tell(interaction, messages.failure.unexpected);
     return true;
   } catch {
     // The first error is the one to know of: this is most often the same again.

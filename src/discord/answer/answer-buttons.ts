@@ -3,7 +3,7 @@ import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
-import { replace, reply, replyPrivately } from '../card/reply.ts';
+import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
 import type { Knowledge, Pressed, Services } from '../command.ts';
 import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
 import {
@@ -55,11 +55,11 @@ function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
         isPrivate: false,
         pinged: asked.addressee,
       });
-      await replace(interaction, card(text(messages.answer.shared)));
     } catch (error) {
       shared.forget(message.id);
       throw error;
     }
+    await confirm(interaction, card(text(messages.answer.shared)));
   };
 }
 

@@ -10,6 +10,7 @@ export const PARTS = {
   addressee: 1002,
   message: 1003,
   summary: 1004,
+  draft: 1005,
 } as const;
 
 export type PartId = (typeof PARTS)[keyof typeof PARTS];

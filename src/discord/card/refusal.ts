@@ -15,12 +15,15 @@ const SENTENCES = {
   alreadyShared: messages.answer.shared,
   emptySummary: messages.summary.empty,
   summaryChanged: messages.summary.changed,
-  longSummary: messages.summary.tooLong,
   publishingUnderWay: messages.summary.underWay,
   onlyModerators: messages.permissions.onlyModerators,
   onlyInServers: messages.permissions.onlyInServers,
   channelGone: messages.permissions.channelGone,
   wrongChannel: messages.permissions.wrongChannel,
+  notInThread: messages.permissions.notInThread,
+  threadArchived: messages.permissions.threadArchived,
+  threadLocked: messages.permissions.threadLocked,
+  autoModerated: messages.permissions.autoModerated,
 } as const;
 
 /** Why the bot does not do what a person asked of it. */

@@ -1,4 +1,9 @@
-import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  ModalSubmitInteraction,
+  RepliableInteraction,
+} from 'discord.js';
 import { type Card, card, text } from './components.ts';
 import { type Delivery, payload } from './payload.ts';
 
@@ -34,6 +39,33 @@ export async function replace(
   if (interaction.deferred || interaction.replied) await interaction.editReply(message);
   else if (interaction.isButton() || interaction.isFromMessage()) await interaction.update(message);
   else await replyPrivately(interaction, content);
+}
+
+/** What was asked for is done, but the card that says so could not be shown. */
+export class Unconfirmed extends Error {
+  override readonly name = 'Unconfirmed';
+  readonly content: Card;
+
+  constructor(content: Card, cause: unknown) {
+    super('it is done, but that could not be shown', { cause });
+    this.content = content;
+  }
+}
+
+/**
+ * Shows that what takes a while is done, where the interaction said that it was under way.
+ *
+ * @throws Unconfirmed when that fails, lest it be done once more
+ */
+export async function confirm(
+  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  content: Card,
+): Promise<void> {
+  try {
+    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
+  } catch (cause) {
+    throw new Unconfirmed(content, cause);
+  }
 }
 
 /** Tells the person who acted, and nobody else, one sentence. */

@@ -2,10 +2,11 @@ import {
   type ApplicationCommandOptionData,
   ApplicationCommandOptionType,
   ChannelType,
+  type ChatInputCommandInteraction,
+  type Client,
   DiscordAPIError,
   DiscordjsError,
   type Guild,
-  type GuildMember,
   type GuildTextBasedChannel,
   type Interaction,
   PermissionFlagsBits,
@@ -13,6 +14,14 @@ import {
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { CommandNames } from '../command-names.ts';
+import { refusalOf } from './refusal-of.ts';
+import {
+  type Rights,
+  requireAccess,
+  requireMembership,
+  rightsOf,
+  workOutRights,
+} from './rights.ts';
 
 /** Where moderators may have something posted. */
 const POSTABLE = [
@@ -22,12 +31,6 @@ const POSTABLE = [
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ] as const;
-
-const BITS = {
-  view: PermissionFlagsBits.ViewChannel,
-  send: PermissionFlagsBits.SendMessages,
-  sendInThreads: PermissionFlagsBits.SendMessagesInThreads,
-} as const;
 
 /** @returns the option for the channel to post in; without it, that is where the command is used */
 export function channelOption(names: CommandNames): ApplicationCommandOptionData {
@@ -40,7 +43,24 @@ export function channelOption(names: CommandNames): ApplicationCommandOptionData
 }
 
 /**
- * @param channelId - where to post
+ * @returns the channel that the option names, or that of the command; both the moderator and the bot
+ * may see it and write in it
+ * @throws Refusal when it is gone, of another kind, or one of the two lacks a permission
+ */
+export async function chosenChannel(
+  interaction: ChatInputCommandInteraction,
+  names: CommandNames,
+): Promise<GuildTextBasedChannel> {
+  const option = interaction.options.get(names.channel);
+  if (!option) return channelToPostIn(interaction, interaction.channelId);
+  // What is no channel has an id, too.
+  if (!option.channel) throw new Refusal('channelGone');
+  return postable(interaction, option.channel.id, rightsOf(option.channel));
+}
+
+/**
+ * @param channelId - where to post; what the two may do there is asked of Discord anew, unless it is
+ * where the interaction comes from
  * @returns the channel, which both the moderator and the bot may see and write in
  * @throws Refusal when it is gone, of another kind, or one of the two lacks a permission
  */
@@ -48,38 +68,53 @@ export async function channelToPostIn(
   interaction: Interaction,
   channelId: string,
 ): Promise<GuildTextBasedChannel> {
-  if (!interaction.inCachedGuild()) throw new Refusal('onlyInServers');
-  const { guild, member } = interaction;
-  const channel = await findChannel(guild, channelId);
-  if (!channel) throw new Refusal('channelGone');
-  if (!channel.isTextBased() || !POSTABLE.some((type) => type === channel.type)) {
+  const { memberPermissions: you, appPermissions: bot } = interaction;
+  const isHere = channelId === interaction.channelId;
+  return postable(interaction, channelId, isHere && you ? { you, bot } : undefined);
+}
+
+async function postable(
+  interaction: Interaction,
+  channelId: string,
+  known: Rights | undefined,
+): Promise<GuildTextBasedChannel> {
+  if (!interaction.inGuild()) throw new Refusal('onlyInServers');
+  const guild = await guildOf(interaction.client, interaction.guildId);
+  const channel = await findChannel(guild, channelId, known === undefined);
+  if (!channel?.isTextBased() || !POSTABLE.some((type) => type === channel.type)) {
     throw new Refusal('wrongChannel');
   }
-  requireAccess('you', member, channel);
-  requireAccess('bot', guild.members.me ?? (await guild.members.fetchMe()), channel);
+  const rights = known ?? (await workOutRights(guild, channel, interaction.user.id));
+  requireAccess('you', rights.you, channel);
+  requireAccess('bot', rights.bot, channel);
+  const isHere = channelId === interaction.channelId;
+  const seesAll = rights.you.has(PermissionFlagsBits.ManageThreads);
+  if (channel.type === ChannelType.PrivateThread && !isHere && !seesAll) {
+    await requireMembership(channel, interaction.user.id);
+  }
   return channel;
 }
 
-async function findChannel(guild: Guild, channelId: string) {
-  try {
-    return await guild.channels.fetch(channelId);
-  } catch (error) {
-    // Gone, hidden from the bot, or of another server.
-    if (error instanceof DiscordAPIError || error instanceof DiscordjsError) return null;
-    throw error;
-  }
+/** Of a server in an outage nothing is known but its id. */
+async function guildOf({ guilds }: Client, id: string): Promise<Guild> {
+  const known = guilds.cache.get(id);
+  return known?.available ? known : guilds.fetch({ guild: id, force: true });
 }
 
-/** Refuses when a member lacks a permission that it takes to post in the channel. */
-function requireAccess(who: 'you' | 'bot', member: GuildMember, channel: GuildTextBasedChannel) {
-  const needed = ['view', channel.isThread() ? 'sendInThreads' : 'send'] as const;
-  const has = channel.permissionsFor(member);
-  const lacking = needed.filter((permission) => !has.has(BITS[permission]));
-  if (lacking.length === 0) return;
-  throw new Refusal({
-    code: 'lackingPermissions',
-    who,
-    permissions: lacking,
-    channelId: channel.id,
-  });
+/** @param anew - whether its overwrites must be those of now */
+async function findChannel(guild: Guild, channelId: string, anew: boolean) {
+  const force = { force: anew };
+  try {
+    const channel = await guild.channels.fetch(channelId, force);
+    // A thread has the overwrites of the channel that it was started in.
+    if (anew && channel?.isThread() && channel.parentId) {
+      await guild.channels.fetch(channel.parentId, force);
+    }
+    return channel;
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw refusalOf(error, channelId) ?? error;
+    // It is of another server.
+    if (error instanceof DiscordjsError) throw new Refusal('channelGone');
+    throw error;
+  }
 }

@@ -8,14 +8,13 @@ import { Refusal } from '../card/refusal.ts';
  * @throws Refusal when this person may not act as a moderator here
  */
 export function requireModerator(interaction: Interaction): void {
-  if (!interaction.inCachedGuild()) throw new Refusal('onlyInServers');
+  if (!interaction.inGuild()) throw new Refusal('onlyInServers');
   if (!isModerator(interaction)) throw new Refusal('onlyModerators');
 }
 
 /** @returns whether this person may act as a moderator where they are */
 export function isModerator(interaction: Interaction): boolean {
   return (
-    interaction.inCachedGuild() &&
-    interaction.memberPermissions.has(PermissionFlagsBits.ManageMessages)
+    interaction.inGuild() && interaction.memberPermissions.has(PermissionFlagsBits.ManageMessages)
   );
 }

@@ -4,12 +4,13 @@ import { card, text } from '../card/components.ts';
 import { isSnowflake } from '../card/custom-id.ts';
 import { tidyInput } from '../card/escape.ts';
 import { Refusal } from '../card/refusal.ts';
+import { confirm } from '../card/reply.ts';
 import type { Feature, Services } from '../command.ts';
 import { whichReport } from '../reading/which-report.ts';
-import { channelOption, channelToPostIn } from './channel.ts';
+import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
 import { paragraphCard } from './paragraph-card.ts';
 import { paragraphChoices, paragraphNumber } from './paragraph-choices.ts';
-import { crosspost, FOLLOW_KIND, finish, post, publishedCard } from './publish.ts';
+import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
 
 /** `/نشر`: one paragraph of a report, word for word, into a channel. */
 export function paragraphFeature(services: Services): Feature {
@@ -43,12 +44,11 @@ export function paragraphFeature(services: Services): Feature {
             const paragraphs = report.paragraphs.length;
             throw new Refusal({ code: 'noSuchParagraph', paragraphs });
           }
-          const channelId = options.getChannel(names.channel)?.id ?? interaction.channelId;
-          const channel = await channelToPostIn(interaction, channelId);
+          const channel = await chosenChannel(interaction, names);
 
           await interaction.deferReply({ flags: MessageFlags.Ephemeral });
           const posted = await post(channel, paragraphCard(report, paragraph), interaction.id);
-          await finish(interaction, publishedCard(posted));
+          await confirm(interaction, publishedCard(posted));
         },
         async complete(interaction) {
           const { name, value } = interaction.options.getFocused(true);
@@ -64,7 +64,7 @@ export function paragraphFeature(services: Services): Feature {
         const channel = await channelToPostIn(interaction, channelId);
         await interaction.deferUpdate();
         await crosspost(channel, messageId);
-        await finish(interaction, card(text(messages.summary.followed)));
+        await confirm(interaction, card(text(messages.summary.followed)));
       },
     },
   };

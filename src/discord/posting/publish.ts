@@ -1,7 +1,5 @@
 import {
-  type ButtonInteraction,
   ChannelType,
-  type ChatInputCommandInteraction,
   DiscordAPIError,
   type GuildTextBasedChannel,
   type Message,
@@ -12,6 +10,8 @@ import type { Card } from '../card/components.ts';
 import { button, buttons, card, text } from '../card/components.ts';
 import { customId } from '../card/custom-id.ts';
 import { payload } from '../card/payload.ts';
+import { refusalOf } from './refusal-of.ts';
+import { writingIn } from './rights.ts';
 
 export const FOLLOW_KIND = 'follow';
 
@@ -19,23 +19,41 @@ export const FOLLOW_KIND = 'follow';
  * Posts a card in a channel, once: Discord drops a second message with the nonce of a first.
  *
  * @param occasion - the interaction or message whose doing this is
+ * @throws Refusal when Discord does not let the bot post it, and a moderator can mend that
  */
 export function post(
   channel: GuildTextBasedChannel,
   content: Card,
   occasion: string,
 ): Promise<Message> {
-  return channel.send(payload(channel, content, { isPrivate: false, nonce: occasion }));
+  const message = payload(channel, content, { isPrivate: false, nonce: occasion });
+  return channel
+    .send(message)
+    .catch((error: unknown) => {
+      if (error instanceof DiscordAPIError) throw error;
+      // An answer that was lost on its way may have been one to a message that was posted.
+      return channel.send(message);
+    })
+    .catch(explain(channel));
 }
 
 /** Publishes a posted message to the servers that follow its channel; once is enough. */
 export async function crosspost(channel: GuildTextBasedChannel, messageId: string): Promise<void> {
+  const already = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
   try {
     await channel.messages.crosspost(messageId);
   } catch (error) {
-    const already = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
-    if (!(error instanceof DiscordAPIError && error.code === already)) throw error;
+    if (!(error instanceof DiscordAPIError && error.code === already)) explain(channel)(error);
   }
+}
+
+/** What Discord refuses in this channel becomes what a moderator is told of it. */
+function explain(channel: GuildTextBasedChannel) {
+  return (error: unknown): never => {
+    const refusal =
+      error instanceof DiscordAPIError && refusalOf(error, channel.id, writingIn(channel));
+    throw refusal || error;
+  };
 }
 
 /** @returns the card that tells a moderator that it is done, and offers what may be done next */
@@ -44,12 +62,4 @@ export function publishedCard(message: Message): Card {
   const id = customId(FOLLOW_KIND, message.channelId, message.id);
   const mayFollow = message.channel.type === ChannelType.GuildAnnouncement;
   return card(text(published(message.url)), ...(mayFollow ? [buttons(button(follow, id))] : []));
-}
-
-/** Shows a card where an interaction said that it was at work. */
-export async function finish(
-  interaction: ButtonInteraction | ChatInputCommandInteraction,
-  content: Card,
-): Promise<void> {
-  await interaction.editReply(payload(interaction, content, { isPrivate: false }));
 }

@@ -2,16 +2,18 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/components.ts';
-import { escapeText, tidyInput, tidyLines } from '../card/escape.ts';
+import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
-import { replace } from '../card/reply.ts';
+import { confirm, replace, replyPrivately } from '../card/reply.ts';
 import type { Pressed, Services } from '../command.ts';
 import { channelToPostIn } from './channel.ts';
-import { finish, post, publishedCard } from './publish.ts';
+import { post, publishedCard } from './publish.ts';
 import {
+  draftCard,
   previewCard,
+  readDraft,
   readSummary,
   SUMMARY_TEXT_ID,
   type Summary,
@@ -23,6 +25,7 @@ import {
   EDIT_KIND,
   PUBLISH_KIND,
   parseSummaryId,
+  RESUME_KIND,
   type SummaryState,
 } from './summary-id.ts';
 import { summaryMark, summaryText } from './summary-text.ts';
@@ -49,8 +52,14 @@ export function summaryButtons({
   return {
     [PUBLISH_KIND]: onPreview(publisher(acted)),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
-      await interaction.showModal(summaryForm(shown, state));
+      await interaction.showModal(summaryForm(unescapeText(shown), state));
     }),
+    async [RESUME_KIND](interaction, parts) {
+      const state = parseSummaryId(parts, library);
+      const draft = readDraft(interaction.message);
+      if (!state || draft === undefined) throw new Refusal('unknownButton');
+      await interaction.showModal(summaryForm(draft, state));
+    },
     // Also when the report is gone.
     async [CANCEL_KIND](interaction) {
       shownOn(interaction);
@@ -74,9 +83,13 @@ export function summaryForms(
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, library);
       if (!state) throw new Refusal('unknownButton');
-      const written = escapeText(tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID)));
+      const typed = tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID));
+      const written = escapeText(typed);
       if (written === '') throw new Refusal('emptySummary');
-      if (written.length > OURS.summary) throw new Refusal('longSummary');
+      // A form cannot be answered with a form.
+      if (written.length > OURS.summary) {
+        return replyPrivately(interaction, draftCard(typed, state));
+      }
       const summary = await summaryOf(written, state, interaction);
       await replace(interaction, previewCard(summary, state));
     },
@@ -92,8 +105,9 @@ function publisher(publishing: RecentlySeen): OnPreview {
       await interaction.deferUpdate();
       const content = summaryCard(await summaryOf(shown, state, interaction));
       const posted = await post(channel, content, occasion);
-      await finish(interaction, publishedCard(posted));
+      await confirm(interaction, publishedCard(posted));
     } catch (error) {
+      // Also when only the confirmation failed: Discord does not post it a second time.
       publishing.forget(occasion);
       throw error;
     }

@@ -9,7 +9,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { summaryRoom } from '../../summary/room.ts';
 import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
-import { clip, escapeText, unescapeText } from '../card/escape.ts';
+import { clip, escapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS, textOf } from '../card/parts.ts';
 import { reportHeading } from '../card/report-heading.ts';
@@ -17,6 +17,7 @@ import {
   CANCEL_KIND,
   EDIT_KIND,
   PUBLISH_KIND,
+  RESUME_KIND,
   type SummaryState,
   summaryId,
 } from './summary-id.ts';
@@ -70,9 +71,28 @@ export function summaryParts(
   return [text(reportHeading(report)), shown, text(`-# ${origin}`)];
 }
 
-/** @returns the form in which a moderator edits the text of a preview */
+/** @returns the card that keeps an edit that is too long to be posted, so that it can be shortened */
+export function draftCard(typed: string, state: SummaryState): Card {
+  const { tooLong, resume } = messages.summary;
+  return card(
+    text(tooLong),
+    buttons(button(resume, summaryId(RESUME_KIND, state))),
+    rule(),
+    part(PARTS.draft, typed),
+  );
+}
+
+/** @returns the text that a card keeps; undefined for another message */
+export function readDraft(message: Message): string | undefined {
+  return textOf(message, PARTS.draft);
+}
+
+/**
+ * @param typed - the text to begin with, as it reads
+ * @returns the form in which a moderator edits the text of a preview
+ */
 export function summaryForm(
-  escaped: string,
+  typed: string,
   state: SummaryState,
 ): APIModalInteractionResponseCallbackData {
   const { formTitle, formText } = messages.summary;
@@ -87,7 +107,7 @@ export function summaryForm(
           type: ComponentType.TextInput,
           custom_id: SUMMARY_TEXT_ID,
           style: TextInputStyle.Paragraph,
-          value: unescapeText(escaped),
+          value: typed,
           max_length: OURS.summary,
           required: true,
         },

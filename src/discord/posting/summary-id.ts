@@ -6,6 +6,8 @@ import { reportOfKey } from '../reading/catalogue.ts';
 
 export const PUBLISH_KIND = 'publish';
 export const EDIT_KIND = 'edit';
+/** Goes on with an edit that was too long. */
+export const RESUME_KIND = 'resume';
 export const CANCEL_KIND = 'cancel';
 
 export type SummaryLength = keyof typeof SUMMARY_LENGTHS;

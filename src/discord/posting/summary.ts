@@ -4,7 +4,7 @@ import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../command.ts';
 import { whichReport } from '../reading/which-report.ts';
-import { channelOption, channelToPostIn } from './channel.ts';
+import { channelOption, chosenChannel } from './channel.ts';
 import { summaryButtons, summaryForms } from './summary-buttons.ts';
 import { previewCard } from './summary-card.ts';
 import { summaryMark, summaryText } from './summary-text.ts';
@@ -41,8 +41,7 @@ export function summaryFeature(services: Services): Feature {
           const report = which.chosen(interaction) ?? library[0];
           const wanted = options.getString(names.length);
           const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
-          const channelId = options.getChannel(names.channel)?.id ?? interaction.channelId;
-          await channelToPostIn(interaction, channelId);
+          const { id: channelId } = await chosenChannel(interaction, names);
 
           const text = await summaryText(report, SUMMARY_LENGTHS[length]);
           const state = { report, length, channelId, mark: summaryMark(text) };

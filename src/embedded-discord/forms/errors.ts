@@ -40,6 +40,8 @@ export const refusals = {
   notFound: refusal(404, 0, '404: Not Found'),
   unknownApplication: refusal(404, 10002, 'Unknown Application'),
   unknownChannel: refusal(404, 10003, 'Unknown Channel'),
+  unknownGuild: refusal(404, 10004, 'Unknown Guild'),
+  unknownMember: refusal(404, 10007, 'Unknown Member'),
   unknownMessage: refusal(404, 10008, 'Unknown Message'),
   unknownWebhook: refusal(404, 10015, 'Unknown Webhook'),
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),

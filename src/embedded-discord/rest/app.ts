@@ -5,6 +5,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { World } from '../world/world.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
+import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 
 /** A request of the bot, and how it was answered. */
@@ -50,13 +51,17 @@ export function restApp(
   app.use(async (c, next) => {
     const path = pathOf(c);
     const fault = world.faults.strike(c.req.method, path);
-    if (fault) return fault;
+    if (fault) {
+      c.res = await fault(next);
+      return;
+    }
     const proven = c.req.header('Authorization') === `Bot ${world.token}`;
     if (!proven && !withoutToken.test(path)) throw refusals.unauthorized();
     return next();
   });
   return app
     .route(base, applicationRoutes(world, gateway))
+    .route(base, guildRoutes(world))
     .route(base, channelRoutes(world))
     .route(base, interactionRoutes(world));
 }

@@ -21,6 +21,12 @@ export function channelRoutes(world: World): Hono {
 
   return new Hono()
     .get('/channels/:channel', (c) => c.json(channelResource(visible(c.req.param('channel')))))
+    .get('/channels/:channel/thread-members/:user', (c) => {
+      const { id, participants } = visible(c.req.param('channel'));
+      const user = c.req.param('user');
+      if (!participants.has(user)) throw refusals.unknownMember();
+      return c.json({ id, user_id: user, join_timestamp: new Date().toISOString(), flags: 0 });
+    })
     .post('/channels/:channel/messages', async (c) => {
       const form = await readBody('message', c.req);
       const channel = visible(c.req.param('channel'));

@@ -13,9 +13,12 @@ export type GatewayMoment = 'connection' | 'identify' | 'resume' | 'heartbeat';
 /** What the gateway does instead: nothing, or closing the connection with a code. */
 export type GatewayFault = 'silence' | number;
 
+/** What is answered instead; it may do first what was asked for. */
+type Answer = (act: () => Promise<void>) => Response | Promise<Response>;
+
 /** Faults that a test or a visitor calls down upon the bot. */
 export class Faults {
-  readonly #requests = new Set<{ target: FaultTarget; left: number; answer: () => Response }>();
+  readonly #requests = new Set<{ target: FaultTarget; left: number; answer: Answer }>();
   readonly #gateway = new Map<GatewayMoment, GatewayFault>();
 
   /** Answers 429, to be tried again after so many seconds. */
@@ -37,6 +40,24 @@ export class Faults {
     this.#add(target, () => Response.json(body, { status }));
   }
 
+  /** Refuses with one of Discord's codes. */
+  refuse(target: FaultTarget, code: number, status = 403): void {
+    this.#add(target, () => Response.json({ message: `Refused with ${code}`, code }, { status }));
+  }
+
+  /** Does not answer at all. */
+  hang(target: FaultTarget): void {
+    this.#add(target, () => new Promise<Response>(() => undefined));
+  }
+
+  /** Does what was asked for, and breaks off its answer. */
+  breakOff(target: FaultTarget): void {
+    this.#add(target, async (act) => {
+      await act();
+      return new Response('{"id":', { headers: { 'Content-Type': 'application/json' } });
+    });
+  }
+
   /** Has the gateway say nothing once: no HELLO, no READY, no acknowledgement of a heartbeat. */
   silence(moment: GatewayMoment): void {
     this.#gateway.set(moment, 'silence');
@@ -48,13 +69,13 @@ export class Faults {
   }
 
   /** The answer of the first fault that strikes this request, if one does. */
-  strike(method: string, path: string): Response | undefined {
+  strike(method: string, path: string): Answer | undefined {
     for (const fault of this.#requests) {
       const { target, answer } = fault;
       if (!target.path.test(path) || (target.method ?? method) !== method) continue;
       fault.left -= 1;
       if (fault.left === 0) this.#requests.delete(fault);
-      return answer();
+      return answer;
     }
     return undefined;
   }
@@ -66,7 +87,7 @@ export class Faults {
     return fault;
   }
 
-  #add(target: FaultTarget, answer: () => Response): void {
+  #add(target: FaultTarget, answer: Answer): void {
     this.#requests.add({ target, answer, left: target.times ?? 1 });
   }
 }

@@ -43,6 +43,8 @@ export interface Channel {
   /** The person a DM is with. */
   readonly recipient: APIUser | null;
   readonly overwrites: APIOverwrite[];
+  /** Ids of those who are in a thread. */
+  readonly participants: Set<string>;
   /** By id, oldest first; ephemeral messages are here too. */
   readonly messages: Map<string, StoredMessage>;
 }

@@ -55,7 +55,7 @@ export function channelResource(channel: Channel): object {
 export function guildResource(
   guild: Guild,
   { channels, bot }: { channels: ReadonlyMap<string, Channel>; bot: APIUser },
-): object {
+) {
   const inGuild = [...channels.values()].filter((channel) => channel.guild === guild);
   const self = guild.members.get(bot.id);
   return {

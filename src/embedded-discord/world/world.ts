@@ -22,6 +22,8 @@ export interface ChannelSeed {
   /** The channel in which a thread is started. */
   parent?: Channel;
   overwrites?: APIOverwrite[];
+  /** Ids of those who are in a thread. */
+  participants?: Set<string>;
 }
 
 /** What happened to a message, for those who watch. */
@@ -133,7 +135,8 @@ export class World extends EventEmitter<WorldEvents> {
 
   #keep(seed: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
     const nothing = { guild: null, parent: null, recipient: null, overwrites: [] };
-    const channel: Channel = { ...nothing, ...seed, id: snowflake(), messages: new Map() };
+    const empty = { participants: new Set<string>(), messages: new Map() };
+    const channel: Channel = { ...nothing, ...empty, ...seed, id: snowflake() };
     this.channels.set(channel.id, channel);
     return channel;
   }

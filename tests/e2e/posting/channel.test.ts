@@ -1,8 +1,32 @@
-import { ChannelType, MessageFlags } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect } from 'vitest';
-import { press, publish, summarise } from '../support/acting.ts';
+import { forge, press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
+import type { EmbeddedDiscord, Interaction } from '../support/discord.ts';
 import { buttonsOf, posted, postedAnywhere, published, says, texts } from '../support/reading.ts';
+import { key } from '../support/reports.ts';
+
+/** Uses `/نشر` with an id that its option could not have in Discord's client. */
+function useRaw({ people, moderator }: EmbeddedDiscord, id: string): Interaction {
+  const { String: text, Channel: channel } = ApplicationCommandOptionType;
+  const options = [
+    { name: 'فقرة', type: text, value: '3' },
+    { name: 'قناة', type: channel, value: id },
+  ];
+  const resolved = { channels: {} };
+  return people.dispatch({
+    type: InteractionType.ApplicationCommand,
+    data: { id: '1', name: 'نشر', type: ApplicationCommandType.ChatInput, options, resolved },
+    user: moderator.user,
+  });
+}
 
 const followed = 'وصل المنشور إلى القنوات المتابِعة.';
 
@@ -14,7 +38,8 @@ describe('the channel to post in', () => {
     ['an announcement channel', ChannelType.GuildAnnouncement],
   ] as const)('may be %s', async ([, type], { discord, startBot }) => {
     const isThread = type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement;
-    const parent = isThread ? { parent: discord.channel } : {};
+    const participants = new Set([discord.moderator.user.id]);
+    const parent = isThread ? { parent: discord.channel, participants } : {};
     const target = discord.addChannel({ name: 'news', type, ...parent });
     await startBot();
     const preview = await summarise(discord, { قناة: target.id }).message();
@@ -72,6 +97,64 @@ describe('the channel to post in', () => {
       expect((await use.message()).text).toContain('لا يمكن النشر في قناة من هذا النوع');
     }
     expect(postedAnywhere(discord)).toEqual([]);
+  });
+
+  test.for([
+    ['a category', ChannelType.GuildCategory],
+    ['a forum', ChannelType.GuildForum],
+  ] as const)('cannot be %s, whatever the button says', async ([, type], { discord, startBot }) => {
+    const { id } = discord.addChannel({ name: 'other', type });
+    await startBot();
+    const preview = await summarise(discord).message();
+    const forged = `publish:medium:${key}:${id}`;
+    const answer = await forge(discord, preview, forged, discord.moderator.user).message();
+    expect(answer.text).toContain('لا يمكن النشر في قناة من هذا النوع');
+    expect(postedAnywhere(discord)).toEqual([]);
+  });
+
+  test('cannot be what is no channel, or is one of another server', async ({
+    discord,
+    startBot,
+  }) => {
+    const { world, guild, moderator, member } = discord;
+    const elsewhere = world.addChannel(world.addGuild('elsewhere'), { name: 'general' });
+    await startBot();
+    const preview = await summarise(discord).message();
+    const ids = [guild.id, member.user.id, moderator.roles[0] ?? '', elsewhere.id];
+    for (const id of ids) {
+      const forged = `publish:medium:${key}:${id}`;
+      const pressed = forge(discord, preview, forged, moderator.user);
+      const used = useRaw(discord, id);
+      for (const answer of [await pressed.message(), await used.message()]) {
+        expect(answer.visibleTo).toBe(moderator.user.id);
+        expect(answer.text).toContain('لم تعد موجودة، أو لا أستطيع رؤيتها');
+      }
+    }
+    expect(postedAnywhere(discord)).toEqual([]);
+  });
+
+  test('cannot be a private thread that the moderator is not in, unless they manage threads', async ({
+    discord,
+    startBot,
+  }) => {
+    const { channel: parent, guild, world, moderator } = discord;
+    const type = ChannelType.PrivateThread;
+    const secret = discord.addChannel({ name: 'secret', type, parent });
+    await startBot();
+    const preview = await summarise(discord).message();
+    const forged = `publish:medium:${key}:${secret.id}`;
+    for (const use of [
+      summarise(discord, { قناة: secret.id }),
+      publish(discord, { فقرة: '3', قناة: secret.id }),
+      forge(discord, preview, forged, moderator.user),
+    ]) {
+      expect((await use.message()).text).toContain('لستَ في هذا الموضوع الخاص');
+    }
+    expect(postedAnywhere(discord)).toEqual([]);
+
+    world.addRole(guild, 'Managers', PermissionFlagsBits.ManageThreads, moderator);
+    const answer = await publish(discord, { فقرة: '3', قناة: secret.id }).message();
+    expect(answer.text).toContain('تمّ النشر');
   });
 
   test('that is gone when the moderator posts is named so', async ({ discord, startBot }) => {

@@ -121,6 +121,26 @@ describe('editing a summary', () => {
     },
   );
 
+  test('to too much can be gone on with, from the text as it was sent', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot();
+    const preview = await summarise(discord).message();
+    const text = `${'*'.repeat(3000)}\n\n# @everyone`;
+    const kept = await (await rewrite(discord, preview, text)).message();
+    expect(buttonsOf(kept)).toEqual(['أكمل التعديل']);
+    expect(kept.pinged).toEqual(NOBODY);
+
+    const opened = press(discord, kept, 'أكمل التعديل');
+    expect(JSON.stringify((await opened.modal()).components)).toContain(JSON.stringify(text));
+    const shorter = await discord.people.submit(opened, { text: 'نص قصير' }).message();
+    expect(shorter).toBe(kept);
+    expect(previewed(shorter)).toBe('نص قصير');
+    await published(press(discord, shorter, 'انشر'), shorter);
+    expect(posted(discord.channel)).toHaveLength(1);
+  });
+
   test('takes no more plain text than a posted summary holds', async ({ discord, startBot }) => {
     await startBot();
     const preview = await summarise(discord).message();
