@@ -1,24 +1,60 @@
+import { once } from 'node:events';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Config } from './config.ts';
 
-/**
- * @param output - where it is written; by default standard output: readable at a terminal, a JSON
- * object a line elsewhere
- */
-export function createLog(
-  level: Config['logLevel'],
-  output: DestinationStream = standardOutput(),
-): Logger {
-  return pino({ level, serializers: { err: describeError } }, output);
+/** The log of a program, and how to end it. */
+export interface OpenLog {
+  readonly log: Logger;
+  /** Writes what is still to be written, as far as that can be done in a second. */
+  close(): Promise<void>;
 }
 
 /** To write each line by itself takes a busy bot longer than to look for an answer. */
 const GATHERED = { minLength: 4096, periodicFlush: 100, sync: false };
+/** Lines that nobody takes wait for somebody who does until they are so many bytes, and are dropped then. */
+const MOST_WAITING = 1 << 20;
+/** How long the end waits for what is still to be written, in milliseconds. */
+const PATIENCE = 1000;
 
-/** What is gathered is written at the latest when the process ends. */
-function standardOutput(): DestinationStream {
-  return process.stdout.isTTY ? pretty({ sync: true }) : pino.destination(GATHERED);
+/**
+ * A log on standard output: readable at a terminal, a JSON object a line elsewhere. Whether it can be
+ * written (a full disk, a pipe that nobody reads, or that is closed) is no matter of the program's: it
+ * never waits for it, nor fails.
+ */
+export function openLog(level: Config['logLevel']): OpenLog {
+  if (process.stdout.isTTY) {
+    return { log: createLog(level, pretty({ sync: true })), close: async () => undefined };
+  }
+  const output = pino.destination({ ...GATHERED, maxLength: MOST_WAITING });
+  const log = createLog(level, output);
+  // That of pino gives up for good, or throws; without it what failed is tried again.
+  output.removeAllListeners('error').on('error', () => undefined);
+  let dropped = 0;
+  output.on('drop', () => {
+    dropped += 1;
+  });
+  output.on('drain', () => {
+    if (dropped === 0) return;
+    log.warn({ lines: dropped }, 'lines of the log were dropped');
+    dropped = 0;
+  });
+  const close = async () => {
+    output.end();
+    const signal = AbortSignal.timeout(PATIENCE);
+    await once(output, 'close', { signal }).catch(() => undefined);
+    // Else pino would try for ever when the process ends.
+    output.destroy();
+  };
+  return { log, close };
+}
+
+/** @param output - what takes the lines */
+export function createLog(
+  level: Config['logLevel'],
+  output: DestinationStream = process.stdout,
+): Logger {
+  return pino({ level, serializers: { err: describeError } }, output);
 }
 
 /**

@@ -8,7 +8,7 @@ import { StartError } from './discord/start-error.ts';
 import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
-import { createLog } from './log.ts';
+import { openLog } from './log.ts';
 import { prepareKnowledge } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -21,9 +21,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
+  const { log, close } = openLog(config.logLevel);
+  await start(config, log).finally(close);
+}
+
+async function start(config: Config | TryOutConfig, log: Logger): Promise<void> {
   const seen = await fingerprintOf(config.knowledgeDir);
   const knowledge = prepareKnowledge(config.knowledgeDir);
-  const log = createLog(config.logLevel);
   log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
   const addOpinion = await secondOpinion(config.embeddings, log);
   let present = addOpinion(knowledge);
