@@ -50,6 +50,11 @@ export const WHERE_TOKENS_ARE =
 const LAST_PORT = 65_535;
 const PORT = `is malformed: it must be a number from 1 to ${LAST_PORT}`;
 
+/** Addresses stand in messages, where a password must not. */
+function holdsNoPassword(address: string): boolean {
+  return !/^[^/]*\/\/[^/]*@/u.test(address);
+}
+
 const Embeddings = z.object({
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
@@ -77,6 +82,7 @@ const Settings = Embeddings.extend({
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
+    .refine(holdsNoPassword, 'holds a name or password, which Discord has no use for')
     .default('https://discord.com/api'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   COMMAND_LANGUAGE: z

@@ -60,6 +60,13 @@ describe('names what is missing or malformed', () => {
     expect(read).not.toThrow(/secret/u);
   });
 
+  test('an address of Discord that holds a password, without repeating it', () => {
+    const read = () =>
+      readConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'https://a:secret@b/api' });
+    expect(read).toThrow(/DISCORD_API_URL/u);
+    expect(read).not.toThrow(/secret/u);
+  });
+
   test('without repeating the token', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'secret token' })).not.toThrow(/secret/u);
   });

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
@@ -8,8 +8,11 @@ import { COMMAND_NAMES } from './command-names.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
 import { handlersOf } from './handlers.ts';
-import { Registrar } from './register.ts';
-import { explainClose, explainLogin, explainRegistration } from './start-error.ts';
+import { logIn } from './log-in.ts';
+import { refusedCommands } from './refused-commands.ts';
+import { commandsOf, Registrar } from './register.ts';
+import { breakSilence } from './silence.ts';
+import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
 
 /** How long a stop waits for what is under way, in milliseconds. */
 const PATIENCE = 4000;
@@ -38,7 +41,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
   const client = createClient(config.apiUrl);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-  const registrar = new Registrar(config.guildId, log);
+  const registrar = new Registrar(config.guildId, log, stopping.signal);
   const acted = new RecentlySeen();
   const featuresOf = (of: Knowledge) =>
     allFeatures({
@@ -61,20 +64,32 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
     void answering.finally(() => underWay.delete(answering));
   });
   logConnection(client, log);
+  /** @returns why the bot cannot go on, when it cannot */
+  const register = async (ready: Client<true>): Promise<StartError | undefined> => {
+    try {
+      await registrar.register(ready, features);
+    } catch (err) {
+      const refused = err instanceof DiscordAPIError ? err : undefined;
+      const fatal = refused && explainRegistration(refused, config, ready);
+      if (fatal) return fatal;
+      const names = commandsOf(features).map(({ name }) => name);
+      const about = refused ? { problems: refusedCommands(refused, names) } : { err };
+      log.error(about, NOT_REGISTERED);
+    }
+    return undefined;
+  };
 
   return {
     run: () =>
       new Promise((resolve, reject) => {
-        stopping.signal.addEventListener('abort', () => resolve());
+        const { signal } = stopping;
+        signal.addEventListener('abort', () => resolve());
+        breakSilence(client, log, signal);
         client.once(Events.ClientReady, (ready) => {
-          registrar.register(ready, features).catch((err: unknown) => {
-            const fatal = explainRegistration(err, config);
-            if (fatal) reject(fatal);
-            else log.error({ err }, NOT_REGISTERED);
-          });
+          void register(ready).then((fatal) => fatal && reject(fatal));
         });
         client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
-        client.login(config.token).catch((error: unknown) => {
+        logIn(client, config.token, log, signal).catch((error: unknown) => {
           if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
@@ -83,9 +98,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
       handlerOf = handlersOf(features);
       // Until it is connected, the start has the commands still to register.
       if (!client.isReady() || stopping.signal.aborted) return;
-      registrar
-        .register(client, features)
-        .catch((err: unknown) => log.error({ err }, NOT_REGISTERED));
+      void register(client);
     },
     async stop() {
       stopping.abort();

@@ -1,5 +1,10 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 
+/**
+ * How long the bot waits for servers that are in an outage before it answers in the others, in
+ * milliseconds: who is asked nothing of these servers needs nothing of them.
+ */
+const WAIT_FOR_SERVERS = 1000;
 /** People and members kept in memory: each is sent anew with every interaction. */
 const CACHED_PEOPLE = 200;
 
@@ -11,6 +16,7 @@ export function createClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    waitGuildTimeout: WAIT_FOR_SERVERS,
     rest: { api: apiUrl },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

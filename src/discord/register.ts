@@ -1,10 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ApplicationCommand, Client, Collection, Snowflake } from 'discord.js';
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import {
+  type ApplicationCommand,
+  type Client,
+  type Collection,
+  DiscordAPIError,
+  type Snowflake,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Feature } from './command.ts';
 
 /** What Discord is told of a command. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];
+
+/** Between two tries, in milliseconds. */
+const BACKOFF = { initialDelay: 1000, maxDelay: 5 * 60_000 };
 
 /** Keeps the list of commands that Discord has. */
 export class Registrar {
@@ -13,11 +23,17 @@ export class Registrar {
   #registered: readonly CommandData[] = [];
   #ids: ReadonlyMap<string, Snowflake> = new Map();
   #underWay: Promise<void> = Promise.resolve();
+  #outdated = new AbortController();
+  readonly #stopping: AbortSignal;
 
-  /** @param guildId - register in this server only; undefined: everywhere */
-  constructor(guildId: string | undefined, log: Logger) {
+  /**
+   * @param guildId - register in this server only; undefined: everywhere
+   * @param stopping - ends trying
+   */
+  constructor(guildId: string | undefined, log: Logger, stopping: AbortSignal) {
     this.#guildId = guildId;
     this.#log = log;
+    this.#stopping = stopping;
   }
 
   /** @returns the id of the command of that name; undefined until it is registered */
@@ -27,20 +43,49 @@ export class Registrar {
 
   /**
    * Registers the commands of these features, unless they are as they were registered last. What is
-   * under way comes first, so that the last features win.
+   * under way comes first, so that the last features win. While Discord fails it is tried again and
+   * again, until there are other features to register.
+   *
+   * @throws DiscordAPIError when Discord refuses
    */
   register(client: Client<true>, features: readonly Feature[]): Promise<void> {
+    this.#outdated.abort();
+    this.#outdated = new AbortController();
+    const signal = AbortSignal.any([this.#outdated.signal, this.#stopping]);
     const done = this.#underWay.then(async () => {
-      const wanted = features
-        .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
-        .map(({ data }) => data);
+      const wanted = commandsOf(features);
       if (isDeepStrictEqual(wanted, this.#registered)) return;
-      this.#ids = await overwrite(client, wanted, this.#guildId, this.#log);
-      this.#registered = wanted;
+      await this.#untilAnswered(signal, async () => {
+        this.#ids = await overwrite(client, wanted, this.#guildId, this.#log);
+        this.#registered = wanted;
+      });
     });
     this.#underWay = done.catch(() => undefined);
     return done;
   }
+
+  async #untilAnswered(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+    const policy = retry(handleWhen(isNoRefusal), { backoff: new ExponentialBackoff(BACKOFF) });
+    policy.onRetry(({ delay }) =>
+      this.#log.warn({ seconds: Math.ceil(delay / 1000) }, 'commands are not registered yet'),
+    );
+    // What is outdated is given up in between, and nobody need know.
+    await policy.execute(act, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+/** @returns what Discord is told of the commands of these features */
+export function commandsOf(features: readonly Feature[]): CommandData[] {
+  return features
+    .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
+    .map(({ data }) => data);
+}
+
+/** Whether the same may be taken later: it failed on its way, or Discord has trouble of its own. */
+function isNoRefusal(error: Error): boolean {
+  return !(error instanceof DiscordAPIError);
 }
 
 /**

@@ -1,10 +1,12 @@
 import {
+  type Client,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   GatewayCloseCodes,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { ZodError } from 'zod';
 import { type Config, WHERE_TOKENS_ARE } from '../config.ts';
 
 /** The bot cannot start or go on; the message is a sentence for the operator. */
@@ -19,31 +21,59 @@ export class StartError extends Error {
   }
 }
 
+const UNAUTHORIZED = 401;
 const REFUSED_TOKEN = `DISCORD_TOKEN was refused by Discord: ${WHERE_TOKENS_ARE}`;
 
 /** @returns what a failed log-in means for the operator */
 export function explainLogin(error: unknown, { apiUrl }: Config): StartError {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new StartError(REFUSED_TOKEN, { settings: true, cause: error });
-  }
-  const reason = error instanceof Error ? rootOf(error).message : String(error);
-  const message = `Discord could not be reached at ${apiUrl}: ${reason}`;
+  const isRefused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === UNAUTHORIZED);
+  if (isRefused) return new StartError(REFUSED_TOKEN, { settings: true, cause: error });
+  const message = `Discord could not be reached at ${apiUrl}: ${reasonOf(error)}`;
   return new StartError(message, { settings: false, cause: error });
 }
 
-/**
- * @returns what a failed registration of commands means for the operator; undefined when starting
- * again may help, and the commands that Discord knows go on working meanwhile
- */
-export function explainRegistration(error: unknown, { guildId }: Config): StartError | undefined {
-  const isNoAccess =
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.UnknownGuild ||
-      error.code === RESTJSONErrorCodes.MissingAccess);
-  if (!guildId || !isNoAccess) return undefined;
-  const message = `DISCORD_GUILD_ID: the bot is not in the server ${guildId}; invite it, or leave the setting empty`;
-  return new StartError(message, { settings: true, cause: error });
+function reasonOf(error: unknown): string {
+  if (error instanceof ZodError) return 'what answers there is not Discord';
+  return error instanceof Error ? rootOf(error).message : String(error);
 }
+
+/**
+ * @param client - by which one sees whether the bot is in a server
+ * @returns what a refused registration of commands means for the operator; undefined when the bot can
+ * go on with the commands that Discord knows
+ */
+export function explainRegistration(
+  { code }: DiscordAPIError,
+  { guildId }: Config,
+  { guilds, application }: Client<true>,
+): StartError | undefined {
+  const isNoAccess =
+    code === RESTJSONErrorCodes.UnknownGuild || code === RESTJSONErrorCodes.MissingAccess;
+  if (!guildId || !isNoAccess) return undefined;
+  const message = guilds.cache.has(guildId)
+    ? `DISCORD_GUILD_ID: the bot was invited to the server ${guildId} without applications.commands; ` +
+      `invite it again: https://discord.com/oauth2/authorize?client_id=${application.id}` +
+      '&scope=bot+applications.commands'
+    : `DISCORD_GUILD_ID: the bot is not in the server ${guildId}; invite it, or leave the setting empty`;
+  return new StartError(message, { settings: true });
+}
+
+/** What to do when the gateway closes with a code after which it takes nobody back as they are. */
+const FINAL_CLOSES: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.InvalidShard]:
+    'it takes no shard of this number; look at the settings of shards',
+  [GatewayCloseCodes.ShardingRequired]:
+    'the bot is in more servers than one connection may serve; it needs more shards',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'it no longer speaks with this version of the bot; install a newer one',
+  [GatewayCloseCodes.InvalidIntents]:
+    'it does not know an intent that the bot asks for; install a newer version of the bot',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'it does not allow an intent that the bot asks for; switch it on at ' +
+    'https://discord.com/developers/applications → your application → Bot → Privileged Gateway Intents',
+};
 
 /** @returns what it means that the gateway closed with a code after which it takes nobody back */
 export function explainClose(code: number): StartError {
@@ -51,9 +81,11 @@ export function explainClose(code: number): StartError {
     return new StartError(REFUSED_TOKEN, { settings: true });
   }
   const name = GatewayCloseCodes[code] ?? 'unknown reason';
-  return new StartError(`Discord closed the connection for good: ${name} (${code})`, {
-    settings: false,
-  });
+  const closed = `Discord closed the connection for good: ${name} (${code})`;
+  const advice = FINAL_CLOSES[code];
+  return advice === undefined
+    ? new StartError(closed, { settings: false })
+    : new StartError(`${closed}: ${advice}`, { settings: true });
 }
 
 function rootOf(error: Error): Error {

@@ -7,6 +7,10 @@ export interface GatewayOptions {
   /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
   identifyWindowMs: number;
   heartbeatIntervalMs: number;
+  /** How often bots may identify until that is counted anew. */
+  sessionStarts: number;
+  /** How long it is until then. */
+  sessionResetMs: number;
 }
 
 export const defaultOptions: GatewayOptions = {
@@ -14,6 +18,8 @@ export const defaultOptions: GatewayOptions = {
   maxConcurrency: 1,
   identifyWindowMs: 0,
   heartbeatIntervalMs: 41_250,
+  sessionStarts: 1000,
+  sessionResetMs: 86_400_000,
 };
 
 /** Lets one shard of each bucket identify within a window. */

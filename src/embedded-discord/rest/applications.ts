@@ -25,9 +25,9 @@ export function applicationRoutes(world: World, gateway: Gateway): Hono {
         url: gateway.url,
         shards: gateway.options.shards,
         session_start_limit: {
-          total: 1000,
-          remaining: 1000 - gateway.identifies.length,
-          reset_after: 86_400_000,
+          total: gateway.options.sessionStarts,
+          remaining: Math.max(0, gateway.options.sessionStarts - gateway.identifies.length),
+          reset_after: gateway.options.sessionResetMs,
           max_concurrency: gateway.options.maxConcurrency,
         },
       }),

@@ -40,9 +40,10 @@ export class Faults {
     this.#add(target, () => Response.json(body, { status }));
   }
 
-  /** Refuses with one of Discord's codes. */
-  refuse(target: FaultTarget, code: number, status = 403): void {
-    this.#add(target, () => Response.json({ message: `Refused with ${code}`, code }, { status }));
+  /** Refuses with one of Discord's codes, and with what is wrong with which field. */
+  refuse(target: FaultTarget, code: number, status = 403, errors?: object): void {
+    const body = { message: `Refused with ${code}`, code, errors };
+    this.#add(target, () => Response.json(body, { status }));
   }
 
   /** Does not answer at all. */

@@ -7,6 +7,9 @@ import { folderOf } from '../support/reports.ts';
 const overwrites = (discord: { requests: readonly { method: string; path: string }[] }) =>
   discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
+/** As often as discord.js tries a request. */
+const TRIES = 4;
+
 describe('registration', () => {
   test('is one overwrite everywhere, and none when Discord has the commands as they are', async ({
     discord,
@@ -50,6 +53,17 @@ describe('registration', () => {
     expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
   });
 
+  test('in a server to which the bot was invited without commands ends the start', async ({
+    discord,
+  }) => {
+    const { guild, world } = discord;
+    discord.faults.refuse({ path: /guilds\/\d+\/commands/u }, 50001);
+    const bot = start('main.js', [], settings(discord, { DISCORD_GUILD_ID: guild.id }));
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(/^DISCORD_GUILD_ID: .* without applications\.commands.*\n$/u);
+    expect(bot.output.stderr).toContain(`client_id=${world.applicationId}&`);
+  });
+
   test('in a server that the bot is not in ends the start', async ({ discord }) => {
     const elsewhere = { DISCORD_GUILD_ID: '100000000000000001' };
     const bot = start('main.js', [], settings(discord, elsewhere));
@@ -71,6 +85,44 @@ test('commands that cannot be registered today do not keep the bot from answerin
   const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
   expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
   await expect.poll(() => bot.output.stdout).toContain('commands could not be registered');
+});
+
+test('commands that Discord fails to register are tried again, while the bot answers', async ({
+  discord,
+  startBot,
+}) => {
+  const before = await startBot();
+  await before.stop();
+  const first = overwrites(discord).length;
+  const seen = discord.requests.length;
+
+  discord.faults.fail({ path: /commands/u, times: 2 * TRIES }, 503);
+  const starting = startBot({ COMMAND_LANGUAGE: 'en' });
+  await discord.waitForRequest((request) => {
+    return discord.requests.indexOf(request) > seen && request.path.endsWith('/commands');
+  });
+  const use = discord.people.useCommand({ name: 'مساعدة' });
+  await use.response();
+  const bot = await starting;
+  expect(discord.commands().map(({ name }) => name)).toContain('ask');
+  expect(overwrites(discord)).toHaveLength(first + 1);
+  expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(2);
+});
+
+test('a refusal names the command and the field', async ({ discord }) => {
+  const bot = start('main.js', [], settings(discord));
+  const _errors = [{ code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be 32 or fewer in length.' }];
+  const errors = { 1: { options: { 0: { name: { _errors } } }, description: { _errors } } };
+  discord.faults.refuse({ method: 'PUT', path: /commands/u }, 50035, 400, errors);
+  await expect.poll(() => bot.output.stdout).toContain('commands could not be registered');
+  const line = bot.output.stdout.split('\n').find((text) => text.includes('could not be'));
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    problems: [
+      '"التقرير", options.0.name: Must be 32 or fewer in length.',
+      '"التقرير", description: Must be 32 or fewer in length.',
+    ],
+  });
+  expect(line).not.toContain('    at ');
 });
 
 test('the first line of the log says how many reports there are', async ({ spawnBot }) => {

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
 import { folderWith, reportFile } from '../../support/folder.ts';
 import { start } from '../../support/process.ts';
+import { ask, press, summarise } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
+import { posted, published, read, troubles } from '../support/reading.ts';
 
 describe('what cannot start says why on one line, exit status 2', () => {
   test.each([
@@ -38,6 +40,105 @@ describe('what cannot start says why on one line, exit status 2', () => {
     expect(bot.output.stderr).toContain('b.md:3: no paragraph');
     expect(bot.output.stderr).not.toContain('    at ');
     expect(discord.requests).toEqual([]);
+  });
+});
+
+describe('a connection that is closed for good says what to do', () => {
+  test.for([
+    [4010, 'shard'],
+    [4011, 'more shards'],
+    [4012, 'install a newer'],
+    [4013, 'install a newer'],
+  ] as const)('%i', async ([code, advice], { discord, startBot }) => {
+    discord.faults.hangUp('identify', code);
+    const ended = expect(startBot()).rejects;
+    await ended.toMatchObject({ settings: true, message: expect.stringContaining(advice) });
+  });
+
+  test('4014', async ({ discord }) => {
+    discord.faults.hangUp('identify', 4014);
+    const bot = start('main.js', [], settings(discord));
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(
+      /^Discord closed the connection for good: DisallowedIntents \(4014\): .*Intents\n$/u,
+    );
+  });
+});
+
+describe('a bot that Discord lets connect no more today', () => {
+  const spent = { sessionStarts: 0, sessionResetMs: 3_600_000 };
+
+  test('says until when it waits, and stops when told to', async ({ discord }) => {
+    Object.assign(discord.gateway.options, spent);
+    const bot = start('main.js', [], settings(discord));
+    await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
+    const line = bot.output.stdout.split('\n').find((text) => text.includes('waits until'));
+    const { until } = JSON.parse(line ?? '');
+    expect(Date.parse(until)).toBeGreaterThan(Date.now());
+    bot.process.kill('SIGTERM');
+    expect(await bot.exit).toBe(0);
+    expect(discord.gateway.identifies).toEqual([]);
+  });
+
+  test('connects by itself when it may', async ({ discord, startBot }) => {
+    Object.assign(discord.gateway.options, { ...spent, sessionResetMs: 1 });
+    const starting = startBot();
+    await discord.waitForRequest(({ path }) => path === '/gateway/bot');
+    discord.gateway.options.sessionStarts = 1000;
+    await starting;
+    expect(discord.gateway.identifies).toHaveLength(1);
+  });
+});
+
+describe('a bot that Discord keeps waiting says so', () => {
+  test('when it does not answer', async ({ discord }) => {
+    discord.faults.hang({ path: /gateway/u });
+    const bot = start('main.js', [], settings(discord));
+    await expect
+      .poll(() => bot.output.stdout, { timeout: 15_000 })
+      .toContain('not connected to Discord yet');
+    bot.process.kill('SIGTERM');
+    expect(await bot.exit).toBe(0);
+  });
+
+  test('when a rate limit is in the way', async ({ discord }) => {
+    discord.faults.rateLimit({ path: /gateway/u }, 60);
+    const bot = start('main.js', [], settings(discord));
+    await expect.poll(() => bot.output.stdout).toContain('a rate limit');
+    expect(bot.output.stdout).toMatch(/"seconds":6\d/u);
+    bot.process.kill('SIGTERM');
+    expect(await bot.exit).toBe(0);
+  });
+});
+
+describe('while a server is in an outage', () => {
+  test('the bot registers and answers in the others', async ({ discord, startBot }) => {
+    const before = await startBot();
+    await before.stop();
+    discord.world.setUnavailable(discord.world.addGuild('dark'), true);
+    const starting = startBot();
+    await discord.waitForReady();
+    // It must come before Discord gives up on it.
+    expect(read(await ask(discord, 'السفارة الصينية').message())).toContain('الفقرة ٨ من ٨');
+    await starting;
+  });
+
+  test('the bot answers and posts there, too, as soon as people act', async ({
+    discord,
+    startBot,
+  }) => {
+    discord.world.setUnavailable(discord.guild, true);
+    const bot = await startBot();
+    const answer = await ask(discord, 'داعش').message();
+    await discord.people.click(answer, 'التالي').response();
+    expect(read(answer)).toContain('[٢ من ٥]');
+    const preview = await summarise(discord).message();
+    await published(press(discord, preview, 'انشر'), preview);
+    const elsewhere = discord.addChannel({ name: 'elsewhere' });
+    const other = await summarise(discord, { قناة: elsewhere.id }).message();
+    await published(press(discord, other, 'انشر'), other);
+    expect(posted(elsewhere)).toHaveLength(1);
+    expect(troubles(bot)).toEqual([]);
   });
 });
 

@@ -1,0 +1,37 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Client, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+/** What Discord says of how often the bot may still connect. */
+const Gateway = z.object({
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
+/** Between two looks, however soon Discord says that it may connect again, in milliseconds. */
+const LEAST_WAIT = 1000;
+
+/**
+ * Connects. A bot that has connected too often today (a supervisor may have started it again and again)
+ * waits until Discord lets it: each further try would only keep it waiting, and too many cost the token.
+ *
+ * @param signal - ends the waiting
+ * @throws what discord.js throws when the bot cannot be connected
+ */
+export async function logIn(
+  client: Client,
+  token: string,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  client.rest.setToken(token);
+  for (;;) {
+    const gateway = Gateway.parse(await client.rest.get(Routes.gatewayBot()));
+    const { remaining, reset_after } = gateway.session_start_limit;
+    if (remaining > 0) break;
+    const wait = Math.max(reset_after, LEAST_WAIT);
+    const until = new Date(Date.now() + wait).toISOString();
+    log.warn({ until }, 'the bot has connected too often today; it waits until Discord lets it');
+    await setTimeout(wait, undefined, { signal });
+  }
+  await client.login(token);
+}

@@ -1,0 +1,28 @@
+import { type Client, RESTEvents, Status } from 'discord.js';
+import type { Logger } from 'pino';
+
+/** How often a bot without a connection says so, in milliseconds. */
+const INTERVAL = 5000;
+
+/**
+ * Says in the log that Discord keeps the bot waiting, as long as it does, so that nobody has to guess
+ * what a bot does that says nothing.
+ *
+ * @param signal - ends it
+ */
+export function breakSilence(client: Client, log: Logger, signal: AbortSignal): void {
+  let seconds = 0;
+  const timer = setInterval(() => {
+    const isConnected = client.isReady() && client.ws.shards.every(isReady);
+    seconds = isConnected ? 0 : seconds + INTERVAL / 1000;
+    if (!isConnected) log.warn({ seconds }, 'not connected to Discord yet');
+  }, INTERVAL).unref();
+  signal.addEventListener('abort', () => clearInterval(timer));
+  client.rest.on(RESTEvents.RateLimited, ({ retryAfter }) =>
+    log.warn({ seconds: Math.ceil(retryAfter / 1000) }, 'Discord has the bot wait: a rate limit'),
+  );
+}
+
+function isReady({ status }: { readonly status: Status }): boolean {
+  return status === Status.Ready;
+}
