@@ -103,6 +103,7 @@ const Settings = Embeddings.extend({
 const ONLY_FOR_DISCORD = ['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'HEALTH_PORT'];
 /** How many letters a name may differ from the token's to be taken for a slip. */
 const SLIP = 2;
+const SHORT_NAME = 8;
 
 /**
  * Reads the settings. A variable that is empty or blank counts as not set. Without a token the bot is
@@ -142,6 +143,24 @@ function missingToken(names: readonly string[]): string[] {
       `put the bot's token into .env (${WHERE_TOKENS_ARE}), or take ${other} out to try the bot ` +
       'out on this machine',
   ];
+}
+
+/** @returns a sentence for every variable whose name is none of ours, but nearly one that is not set */
+export function likelySlips(environment: Environment): string[] {
+  const ours = [...Object.keys(Settings.shape), ...ONLY_FOR_DISCORD];
+  const set = writtenIn(environment).map(([name]) => name);
+  const unset = ours.filter((name) => !set.includes(name));
+  return set
+    .filter((name) => !ours.includes(name))
+    .flatMap((name) => {
+      const meant = unset.find((one) => editDistance(name.toUpperCase(), one) <= slipIn(one));
+      return meant === undefined ? [] : [`${name} is set, but ${meant} is not: is that a slip?`];
+    });
+}
+
+/** How many letters of a name may be wrong: a short name is soon another word. */
+function slipIn({ length }: string): number {
+  return length < SHORT_NAME ? 1 : SLIP;
 }
 
 /**

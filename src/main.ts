@@ -1,10 +1,10 @@
-import { config as readEnvFile } from 'dotenv';
 import type { Logger } from 'pino';
-import { type Config, ConfigError, readConfig, type TryOutConfig } from './config.ts';
+import { type Config, ConfigError, likelySlips, readConfig, type TryOutConfig } from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Knowledge } from './discord/command.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
 import { StartError } from './discord/start-error.ts';
+import { readEnvFile } from './env-file.ts';
 import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
@@ -19,9 +19,10 @@ const BAD_SETTINGS = 2;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 async function main(): Promise<void> {
-  readEnvFile({ quiet: true });
+  readEnvFile(process.env);
   const config = readConfig(process.env);
   const { log, close } = openLog(config.logLevel);
+  for (const hint of likelySlips(process.env)) log.warn(hint);
   await start(config, log).finally(close);
 }
 

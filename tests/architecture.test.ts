@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'messages.ts': [],
   'config.ts': ['search'],
   'log.ts': ['config.ts'],
+  'env-file.ts': ['config.ts'],
   search: ['arabic', 'knowledge', 'steps'],
   meaning: ['arabic', 'config.ts', 'search'],
   summary: ['arabic', 'knowledge', 'steps'],
@@ -34,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
   'insight.ts': ['discord'],
   'main.ts': [
-    ...['knowledge', 'config.ts', 'log.ts', 'discord', 'insight.ts'],
+    ...['knowledge', 'config.ts', 'env-file.ts', 'log.ts', 'discord', 'insight.ts'],
     ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'try-out'],
   ],
 };

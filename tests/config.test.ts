@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { readConfig, readEmbeddings } from '../src/config.ts';
+import { likelySlips, readConfig, readEmbeddings } from '../src/config.ts';
 
 test('nothing but the token is needed, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
@@ -131,6 +131,26 @@ describe('without a token', () => {
 
   test('a name further off is none of ours', () => {
     expect(() => readConfig({ GITHUB_TOKEN: 'x' })).not.toThrow();
+  });
+});
+
+describe('a name that is nearly one of ours', () => {
+  test.each([
+    ['KNOWLEDGE_DIRR', 'KNOWLEDGE_DIR'],
+    ['DISCORD_GUILDID', 'DISCORD_GUILD_ID'],
+    ['log_level', 'LOG_LEVEL'],
+    ['SHARD', 'SHARDS'],
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+  ])('%s gets a hint', (name, meant) => {
+    const [hint, ...others] = likelySlips({ [name]: 'secret', PATH: '/bin', HOME: '/root' });
+    expect(hint).toBe(`${name} is set, but ${meant} is not: is that a slip?`);
+    expect(others).toEqual([]);
+    // Whoever set both knows why.
+    expect(likelySlips({ [name]: 'x', [meant]: 'x' })).toEqual([]);
+  });
+
+  test.each(['KNOWLEDGE', 'LOG_FILE', 'SHELL', 'GITHUB_TOKEN', 'PORT'])('%s gets none', (name) => {
+    expect(likelySlips({ [name]: 'x' })).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export function synonymsOf(folder: string): string {
 /** @returns the paths of the reports among what a folder and its sub-folders hold, sorted */
 export function reportsAmong(entries: readonly Dirent[]): string[] {
   return entries
-    .filter((entry) => !entry.isDirectory() && /^[^.].*\.md$/iu.test(entry.name))
+    .filter((entry) => /^[^.].*\.md$/iu.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

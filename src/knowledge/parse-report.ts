@@ -9,6 +9,9 @@ const DAY = z.iso.date();
 /** A label of the news site's page that copying a report brings along; it is not the report's text. */
 const PAGE_LABEL = 'رابط مختصر';
 
+/** No link button of Discord leads to a longer address, in UTF-16 units, and every card has one. */
+const LONGEST_SOURCE = 512;
+
 interface Line {
   readonly number: number;
   readonly text: string;
@@ -41,6 +44,9 @@ export function parseReport(id: string, file: string, text: string): Report | Pr
     complain(last.number, 'no source: the last line must be "المصدر: " and the report\'s address');
   } else if (!isWebAddress(url)) {
     complain(last.number, `the source is not an http or https address: "${url}"`);
+  } else if (url.length > LONGEST_SOURCE) {
+    const found = `${url.length} characters, ${LONGEST_SOURCE} at most`;
+    complain(last.number, `the source's address is too long: ${found}`);
   }
 
   const beforeLast = written.at(-2) ?? first;

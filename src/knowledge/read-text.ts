@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from './problem.ts';
 
 const LINE_FEED = 0x0a;
@@ -9,6 +9,10 @@ const BYTE_ORDER_MARK = /^\ufeff/u;
 export function readText(file: string): string | Problem {
   let bytes: Buffer;
   try {
+    // To read a pipe would wait for somebody who writes to it.
+    if (!statSync(file).isFile()) {
+      return { file, line: 1, message: 'this is no file: give it a name that does not end in .md' };
+    }
     bytes = readFileSync(file);
   } catch (cause) {
     return { file, line: 1, message: `the file cannot be read (${errorCode(cause)})` };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
@@ -62,6 +63,16 @@ test('names every problem of every file, with file and line', () => {
     expect.stringContaining(`${join(folder, 'c.md')}:3: not UTF-8`),
     expect.stringContaining(`${join(folder, 'sub/GOOD.md')}:1: the id "GOOD" is taken already`),
   ]);
+});
+
+test('names what is no file, and does not wait for it', () => {
+  const folder = folderWith({ 'good.md': REPORT, 'folder.md/inner.md': REPORT });
+  execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'synonyms.txt')]);
+  expect(problemsOf(folder)).toEqual(
+    ['folder.md', 'pipe.md', 'synonyms.txt'].map((name) =>
+      expect.stringContaining(`${join(folder, name)}:1: this is no file`),
+    ),
+  );
 });
 
 test.each([

@@ -47,6 +47,7 @@ describe('a broken file is refused with the line to mend', () => {
     ['# \n\nنص\n\nالمصدر: http://example.org', 1, 'no title'],
     ['# عنوان\n\nنص', 3, 'no source'],
     ['# عنوان\n\nنص\n\nالمصدر: ftp://example.org', 5, 'not an http or https address'],
+    [`# عنوان\n\nنص\n\nالمصدر: http://x.y/${'a'.repeat(502)}`, 5, '513 characters, 512 at most'],
     ['# عنوان\n\nنص\n\nالمصدر: javascript:alert(1)', 5, 'not an http or https address'],
     ['# عنوان\n\nنص\n\nالمصدر: http://', 5, 'not an http or https address'],
     ['# عنوان\n\nنص\n\nالمصدر:', 5, 'not an http or https address'],

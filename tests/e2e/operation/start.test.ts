@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { describe, expect } from 'vitest';
 import { folderWith, reportFile } from '../../support/folder.ts';
-import { start } from '../../support/process.ts';
+import { run, start } from '../../support/process.ts';
 import { ask, press, summarise } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
 import { posted, published, read, troubles } from '../support/reading.ts';
+
+const MAIN = resolve('dist/main.js');
 
 describe('what cannot start says why on one line, exit status 2', () => {
   test.each([
@@ -30,6 +33,17 @@ describe('what cannot start says why on one line, exit status 2', () => {
     discord.gateway.dropConnections(4004);
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN was refused/u);
+  });
+
+  test.for([
+    ['in UTF-16', Buffer.from('\ufeffDISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
+    ['in UTF-16 without a mark', Buffer.from('DISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
+    ['that is a folder', undefined, 'cannot be read'],
+  ] as const)('.env %s', async ([, content, problem]) => {
+    const folder = folderWith(content ? { '.env': content } : { '.env/x': '' });
+    const bot = run('sh', ['-c', 'cd "$0" && exec "$1" "$2"', folder, process.execPath, MAIN]);
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(new RegExp(`^\\.env:1: .*${problem}.*\\n$`, 'u'));
   });
 
   test('broken knowledge', async ({ discord }) => {
@@ -140,6 +154,11 @@ describe('while a server is in an outage', () => {
     expect(posted(elsewhere)).toHaveLength(1);
     expect(troubles(bot)).toEqual([]);
   });
+});
+
+test('a setting whose name is nearly one of ours is hinted at', async ({ spawnBot }) => {
+  const bot = await spawnBot({ KNOWLEDGE_DIRR: 'elsewhere' });
+  expect(bot.output.stdout).toContain('KNOWLEDGE_DIRR is set, but KNOWLEDGE_DIR is not');
 });
 
 test('no Discord at the address: one line, and a status that says to try again', async () => {
