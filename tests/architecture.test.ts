@@ -26,9 +26,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
     ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
   ],
+  fuzz: ['discord', 'embedded-discord', 'knowledge', 'search', 'bench'],
   cli: [
     ...['knowledge', 'messages.ts', 'config.ts', 'log.ts', 'search', 'meaning'],
-    ...['summary', 'evaluation', 'bench'],
+    ...['summary', 'evaluation', 'bench', 'fuzz'],
   ],
   'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
   'second-opinion.ts': ['config.ts', 'discord', 'meaning', 'search'],

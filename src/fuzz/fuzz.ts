@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { BotProcess } from '../bench/bot-process.ts';
+import { COMMAND_NAMES } from '../discord/command-names.ts';
+import { type EmbeddedDiscord, startEmbeddedDiscord } from '../embedded-discord/server.ts';
+import type { StoredMessage } from '../embedded-discord/world/model.ts';
+import { parseReport } from '../knowledge/parse-report.ts';
+import { createSearch } from '../search/search.ts';
+import { anyAct, type FuzzAct } from './acts.ts';
+import { Fuzzer, idsOn } from './fuzzer.ts';
+import { anyReportText, anyText } from './texts.ts';
+
+/** What was done, and what was wrong with how it was taken. */
+export interface Finding {
+  readonly act: FuzzAct;
+  readonly problem: string;
+}
+
+const NAMES = COMMAND_NAMES.ar;
+const AT_A_TIME = 500;
+/** A knowledge file takes longer than an act. */
+const ACTS_PER_FILE = 20;
+const SURE_QUESTION = 'كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟';
+
+/**
+ * Does many things with the bot, as built, that nobody should; nothing may end it, leave somebody
+ * without an answer, or have it ask Discord for what Discord refuses.
+ *
+ * @param count - how many things are done
+ * @param seed - the same seed does the same
+ * @param environment - of the bot
+ * @returns the first that it does not take well; undefined when there is none
+ * @throws Error when the bot ends, or answers no ordinary question at last
+ */
+export async function fuzzBot(
+  count: number,
+  seed: number,
+  environment: Readonly<Record<string, string>>,
+): Promise<Finding | undefined> {
+  const discord = await startEmbeddedDiscord();
+  const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
+  const bot = new BotProcess('main.js', { ...settings, ...environment });
+  try {
+    await bot.until(discord.waitForCommands());
+    const cards = await bot.until(cardsOf(discord));
+    const [card] = cards;
+    if (!card) throw new Error('the bot made no card');
+    const fuzzer = new Fuzzer(discord, card);
+    const things = [discord.channel.id, discord.guild.id, discord.member.user.id, '0'];
+    const acts = anyAct(discord.commands(), cards.flatMap(idsOn), things);
+    for (let done = 0; done < count; done += AT_A_TIME) {
+      const numRuns = Math.min(AT_A_TIME, count - done);
+      for (const [at, act] of fc.sample(acts, { numRuns, seed: seed + done }).entries()) {
+        const problem = await bot.until(fuzzer.try(act, done + at));
+        if (problem !== undefined) return { act, problem };
+      }
+    }
+    await bot.until(askSurely(discord));
+    return undefined;
+  } finally {
+    await bot.stop();
+    await discord.close();
+  }
+}
+
+/** Cards that the bot makes of ordinary use: their buttons are what others are made from. */
+async function cardsOf(discord: EmbeddedDiscord): Promise<StoredMessage[]> {
+  const { people, moderator } = discord;
+  const summary = people.useCommand({ name: NAMES.summary, options: {}, user: moderator.user });
+  const report = people.useCommand({ name: NAMES.report, options: {} });
+  return [await askSurely(discord), await summary.message(), await report.message()];
+}
+
+function askSurely({ people, world, guild }: EmbeddedDiscord): Promise<StoredMessage> {
+  const { user } = world.join(guild, world.addUser('asker'));
+  const options = { [NAMES.question]: SURE_QUESTION };
+  return people.useCommand({ name: NAMES.ask, options, user }).message();
+}
+
+/**
+ * Reads as many odd files as fit beside so many acts, and asks odd questions of those that are reports.
+ *
+ * @throws whatever reading or asking throws
+ */
+export function fuzzKnowledge(count: number, seed: number): void {
+  fc.assert(
+    fc.property(anyReportText(), anyText(500), (text, question) => {
+      const report = parseReport('any', 'any.md', text);
+      if (!Array.isArray(report)) createSearch([report]).ask(question);
+    }),
+    { numRuns: Math.ceil(count / ACTS_PER_FILE), seed },
+  );
+}
