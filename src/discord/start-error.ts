@@ -36,7 +36,9 @@ export function explainLogin(error: unknown, { apiUrl }: Config): StartError {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ZodError) return 'what answers there is not Discord';
-  return error instanceof Error ? rootOf(error).message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // discord.js ends a request that takes too long.
+  return error.name === 'AbortError' ? 'it does not answer' : rootOf(error).message;
 }
 
 /**

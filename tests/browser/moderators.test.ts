@@ -110,3 +110,19 @@ test('where a member may not write, nothing can be typed, and a moderator may', 
   await become(page, 'مشرف');
   await expect.poll(() => composer(page).isDisabled()).toBe(false);
 });
+
+test('where a member may not write, what they search is for them alone', async ({ open }) => {
+  const page = await open();
+  await go(page, 'الأخبار');
+  await become(page, 'مشرف');
+  await enter(page, 'السفارة الصينية');
+  const said = await messages(page, 'السفارة الصينية');
+  await become(page, 'عضو');
+  await said.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'ابحث في التقرير' }).click();
+  const answer = await messages(page, 'الفقرة ٨ من ٨');
+  await answer.getByRole('button', { name: 'انشر للجميع' }).click();
+  await messages(page, 'لا تستطيع الكتابة في هذه القناة');
+  await become(page, 'مشرف');
+  await expect.poll(() => page.getByRole('article').count()).toBe(1);
+});

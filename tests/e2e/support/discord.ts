@@ -7,6 +7,7 @@ export {
   type EmbeddedDiscord,
   startEmbeddedDiscord,
 } from '../../../src/embedded-discord/server.ts';
+export type { Faults, FaultTarget } from '../../../src/embedded-discord/world/faults.ts';
 export type { Acting, Interaction } from '../../../src/embedded-discord/world/interaction.ts';
 export type { Channel, StoredMessage } from '../../../src/embedded-discord/world/model.ts';
 export { channelResource } from '../../../src/embedded-discord/world/resources.ts';
