@@ -98,7 +98,9 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
       handlerOf = handlersOf(features);
       // Until it is connected, the start has the commands still to register.
       if (!client.isReady() || stopping.signal.aborted) return;
-      void register(client);
+      void register(client).then((fatal) => {
+        if (fatal) log.error({ problems: [fatal.message] }, NOT_REGISTERED);
+      });
     },
     async stop() {
       stopping.abort();

@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import {
   type ApplicationCommand,
   type Client,
@@ -13,8 +13,9 @@ import type { Feature } from './command.ts';
 /** What Discord is told of a command. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];
 
-/** Between two tries, in milliseconds. */
-const BACKOFF = { initialDelay: 1000, maxDelay: 5 * 60_000 };
+/** Between two tries, in milliseconds: twice as long after each. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 5 * 60_000;
 
 /** Keeps the list of commands that Discord has. */
 export class Registrar {
@@ -64,15 +65,18 @@ export class Registrar {
     return done;
   }
 
+  /** Acts, again and again, until Discord takes or refuses it; what is outdated is given up in between. */
   async #untilAnswered(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
-    const policy = retry(handleWhen(isNoRefusal), { backoff: new ExponentialBackoff(BACKOFF) });
-    policy.onRetry(({ delay }) =>
-      this.#log.warn({ seconds: Math.ceil(delay / 1000) }, 'commands are not registered yet'),
-    );
-    // What is outdated is given up in between, and nobody need know.
-    await policy.execute(act, signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
+    for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+      try {
+        return await act();
+      } catch (error) {
+        if (error instanceof DiscordAPIError) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#log.warn({ seconds: wait / 1000, reason }, 'commands are not registered yet');
+      }
+      await setTimeout(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    }
   }
 }
 
@@ -81,11 +85,6 @@ export function commandsOf(features: readonly Feature[]): CommandData[] {
   return features
     .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
     .map(({ data }) => data);
-}
-
-/** Whether the same may be taken later: it failed on its way, or Discord has trouble of its own. */
-function isNoRefusal(error: Error): boolean {
-  return !(error instanceof DiscordAPIError);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import { type Bot, createBot } from '../../../src/discord/bot.ts';
+import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
 import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
@@ -107,6 +109,25 @@ test('commands that Discord fails to register are tried again, while the bot ans
   expect(discord.commands().map(({ name }) => name)).toContain('ask');
   expect(overwrites(discord)).toHaveLength(first + 1);
   expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(2);
+});
+
+test('what has changed meanwhile is registered in the place of what Discord failed to take', async ({
+  discord,
+  startBot,
+}) => {
+  let bot: Bot | undefined;
+  discord.faults.fail({ path: /commands/u, times: TRIES }, 503);
+  const starting = startBot({ KNOWLEDGE_DIR: folderOf(1) }, (...made) => {
+    bot = createBot(...made);
+    return bot;
+  });
+  const tries = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
+  await expect.poll(tries).toBe(TRIES);
+  bot?.exchange(prepareKnowledge(folderOf(2)));
+  await starting;
+  const asking = discord.commands().find(({ name }) => name === 'اسأل');
+  expect(asking?.options?.map(({ name }) => name)).toContain('تقرير');
+  expect(overwrites(discord)).toHaveLength(1);
 });
 
 test('a refusal names the command and the field', async ({ discord }) => {
