@@ -13,6 +13,13 @@ export interface EmbeddingSettings {
   readonly cache: string | undefined;
 }
 
+/** Where probes and metrics are served. */
+export interface HealthSettings {
+  readonly port: number;
+  /** The address of the interface to listen at. */
+  readonly host: string;
+}
+
 /** What an operator sets, checked. */
 export interface Config {
   readonly token: string;
@@ -25,6 +32,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined: words alone. */
   readonly embeddings: EmbeddingSettings | undefined;
+  /** Undefined: nowhere, and no port is open. */
+  readonly health: HealthSettings | undefined;
 }
 
 /** What is set where there is no token: the bot is tried out on this machine, without Discord. */
@@ -49,6 +58,7 @@ export const WHERE_TOKENS_ARE =
 
 const LAST_PORT = 65_535;
 const PORT = `is malformed: it must be a number from 1 to ${LAST_PORT}`;
+const Port = z.coerce.number({ error: PORT }).int(PORT).min(1, PORT).max(LAST_PORT, PORT);
 
 /** Addresses stand in messages, where a password must not. */
 function holdsNoPassword(address: string): boolean {
@@ -91,12 +101,9 @@ const Settings = Embeddings.extend({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is malformed: it must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
-  TRY_PORT: z.coerce
-    .number({ error: PORT })
-    .int(PORT)
-    .min(1, PORT)
-    .max(LAST_PORT, PORT)
-    .default(3000),
+  TRY_PORT: Port.default(3000),
+  HEALTH_PORT: Port.optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
 });
 
 /** Settings that mean nothing without Discord: whoever sets one wants the token set as well. */
@@ -121,6 +128,7 @@ export function readConfig(environment: Environment): Config | TryOutConfig {
     commandLanguage: settings.COMMAND_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     embeddings: embeddingsOf(settings),
+    health: healthOf(settings),
   };
   if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };
   return {
@@ -181,6 +189,11 @@ function embeddingsOf(settings: z.infer<typeof Embeddings>): EmbeddingSettings |
     key: settings.EMBEDDINGS_KEY,
     cache: settings.EMBEDDINGS_CACHE,
   };
+}
+
+function healthOf(settings: z.infer<typeof Settings>): HealthSettings | undefined {
+  if (settings.HEALTH_PORT === undefined) return undefined;
+  return { port: settings.HEALTH_PORT, host: settings.HEALTH_HOST };
 }
 
 function writtenIn(environment: Environment): (readonly [name: string, value: string])[] {

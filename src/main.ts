@@ -1,5 +1,12 @@
 import type { Logger } from 'pino';
-import { type Config, ConfigError, likelySlips, readConfig, type TryOutConfig } from './config.ts';
+import {
+  type Config,
+  ConfigError,
+  type HealthSettings,
+  likelySlips,
+  readConfig,
+  type TryOutConfig,
+} from './config.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Knowledge } from './discord/command.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
@@ -9,9 +16,11 @@ import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
 import { openLog } from './log.ts';
-import { prepareKnowledge } from './prepare-knowledge.ts';
+import { preparingSteps } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
 import { secondOpinion } from './second-opinion.ts';
+import { startLine } from './start-line.ts';
+import { inTurns } from './steps/in-turns.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -27,11 +36,14 @@ async function main(): Promise<void> {
 }
 
 async function start(config: Config | TryOutConfig, log: Logger): Promise<void> {
+  // Before what takes long, and in turns with it: whoever watches the process is answered from the first.
+  const operation = config.health && (await operationAt(config.health));
   const seen = await fingerprintOf(config.knowledgeDir);
-  const knowledge = prepareKnowledge(config.knowledgeDir);
-  log.info({ reports: knowledge.library.length }, 'knowledge is loaded');
+  const knowledge = await inTurns(preparingSteps(config.knowledgeDir));
+  log.info(startLine(config, knowledge.library), 'knowledge is loaded');
   const addOpinion = await secondOpinion(config.embeddings, log);
-  let present = addOpinion(knowledge);
+  const equip = operation?.measuring(addOpinion) ?? addOpinion;
+  let present = equip(knowledge);
   const ready: Ready = {
     present: () => present,
     log,
@@ -41,14 +53,21 @@ async function start(config: Config | TryOutConfig, log: Logger): Promise<void> 
         present = fresh;
         bot.exchange(fresh);
       };
-      const watch = keepUpToDate({ exchange }, addOpinion, config.knowledgeDir, seen, log);
+      const watch = keepUpToDate({ exchange }, equip, config.knowledgeDir, seen, log);
       // At a terminal it is the terminal that was closed.
       if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
+      operation?.observe(bot, watch);
       return { bot, watch };
     },
   };
   if ('token' in config) await inDiscord(config, ready);
   else await onThisMachine(config, ready);
+}
+
+/** Loaded here only: without a port for it there is nothing of it. */
+async function operationAt(settings: HealthSettings) {
+  const { serveOperation } = await import('./operation/operation.ts');
+  return serveOperation(settings);
 }
 
 /** What is needed to run, in Discord or on this machine. */

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   summary: ['arabic', 'knowledge', 'steps'],
   evaluation: ['arabic', 'knowledge', 'search'],
   discord: ['arabic', 'knowledge', 'steps', 'messages.ts', 'config.ts', 'search', 'summary'],
+  operation: ['config.ts', 'discord', 'knowledge', 'second-opinion.ts'],
   'embedded-discord': [],
   'try-out': ['embedded-discord'],
   bench: [
@@ -35,9 +36,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'second-opinion.ts': ['config.ts', 'discord', 'meaning', 'search'],
   'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
   'insight.ts': ['discord'],
+  'start-line.ts': ['config.ts', 'knowledge'],
   'main.ts': [
-    ...['knowledge', 'config.ts', 'env-file.ts', 'log.ts', 'discord', 'insight.ts'],
-    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'try-out'],
+    ...['knowledge', 'steps', 'config.ts', 'env-file.ts', 'log.ts', 'discord', 'insight.ts'],
+    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts', 'try-out'],
+    'operation',
   ],
 };
 
@@ -111,6 +114,15 @@ test('the page and its Discord are loaded only when the program comes to them', 
       : imports.filter(({ to }) => layerOf(to) === 'try-out').map(({ isLate }) => [file, isLate]),
   );
   expect(into).toEqual([['main.ts', true]]);
+});
+
+test('what is served for operation is loaded only when a port is set for it', () => {
+  const loaded = [...graph].flatMap(([file, imports]) =>
+    layerOf(file) === 'operation'
+      ? []
+      : imports.filter(({ to }) => layerOf(to) === 'operation').map(({ isLate }) => [file, isLate]),
+  );
+  expect(loaded).toEqual([['main.ts', true]]);
 });
 
 test.each([

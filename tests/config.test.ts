@@ -43,6 +43,7 @@ describe('names what is missing or malformed', () => {
     ['EMBEDDINGS_KEY', 'two words', /is malformed/u],
     ['TRY_PORT', 'three', /from 1 to 65535/u],
     ['TRY_PORT', '65536', /from 1 to 65535/u],
+    ['HEALTH_PORT', '0', /from 1 to 65535/u],
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
@@ -84,6 +85,14 @@ describe('names what is missing or malformed', () => {
   });
 });
 
+test('health is served at this machine alone unless told otherwise, and nowhere without a port', () => {
+  const port = { DISCORD_TOKEN: 'x', HEALTH_PORT: '9090' };
+  expect(readConfig(port).health).toEqual({ port: 9090, host: '127.0.0.1' });
+  const everywhere = readConfig({ ...port, HEALTH_HOST: '0.0.0.0' });
+  expect(everywhere.health).toEqual({ port: 9090, host: '0.0.0.0' });
+  expect(readConfig({ DISCORD_TOKEN: 'x', HEALTH_HOST: '0.0.0.0' }).health).toBeUndefined();
+});
+
 test('embeddings are read without a token, and none are when their address is not set', () => {
   expect(readEmbeddings({ EMBEDDINGS_MODEL: 'e5' })).toBeUndefined();
   expect(readEmbeddings({ EMBEDDINGS_URL: 'http://127.0.0.1:8080/v1/' })).toEqual({
@@ -109,16 +118,18 @@ describe('without a token', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
   });
 
-  test.each(['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'HEALTH_PORT'])(
-    '%s asks for one',
-    (name) => {
-      const environment = { [name]: '123456789012345678' };
-      const sentence = new RegExp(`DISCORD_TOKEN is not set, but ${name} is.*applications`, 'u');
-      expect(() => readConfig(environment)).toThrow(sentence);
-      expect(() => readConfig({ ...environment, DISCORD_TOKEN: 'x' })).not.toThrow();
-      expect(() => readConfig({ [name]: ' ' })).not.toThrow();
-    },
-  );
+  test.each([
+    ['DISCORD_GUILD_ID', '123456789012345678'],
+    ['REDIS_URL', 'redis://127.0.0.1'],
+    ['SHARDS', '0'],
+    ['HEALTH_PORT', '9090'],
+  ])('%s asks for one', (name, value) => {
+    const environment = { [name]: value };
+    const sentence = new RegExp(`DISCORD_TOKEN is not set, but ${name} is.*applications`, 'u');
+    expect(() => readConfig(environment)).toThrow(sentence);
+    expect(() => readConfig({ ...environment, DISCORD_TOKEN: 'x' })).not.toThrow();
+    expect(() => readConfig({ [name]: ' ' })).not.toThrow();
+  });
 
   test.each(['DISCORD_TOKN', 'DISCORD_TOKENS', 'DISCROD_TOKEN', 'discord_token'])(
     '%s is taken for a slip',
@@ -164,6 +175,8 @@ test('.env.example documents every setting with its default', () => {
     'COMMAND_LANGUAGE',
     'LOG_LEVEL',
     'TRY_PORT',
+    'HEALTH_PORT',
+    'HEALTH_HOST',
     'EMBEDDINGS_URL',
     'EMBEDDINGS_MODEL',
     'EMBEDDINGS_KEY',

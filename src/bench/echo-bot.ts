@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Events, MessageFlags } from 'discord.js';
 import { createClient } from '../discord/client.ts';
 import { ECHO_COMMAND, echoCard } from './echo-card.ts';
@@ -7,7 +8,7 @@ import { ECHO_COMMAND, echoCard } from './echo-card.ts';
  * A program; it reads `DISCORD_TOKEN` and `DISCORD_API_URL` as the bot does.
  */
 const { DISCORD_TOKEN = '', DISCORD_API_URL = '' } = process.env;
-const client = createClient(DISCORD_API_URL);
+const client = createClient(DISCORD_API_URL, new EventEmitter());
 const card = { components: [echoCard], flags: MessageFlags.IsComponentsV2 } as const;
 
 client.once(Events.ClientReady, ({ application }) => application.commands.set([ECHO_COMMAND]));

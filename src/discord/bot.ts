@@ -1,6 +1,8 @@
-import { type Client, DiscordAPIError, Events } from 'discord.js';
+import { EventEmitter } from 'node:events';
+import { type Client, DiscordAPIError, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { BotEmitter, BotEvents } from './bot-events.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
 import { createClient } from './client.ts';
 import type { Knowledge } from './command.ts';
@@ -18,6 +20,14 @@ import { explainClose, explainLogin, explainRegistration, type StartError } from
 const PATIENCE = 4000;
 const NOT_REGISTERED = 'commands could not be registered; those of before go on';
 
+/** The bot's connection to Discord's gateway. */
+export interface Connection {
+  /** Whether all of its shards hear of interactions, and it takes them. */
+  readonly isReady: boolean;
+  /** How long a heartbeat takes there and back, in seconds; undefined until one has. */
+  readonly ping: number | undefined;
+}
+
 /** The bot in Discord. */
 export interface Bot {
   /**
@@ -32,13 +42,18 @@ export interface Bot {
    * are registered anew when they change with it.
    */
   exchange(knowledge: Knowledge): void;
+  /** What it tells whoever measures it. */
+  readonly events: BotEmitter;
+  /** How it is connected now. */
+  connection(): Connection;
   /** Takes no more interactions, lets those under way end, and disconnects. */
   stop(): Promise<void>;
 }
 
 /** @param knowledge - what the bot answers from until it is exchanged */
 export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bot {
-  const client = createClient(config.apiUrl);
+  const events: BotEmitter = new EventEmitter<BotEvents>();
+  const client = createClient(config.apiUrl, events);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   const registrar = new Registrar(config.guildId, log, stopping.signal);
@@ -52,6 +67,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
         return id === undefined ? `/${name}` : `</${name}:${id}>`;
       },
       acted,
+      events,
     });
   let features = featuresOf(knowledge);
   let handlerOf = handlersOf(features);
@@ -64,6 +80,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
     void answering.finally(() => underWay.delete(answering));
   });
   logConnection(client, log);
+  client.on(Events.ShardReconnecting, () => events.emit('reconnecting'));
   /** @returns why the bot cannot go on, when it cannot */
   const register = async (ready: Client<true>): Promise<StartError | undefined> => {
     try {
@@ -80,6 +97,11 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
   };
 
   return {
+    events,
+    connection: () => ({
+      isReady: !stopping.signal.aborted && isConnected(client),
+      ping: client.ws.ping < 0 ? undefined : client.ws.ping / 1000,
+    }),
     run: () =>
       new Promise((resolve, reject) => {
         const { signal } = stopping;
@@ -108,6 +130,10 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
       await client.destroy();
     },
   };
+}
+
+function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 /** What an operator at night wants to read about the connection. */

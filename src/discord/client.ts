@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Options } from 'discord.js';
+import type { BotEmitter } from './bot-events.ts';
 
 /**
  * How long the bot waits for servers that are in an outage before it answers in the others, in
@@ -10,14 +11,15 @@ const CACHED_PEOPLE = 200;
 
 /**
  * @param apiUrl - base address of Discord's REST API
+ * @param events - told of every request
  * @returns a client that hears of interactions only, pings nobody, and does not grow over the years
  */
-export function createClient(apiUrl: string): Client {
+export function createClient(apiUrl: string, events: BotEmitter): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_SERVERS,
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, makeRequest: timed(events) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -25,6 +27,25 @@ export function createClient(apiUrl: string): Client {
       GuildMemberManager: { maxSize: CACHED_PEOPLE, keepOverLimit: isSelf },
     }),
   });
+}
+
+/** Tells how long every request takes; one that is tried again counts anew. */
+function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
+  return async (url, init) => {
+    const started = performance.now();
+    const tell = (status?: number) => {
+      const seconds = (performance.now() - started) / 1000;
+      events.emit('request', { method: init.method ?? 'GET', status, seconds });
+    };
+    try {
+      const response = await DefaultRestOptions.makeRequest(url, init);
+      tell(response.status);
+      return response;
+    } catch (error) {
+      tell();
+      throw error;
+    }
+  };
 }
 
 function isSelf({ id, client }: { id: string; client: Client }): boolean {

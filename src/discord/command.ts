@@ -10,6 +10,7 @@ import type {
 import type { Library } from '../knowledge/report.ts';
 import type { Search } from '../search/search.ts';
 import type { Similarity } from '../search/similarity.ts';
+import type { BotEmitter } from './bot-events.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
 
@@ -34,6 +35,7 @@ export interface Services extends Knowledge {
   mention(name: string): string;
   /** The messages whose card was shared or published: once, also when the reports change meanwhile. */
   readonly acted: RecentlySeen;
+  readonly events: BotEmitter;
 }
 
 /** A slash command: what Discord is told of it, and what happens when a member uses it. */

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { ApplicationCommandOptionData } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
@@ -52,6 +53,7 @@ describe('what Discord asks of commands', () => {
       names: COMMAND_NAMES[language],
       mention: (name) => name,
       acted: new RecentlySeen(),
+      events: new EventEmitter(),
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);
     const menu = features.flatMap((feature) => feature.message ?? []).map(({ data }) => data);

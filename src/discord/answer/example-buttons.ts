@@ -1,13 +1,13 @@
 import type { ButtonInteraction } from 'discord.js';
 import { tidyInput } from '../card/escape.ts';
 import { Refusal } from '../card/refusal.ts';
-import type { Knowledge, Pressed } from '../command.ts';
+import type { Pressed, Services } from '../command.ts';
 import { EXAMPLE_KIND } from './examples.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
 /** @returns what the button of an example does: it asks, and tells whoever pressed it alone */
 export function askingButtons(
-  knowledge: Knowledge,
+  services: Services,
 ): Readonly<Record<string, Pressed<ButtonInteraction>>> {
   return {
     async [EXAMPLE_KIND](interaction, parts) {
@@ -15,7 +15,7 @@ export function askingButtons(
       const question = tidyInput(parts.join(':'));
       if (question === '') throw new Refusal('unknownButton');
       const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };
-      await replyWithAnswer(interaction, asked, knowledge);
+      await replyWithAnswer(interaction, asked, services);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { OURS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
-import type { Knowledge } from '../command.ts';
+import type { Services } from '../command.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
 import { everydayCard } from './everyday-card.ts';
@@ -25,20 +25,25 @@ export interface Question extends Asked {
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
   { report, isPrivate = false, ...asked }: Question,
-  knowledge: Knowledge,
+  knowledge: Services,
 ): Promise<void> {
+  const { events } = knowledge;
   const found = await answerTo(asked.question, knowledge, report);
   // What people say to one another in a message is not said to the bot.
   const isTold = asked.messageUrl === undefined;
   if (found.everyday && isTold) {
     const card = await everydayCard(found.everyday, report ?? knowledge.library[0]);
-    return replyPrivately(interaction, card);
+    await replyPrivately(interaction, card);
+    events.emit('question', 'everyday');
+    return;
   }
   const isTalk = !isTold && found.closest?.gate === 'statement';
   if (isTalk || passagesOf(found).length === 0) {
     const examples = examplesFor(knowledge.examples, interaction.id, OURS.shownExamples);
     const card = nothingFoundCard(asked.question, report ?? knowledge.library[0], examples);
-    return replyPrivately(interaction, card);
+    await replyPrivately(interaction, card);
+    events.emit('question', 'silent');
+    return;
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
   const isForAll = !isPrivate && found.closest === undefined;
@@ -47,4 +52,5 @@ export async function replyWithAnswer(
   const card = answerCard(asked, found, state, isForAsker, note);
   const pinged = isForAsker ? undefined : asked.addressee;
   await reply(interaction, card, { isPrivate: isForAsker, pinged });
+  events.emit('question', found.closest ? 'closest' : 'answer');
 }

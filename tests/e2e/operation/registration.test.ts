@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type Bot, createBot } from '../../../src/discord/bot.ts';
 import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
@@ -146,8 +147,20 @@ test('a refusal names the command and the field', async ({ discord }) => {
   expect(line).not.toContain('    at ');
 });
 
-test('the first line of the log says how many reports there are', async ({ spawnBot }) => {
+test('the first line of the log says all that an operator asks of a process', async ({
+  spawnBot,
+}) => {
   const bot = await spawnBot({ KNOWLEDGE_DIR: folderOf(40) });
   const [first = ''] = bot.output.stdout.split('\n');
-  expect(JSON.parse(first)).toMatchObject({ reports: 40, msg: 'knowledge is loaded' });
+  expect(JSON.parse(first)).toMatchObject({
+    version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+    node: process.version,
+    reports: 40,
+    paragraphs: 80,
+    knowledge: expect.stringMatching(/^[0-9a-f]{12}$/u),
+    serves: 'Discord',
+    embeddings: 'off',
+    health: 'off',
+    msg: 'knowledge is loaded',
+  });
 });

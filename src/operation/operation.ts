@@ -1,0 +1,54 @@
+import type { HealthSettings } from '../config.ts';
+import type { Bot } from '../discord/bot.ts';
+import type { Knowledge } from '../discord/command.ts';
+import type { FolderWatch } from '../knowledge/folder-watch.ts';
+import { paragraphsIn, versionOf } from '../knowledge/version.ts';
+import type { AddOpinion } from '../second-opinion.ts';
+import { operationApp } from './app.ts';
+import { measured } from './measured.ts';
+import { createMetrics } from './metrics.ts';
+import { serve } from './serve.ts';
+
+/** What tells those who watch the process how the bot is. */
+export interface Operation {
+  /** @returns the same, and what it gives is measured and told of */
+  measuring(addOpinion: AddOpinion): AddOpinion;
+  /** Tells of this bot from now on, and of how its knowledge is read anew. */
+  observe(bot: Pick<Bot, 'connection' | 'events'>, watch: FolderWatch<Knowledge>): void;
+}
+
+/**
+ * Serves `/healthz`, `/readyz` and `/metrics` until the process ends.
+ *
+ * @throws ConfigError when nothing can be served there
+ */
+export async function serveOperation(settings: HealthSettings): Promise<Operation> {
+  let bot: Pick<Bot, 'connection'> | undefined;
+  const metrics = createMetrics(() => bot?.connection());
+  const obstacle = () => {
+    if (!bot) return 'knowledge is being loaded';
+    return bot.connection().isReady ? undefined : 'not connected to Discord';
+  };
+  await serve(operationApp(metrics.registry, obstacle), settings);
+
+  return {
+    measuring: (addOpinion) => (knowledge) => {
+      const { library } = knowledge;
+      metrics.reports.set(library.length);
+      metrics.paragraphs.set(paragraphsIn(library));
+      metrics.knowledge.reset();
+      metrics.knowledge.set({ version: versionOf(library) }, 1);
+      return measured(addOpinion(knowledge), metrics);
+    },
+    observe(observed, watch) {
+      bot = observed;
+      observed.events.on('question', (outcome) => metrics.questions.inc({ outcome }));
+      observed.events.on('reconnecting', () => metrics.reconnects.inc());
+      observed.events.on('request', ({ method, status = 'none', seconds }) =>
+        metrics.rest.observe({ method, status }, seconds),
+      );
+      watch.on('change', () => metrics.reloads.inc({ result: 'read' }));
+      watch.on('broken', () => metrics.reloads.inc({ result: 'broken' }));
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished } from 'vitest';
+import { startEmbeddings } from '../../support/embeddings-endpoint.ts';
+import { folderWith, reportFile } from '../../support/folder.ts';
+import { start } from '../../support/process.ts';
+import { ask, newcomer } from '../support/acting.ts';
+import { settings, test } from '../support/bot.ts';
+
+/** Listens at a free port of this machine until the test has finished, or `free`. */
+async function takePort() {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('This is no TCP server');
+  const free = () => new Promise((resolve) => server.close(resolve));
+  onTestFinished(async () => {
+    await free();
+  });
+  return { port: address.port, free };
+}
+
+/** @returns a port that is free, and what asks there: an answer's status and body */
+async function healthPort() {
+  const { port, free } = await takePort();
+  await free();
+  const get = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return { status: response.status, body: await response.text() };
+  };
+  return { environment: { HEALTH_PORT: `${port}` }, get };
+}
+
+type Get = Awaited<ReturnType<typeof healthPort>>['get'];
+
+/** @returns the number of a metric, by its name and labels as they stand there */
+async function metric(get: Get, name: string): Promise<number> {
+  const { body } = await get('/metrics');
+  const line = body.split('\n').find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
+}
+
+const ready = (get: Get) => expect.poll(() => get('/readyz')).toMatchObject({ status: 200 });
+
+describe('readiness', () => {
+  test('waits for Discord, and the process is alive meanwhile', async ({ discord }) => {
+    const { environment, get } = await healthPort();
+    discord.faults.silence('connection');
+    start('main.js', [], settings(discord, environment));
+    const isWaiting = { status: 503, body: 'not connected to Discord\n' };
+    await expect.poll(() => get('/readyz').catch(() => undefined)).toEqual(isWaiting);
+    expect(await get('/healthz')).toEqual({ status: 200, body: 'alive\n' });
+    expect(await metric(get, 'zajel_connected')).toBe(0);
+  });
+
+  test('goes while the gateway is cut, and the process is alive meanwhile', async ({
+    discord,
+    spawnBot,
+  }) => {
+    const { environment, get } = await healthPort();
+    await spawnBot(environment);
+    await ready(get);
+    expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(0);
+
+    discord.faults.silence('connection');
+    discord.gateway.dropConnections();
+    await expect.poll(() => get('/readyz')).toMatchObject({ status: 503 });
+    expect(await get('/healthz')).toMatchObject({ status: 200 });
+    expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(1);
+  });
+
+  test('comes again with the connection', async ({ discord, spawnBot }) => {
+    const { environment, get } = await healthPort();
+    const bot = await spawnBot(environment);
+    discord.gateway.dropConnections();
+    await expect.poll(() => bot.output.stdout).toContain('connected again');
+    await ready(get);
+    expect(await metric(get, 'zajel_connected')).toBe(1);
+  });
+});
+
+describe('metrics', () => {
+  test('count what became of questions and time what they took, and hold nothing of people', async ({
+    discord,
+    spawnBot,
+  }) => {
+    const { environment, get } = await healthPort();
+    const endpoint = await startEmbeddings([]);
+    onTestFinished(() => endpoint.close());
+    const bot = await spawnBot({ ...environment, EMBEDDINGS_URL: endpoint.url });
+    await expect.poll(() => bot.output.stdout).toContain('the passages are embedded');
+
+    const questions = [
+      ['answer', 'كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟'],
+      ['answer', 'السفارة الصينية'],
+      ['closest', 'ما اسم مدير السفارة الصينية؟'],
+      ['silent', 'وصفة كعكة الشوكولاتة'],
+      ['everyday', 'شكرا'],
+    ] as const;
+    const user = newcomer(discord, 'فضولي');
+    for (const [, question] of questions) await ask(discord, question, { user }).message();
+
+    for (const outcome of ['answer', 'closest', 'silent', 'everyday']) {
+      const asked = questions.filter(([each]) => each === outcome).length;
+      const name = `zajel_questions_total{outcome="${outcome}"}`;
+      await expect.poll(() => metric(get, name)).toBe(asked);
+    }
+    expect(await metric(get, 'zajel_search_seconds_count')).toBeGreaterThanOrEqual(
+      questions.length,
+    );
+    expect(await metric(get, 'zajel_embedding_seconds_count')).toBe(questions.length);
+    const { body } = await get('/metrics');
+    expect(body).toMatch(/zajel_discord_request_seconds_count\{method="POST",status="20\d"\} \d/u);
+    expect(body).toMatch(/nodejs_eventloop_lag_p99_seconds [\d.]/u);
+    expect(body).not.toMatch(/[\u0600-\u06ff]/u);
+    expect(body).not.toContain(user.id);
+    expect(body).not.toContain(discord.token);
+  });
+
+  test('tell which knowledge is in use, and of what was read and could not be', async ({
+    spawnBot,
+  }) => {
+    const { environment, get } = await healthPort();
+    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('المرفأ', 'وصلت القافلة', 'انتهى') });
+    await spawnBot({ ...environment, KNOWLEDGE_DIR });
+    const version = async () =>
+      /knowledge_info\{version="(.*?)"\} 1/u.exec((await get('/metrics')).body)?.[1];
+    const first = await version();
+    expect(first).toBeTruthy();
+    expect(await metric(get, 'zajel_knowledge_reports')).toBe(1);
+    expect(await metric(get, 'zajel_knowledge_paragraphs')).toBe(2);
+
+    writeFileSync(join(KNOWLEDGE_DIR, '2.md'), reportFile('السوق', 'افتتح السوق'));
+    const reloads = (result: string) => `zajel_knowledge_reloads_total{result="${result}"}`;
+    await expect.poll(() => metric(get, reloads('read'))).toBe(1);
+    expect(await metric(get, 'zajel_knowledge_reports')).toBe(2);
+    expect(await metric(get, 'zajel_knowledge_paragraphs')).toBe(3);
+    const second = await version();
+    expect(second).not.toBe(first);
+
+    writeFileSync(join(KNOWLEDGE_DIR, '2.md'), 'نص');
+    await expect.poll(() => metric(get, reloads('broken'))).toBe(1);
+    expect(await version()).toBe(second);
+    expect(await get('/readyz')).toMatchObject({ status: 200 });
+  });
+});
+
+test.for([
+  ['a port that is taken', undefined, 'another program has the port'],
+  ['an address that is not of this machine', '192.0.2.1', 'this machine has no such address'],
+] as const)(
+  '%s ends the start with a sentence, exit status 2',
+  async ([, host, reason], { discord }) => {
+    const { port } = await takePort();
+    const environment = { HEALTH_PORT: `${port}`, ...(host && { HEALTH_HOST: host }) };
+    const bot = start('main.js', [], settings(discord, environment));
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(/^HEALTH_PORT: nothing can be served at [\d.]+:\d+: .*\n$/u);
+    expect(bot.output.stderr).toContain(reason);
+    expect(discord.requests).toEqual([]);
+  },
+);
