@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import pretty, { type PrettyOptions } from 'pino-pretty';
 import type { Config } from './config.ts';
 
 /** The log of a program, and how to end it. */
@@ -24,7 +24,7 @@ const PATIENCE = 1000;
  */
 export function openLog(level: Config['logLevel']): OpenLog {
   if (process.stdout.isTTY) {
-    return { log: createLog(level, pretty({ sync: true })), close: async () => undefined };
+    return { log: createLog(level, readable()), close: async () => undefined };
   }
   const output = pino.destination({ ...GATHERED, maxLength: MOST_WAITING });
   const log = createLog(level, output);
@@ -55,6 +55,20 @@ export function createLog(
   output: DestinationStream = process.stdout,
 ): Logger {
   return pino({ level, serializers: { err: describeError } }, output);
+}
+
+/**
+ * The log as a person reads it. A line break in a message begins no line, so that whatever a message
+ * holds cannot look like another line of the log; what stands below a line is indented.
+ *
+ * @param destination - by default standard output
+ */
+export function readable(destination?: NonNullable<PrettyOptions['destination']>) {
+  return pretty({
+    sync: true,
+    ...(destination !== undefined && { destination }),
+    messageFormat: (line, key) => String(line[key] ?? '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
+  });
 }
 
 /**
