@@ -21,14 +21,14 @@ export const server = {
 
   /** @returns why a message says what it says; undefined when nothing tells */
   async why(message: string): Promise<Explanation | undefined> {
-    const response = await post('/why', { message });
-    return response.ok ? ((await response.json()) ?? undefined) : undefined;
+    const response = await reached(post('/why', { message }));
+    return response?.ok ? ((await response.json()) ?? undefined) : undefined;
   },
 
   /** @returns what the bot offers for the option that is being typed */
   async complete(acting: Acting, use: CommandUse, focused: string): Promise<Choice[]> {
-    const response = await post('/complete', { ...acting, ...use, focused });
-    return response.ok ? response.json() : [];
+    const response = await reached(post('/complete', { ...acting, ...use, focused }));
+    return response?.ok ? response.json() : [];
   },
 } as const;
 
@@ -52,6 +52,11 @@ async function act(path: string, body: object): Promise<Outcome> {
   } catch {
     return { kind: 'failed' };
   }
+}
+
+/** That the program has ended is told by the connection for changes, once. */
+function reached(response: Promise<Response>): Promise<Response | undefined> {
+  return response.catch(() => undefined);
 }
 
 function post(path: string, body: object): Promise<Response> {
