@@ -18,6 +18,8 @@ import { explainClose, explainLogin, explainRegistration, type StartError } from
 
 /** How long a stop waits for what is under way, in milliseconds. */
 const PATIENCE = 4000;
+/** How long a stop waits for the connection to close, in milliseconds. */
+const FAREWELL = 1000;
 const NOT_REGISTERED = 'commands could not be registered; those of before go on';
 
 /** The bot's connection to Discord's gateway. */
@@ -127,7 +129,8 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
     async stop() {
       stopping.abort();
       await Promise.race([Promise.allSettled(underWay), pause(PATIENCE)]);
-      await client.destroy();
+      // Of a connection that is being made, discord.js waits for the end.
+      await Promise.race([client.destroy(), pause(FAREWELL)]);
     },
   };
 }

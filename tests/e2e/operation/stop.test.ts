@@ -1,5 +1,5 @@
-import { describe, expect } from 'vitest';
-import { run } from '../../support/process.ts';
+import { describe, expect, vi } from 'vitest';
+import { run, start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
 
@@ -19,6 +19,16 @@ describe('a stop', () => {
       expect(bot.output.stderr).toBe('');
     },
   );
+});
+
+test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
+  discord.faults.silence('connection');
+  const struck = vi.spyOn(discord.faults, 'strikeGateway');
+  const bot = start('main.js', [], settings(discord));
+  await expect.poll(() => struck.mock.calls).toEqual([['connection']]);
+  bot.process.kill('SIGTERM');
+  expect(await bot.exit).toBe(0);
+  expect(bot.output.stderr).toBe('');
 });
 
 test('a stop of npm, which started the bot, stops the bot', async ({ discord }) => {
