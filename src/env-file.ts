@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parse, populate } from 'dotenv';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './settings/environment.ts';
 
 const FILE = '.env';
 /** Text has none; every letter of English has one in UTF-16. */

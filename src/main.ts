@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import {
   type Config,
-  ConfigError,
   type HealthSettings,
   likelySlips,
   readConfig,
@@ -19,6 +18,7 @@ import { openLog } from './log.ts';
 import { preparingSteps } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
 import { secondOpinion } from './second-opinion.ts';
+import { ConfigError } from './settings/environment.ts';
 import { startLine } from './start-line.ts';
 import { inTurns } from './steps/in-turns.ts';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { EmbeddingSettings } from './config.ts';
 import type { Knowledge } from './discord/command.ts';
 import type { ReadLibrary } from './meaning/meaning.ts';
 import { passagesOf } from './search/passage.ts';
+import type { EmbeddingSettings } from './settings/embeddings.ts';
 
 /** Makes knowledge ask for a second opinion; the one before is asked no more. */
 export type AddOpinion = (knowledge: Knowledge) => Knowledge;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { likelySlips, readConfig, readEmbeddings } from '../src/config.ts';
+import { likelySlips, readConfig } from '../src/config.ts';
+import { readEmbeddings } from '../src/settings/embeddings.ts';
 
 test('nothing but the token is needed, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };

@@ -1,6 +1,6 @@
-import { type EmbeddingSettings, readEmbeddings } from '../config.ts';
 import type { ReadMeaning } from '../evaluation/ask-all.ts';
 import { passagesOf } from '../search/passage.ts';
+import { type EmbeddingSettings, readEmbeddings } from '../settings/embeddings.ts';
 import { UnavailableError } from './program.ts';
 
 /** How long a question may wait for its vector where nobody waits for it, in milliseconds. */

@@ -1,6 +1,6 @@
-import { ConfigError } from '../config.ts';
 import { QuestionFileError } from '../evaluation/question-set.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
+import { ConfigError } from '../settings/environment.ts';
 
 const BAD_USAGE = 2;
 

@@ -7,7 +7,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { ZodError } from 'zod';
-import { type Config, WHERE_TOKENS_ARE } from '../config.ts';
+import type { Config } from '../config.ts';
+import { WHERE_TOKENS_ARE } from '../settings/slips.ts';
 
 /** The bot cannot start or go on; the message is a sentence for the operator. */
 export class StartError extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EmbeddingSettings } from '../config.ts';
+import type { EmbeddingSettings } from '../settings/embeddings.ts';
 
 /** Where embeddings come from. */
 export type EndpointSettings = Pick<EmbeddingSettings, 'url' | 'model' | 'key'>;

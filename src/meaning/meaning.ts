@@ -1,6 +1,6 @@
-import type { EmbeddingSettings } from '../config.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Similarity } from '../search/similarity.ts';
+import type { EmbeddingSettings } from '../settings/embeddings.ts';
 import { BACKGROUND } from './background.ts';
 import { embedAll, type Progress } from './embed-all.ts';
 import { prefixesOf } from './families.ts';

@@ -1,4 +1,4 @@
-import type { EmbeddingSettings } from '../config.ts';
+import type { EmbeddingSettings } from '../settings/embeddings.ts';
 import { VectorFile } from './vector-file.ts';
 import { type KeyedVector, VectorTable } from './vector-table.ts';
 

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { ConfigError, type HealthSettings } from '../config.ts';
+import type { HealthSettings } from '../config.ts';
+import { ConfigError } from '../settings/environment.ts';
 
 /** What keeps a server from listening, by the system's code. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+/** Thrown when settings are missing or malformed; the message names every one, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @returns the variables that say something, white space around their values left out */
+export function writtenIn(environment: Environment): (readonly [name: string, value: string])[] {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    const trimmed = value?.trim();
+    return trimmed ? [[name, trimmed] as const] : [];
+  });
+}
+
+/**
+ * Checks the variables against a form. One that is empty or blank counts as not set.
+ *
+ * @param problems - what is known to be wrong already
+ * @throws ConfigError naming every variable that is missing or malformed
+ */
+export function parse<T>(
+  form: z.ZodType<T>,
+  environment: Environment,
+  problems: readonly string[] = [],
+): T {
+  const parsed = form.safeParse(Object.fromEntries(writtenIn(environment)));
+  const lines = [
+    ...problems,
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+  ];
+  if (!parsed.success || lines.length > 0) throw new ConfigError(lines.join('\n'));
+  return parsed.data;
+}
