@@ -52,14 +52,17 @@ export function nearness(question: UnitVector, rows: Rows, table: VectorTable): 
     return productsWith(question, sentences.subarray(first, end), table);
   };
   return {
-    of: (passage) => standardised(Math.max(products[passage] ?? 0, ...sentencesOf(passage))),
+    of(passage) {
+      const found = sentencesOf(passage);
+      const nearest = Math.max(...found);
+      return {
+        similarity: standardised(Math.max(products[passage] ?? 0, nearest)),
+        nearestSentence: found.indexOf(nearest),
+      };
+    },
     nearest([first, end], most) {
       const passages = Array.from({ length: end - first }, (_, at) => first + at);
       return bestOf(passages, (passage) => products[passage] ?? 0, most);
-    },
-    nearestSentence(passage) {
-      const found = sentencesOf(passage);
-      return found.indexOf(Math.max(...found));
     },
   };
 }

@@ -71,8 +71,7 @@ export function rank(
   const nearest = similarity.nearest(within, NEAREST).filter((passage) => !known.has(passage));
   const near = [...found, ...nearest.map((passage) => ({ passage, bm25: 0 }))].map((candidate) => ({
     ...look(candidate),
-    similarity: similarity.of(candidate.passage),
-    nearestSentence: similarity.nearestSentence(candidate.passage),
+    ...similarity.of(candidate.passage),
   }));
   return fuse(near, asked);
 }

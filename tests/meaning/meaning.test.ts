@@ -41,8 +41,9 @@ test('a passage that says the same in other words is nearest, by its sentence', 
   await read.ready;
   const similarity = await read.similarityTo(QUESTION);
   expect(similarity?.nearest([0, 2], 1)).toEqual([1]);
-  expect(similarity?.nearestSentence(1)).toBe(1);
-  expect(similarity?.of(1)).toBeGreaterThan(similarity?.of(0) ?? Number.NaN);
+  expect(similarity?.of(1).nearestSentence).toBe(1);
+  const [first, second] = [0, 1].map((at) => similarity?.of(at).similarity ?? Number.NaN);
+  expect(second).toBeGreaterThan(first ?? Number.NaN);
 });
 
 test('what the family of the model wants stands before questions and passages', async () => {

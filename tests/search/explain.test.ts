@@ -45,9 +45,8 @@ describe('it explains what is answered', () => {
 
   test('also where nearness counts', () => {
     const similarity: Similarity = {
-      of: (passage) => passage,
+      of: (passage) => ({ similarity: passage, nearestSentence: 0 }),
       nearest: ([first, end]) => Array.from({ length: end - first }, (_, at) => end - 1 - at),
-      nearestSentence: () => 0,
     };
     for (const question of golden) {
       expect(explained(question, similarity)).toEqual(told(question, similarity));
