@@ -7,9 +7,8 @@ import { prefixesOf } from './families.ts';
 import { nearness, type Rows, rowsOf } from './nearness.ts';
 import { type QuestionVector, questionVectors } from './question-vectors.ts';
 import { sparingly } from './sparingly.ts';
-import { sendable, textsOf } from './texts.ts';
+import { keyedText, sendable, textsOf } from './texts.ts';
 import { type Log, VectorStore } from './vector-store.ts';
-import { keyOf } from './vector-table.ts';
 
 /** A library whose meaning is known, or getting known. */
 export interface ReadLibrary {
@@ -62,10 +61,9 @@ export function createMeaning(
   } = patience;
   const vectorOf = patience.vectorOf ?? questionVectors(settings, LIMIT, complain);
   const prefixes = prefixesOf(settings.model ?? '');
-  const background = BACKGROUND.map((sentence) => {
-    const text = prefixes.passage + sentence;
-    return { key: keyOf(settings.model, text), text };
-  });
+  const background = BACKGROUND.map((sentence) =>
+    keyedText(prefixes.passage, sentence, settings.model),
+  );
   const store = new VectorStore(settings, log);
   const tellSparingly = sparingly(PROGRESS);
   const progress: Progress = {

@@ -28,6 +28,12 @@ export function sendable(prefix: string, text: string): string {
   return prefix + text.slice(0, MOST_LETTERS).toWellFormed();
 }
 
+/** @returns what is sent of a text, and what stands for it */
+export function keyedText(prefix: string, text: string, model: string | undefined): KeyedText {
+  const sent = sendable(prefix, text);
+  return { key: keyOf(model, sent), text: sent };
+}
+
 /** So many passages are looked at in one go: answers are not to wait for all of a large library. */
 const TURN = 200;
 
@@ -40,10 +46,7 @@ export async function textsOf(
   prefix: string,
   model: string | undefined,
 ): Promise<PassageTexts[]> {
-  const keyed = (text: string): KeyedText => {
-    const sent = sendable(prefix, text);
-    return { key: keyOf(model, sent), text: sent };
-  };
+  const keyed = (text: string) => keyedText(prefix, text, model);
   const all: PassageTexts[] = [];
   for (const { report, text } of passages) {
     all.push({
