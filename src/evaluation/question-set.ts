@@ -17,7 +17,7 @@ export interface Question {
   readonly text: string;
   /** The paragraphs, counted from 1, any of which answers it; none: it must not be answered. */
   readonly paragraphs: readonly number[];
-  /** The report whose paragraphs these are; undefined: any. */
+  /** The report whose paragraphs these are; undefined: that of whichever report. */
   readonly report?: Report | undefined;
   /** Any of these texts in the excerpt answers it; none: not known. */
   readonly answers: readonly string[];
