@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
     ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
   ],
-  fuzz: ['discord', 'embedded-discord', 'knowledge', 'search', 'bench'],
+  fuzz: ['discord', 'embedded-discord', 'knowledge', 'messages.ts', 'search', 'bench'],
   cli: [
     ...['knowledge', 'messages.ts', 'settings', 'log.ts', 'search', 'meaning'],
     ...['summary', 'evaluation', 'bench', 'fuzz'],

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { quotedQuestions } from '../bench/questions.ts';
 import { fuzzBot, fuzzKnowledge } from '../fuzz/fuzz.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { runProgram, UsageError } from './program.ts';
 
 const USAGE = `usage: npm run -s fuzz -- [N] [SEED]
 Does N things with the bot (1,000 unless said) that nobody should; the same SEED does the same.`;
 
+const KNOWLEDGE = 'knowledge';
 const FAILED = 1;
 
 runProgram(USAGE, async () => {
@@ -16,8 +19,9 @@ runProgram(USAGE, async () => {
   }
   print(`${count} acts, seed ${seed}`);
   fuzzKnowledge(count, seed);
-  const environment = { KNOWLEDGE_DIR: resolve('knowledge'), LOG_LEVEL: 'silent' };
-  const finding = await fuzzBot(count, seed, environment);
+  const [question = ''] = quotedQuestions(loadKnowledge(KNOWLEDGE).library);
+  const environment = { KNOWLEDGE_DIR: resolve(KNOWLEDGE), LOG_LEVEL: 'silent' };
+  const finding = await fuzzBot(count, seed, environment, question);
   if (finding) {
     print(`${finding.problem}:\n${JSON.stringify(finding.act, null, 2)}`);
     process.exitCode = FAILED;

@@ -49,16 +49,17 @@ export function anyAct(
   );
 }
 
-/** Any of the command's options, of the right type, or of none. */
+/** Any of the command's options, of the right type; Discord itself sees to those that are required. */
 function anyValues({ options = [] }: Command, things: readonly string[]): fc.Arbitrary<Values> {
   const value = (type: number) => {
     if (type === ApplicationCommandOptionType.Boolean) return fc.boolean();
     if (type === ApplicationCommandOptionType.String) return anyText(LONGEST_OPTION);
     return fc.oneof(fc.constantFrom(...things), anyText(30));
   };
-  const each = (options ?? []).map(({ name, type }) =>
-    fc.option(fc.record({ name: fc.constant(name), type: fc.constant(type), value: value(type) })),
-  );
+  const each = (options ?? []).map(({ name, type, required }) => {
+    const filled = { name: fc.constant(name), type: fc.constant(type), value: value(type) };
+    return required ? fc.record(filled) : fc.option(fc.record(filled));
+  });
   return fc.tuple(...each).map((filled) => filled.filter((option) => option !== null));
 }
 

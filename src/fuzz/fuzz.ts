@@ -19,7 +19,6 @@ const NAMES = COMMAND_NAMES.ar;
 const AT_A_TIME = 500;
 /** A knowledge file takes longer than an act. */
 const ACTS_PER_FILE = 20;
-const SURE_QUESTION = 'كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟';
 
 /**
  * Does many things with the bot, as built, that nobody should; nothing may end it, leave somebody
@@ -28,6 +27,7 @@ const SURE_QUESTION = 'كم عدد عناصر داعش الذين أسرتهم �
  * @param count - how many things are done
  * @param seed - the same seed does the same
  * @param environment - of the bot
+ * @param question - one that its reports answer
  * @returns the first that it does not take well; undefined when there is none
  * @throws Error when the bot ends, or answers no ordinary question at last
  */
@@ -35,13 +35,14 @@ export async function fuzzBot(
   count: number,
   seed: number,
   environment: Readonly<Record<string, string>>,
+  question: string,
 ): Promise<Finding | undefined> {
   const discord = await startEmbeddedDiscord();
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const bot = new BotProcess('main.js', { ...settings, ...environment });
   try {
     await bot.until(discord.waitForCommands());
-    const cards = await bot.until(cardsOf(discord));
+    const cards = await bot.until(cardsOf(discord, question));
     const [card] = cards;
     if (!card) throw new Error('the bot made no card');
     const fuzzer = new Fuzzer(discord, card);
@@ -54,7 +55,7 @@ export async function fuzzBot(
         if (problem !== undefined) return { act, problem };
       }
     }
-    await bot.until(askSurely(discord));
+    await bot.until(ask(discord, question));
     return undefined;
   } finally {
     await bot.stop();
@@ -63,16 +64,16 @@ export async function fuzzBot(
 }
 
 /** Cards that the bot makes of ordinary use: their buttons are what others are made from. */
-async function cardsOf(discord: EmbeddedDiscord): Promise<StoredMessage[]> {
+async function cardsOf(discord: EmbeddedDiscord, question: string): Promise<StoredMessage[]> {
   const { people, moderator } = discord;
   const summary = people.useCommand({ name: NAMES.summary, options: {}, user: moderator.user });
   const report = people.useCommand({ name: NAMES.report, options: {} });
-  return [await askSurely(discord), await summary.message(), await report.message()];
+  return [await ask(discord, question), await summary.message(), await report.message()];
 }
 
-function askSurely({ people, world, guild }: EmbeddedDiscord): Promise<StoredMessage> {
+function ask({ people, world, guild }: EmbeddedDiscord, question: string): Promise<StoredMessage> {
   const { user } = world.join(guild, world.addUser('asker'));
-  const options = { [NAMES.question]: SURE_QUESTION };
+  const options = { [NAMES.question]: question };
   return people.useCommand({ name: NAMES.ask, options, user }).message();
 }
 

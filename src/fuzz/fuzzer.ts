@@ -10,6 +10,7 @@ import { flatten } from '../embedded-discord/forms/components.ts';
 import type { RawInteraction } from '../embedded-discord/people/people.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
 import type { StoredMessage } from '../embedded-discord/world/model.ts';
+import { messages } from '../messages.ts';
 import type { FuzzAct } from './acts.ts';
 
 /** Every so many acts are a moderator's. */
@@ -42,7 +43,13 @@ export class Fuzzer {
     // A bot that asks for what Discord refuses has not looked at what it was given.
     const refused = requests.find(({ breaches, status }) => breaches !== null || status >= 500);
     requests.length = 0;
-    return answered ?? (refused && `${refused.method} ${refused.path} was refused`);
+    const said = [use.original, ...use.followUps].map((message) => message?.text ?? '');
+    const isSorry = said.some((text) => text.includes(messages.failure.unexpected));
+    return (
+      answered ??
+      (refused && `${refused.method} ${refused.path} was refused`) ??
+      (isSorry ? 'a handler failed' : undefined)
+    );
   }
 
   #person(index: number) {
