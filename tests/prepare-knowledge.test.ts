@@ -2,18 +2,12 @@ import { expect, test } from 'vitest';
 import { prepareKnowledge, preparingSteps } from '../src/prepare-knowledge.ts';
 import { inTurns } from '../src/steps/in-turns.ts';
 import { folderOf } from './e2e/support/reports.ts';
+import { turnsDuring } from './support/turns.ts';
 
 test('others have their turn while knowledge is prepared, and it is the same', async () => {
   const folder = folderOf(1000);
-  let turns = 0;
-  let isDone = false;
-  const next = () => {
-    turns++;
-    if (!isDone) setImmediate(next);
-  };
-  setImmediate(next);
-  const { library, search, examples } = await inTurns(preparingSteps(folder));
-  isDone = true;
+  const { turns, result } = await turnsDuring(() => inTurns(preparingSteps(folder)));
+  const { library, search, examples } = result;
   expect(turns).toBeGreaterThan(2);
 
   const atOnce = prepareKnowledge(folder);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarise, summariseInTurns } from '../../src/summary/summarise.ts';
 import { realLibrary, reportOf } from '../support/libraries.ts';
+import { turnsDuring } from '../support/turns.ts';
 import { FOOTBALL, LEAD, OIL } from './sentences.ts';
 
 test('a summary made in turns is the same', async () => {
@@ -13,14 +14,6 @@ test('a summary made in turns is the same', async () => {
 test('others have their turn while the summary of a long report is made', async () => {
   const paragraph = [LEAD, ...OIL, ...FOOTBALL].join(' ');
   const report = reportOf('أ', ...Array.from({ length: 2000 }, (_, at) => `${at} ${paragraph}`));
-  let turns = 0;
-  let isDone = false;
-  const next = () => {
-    turns++;
-    if (!isDone) setImmediate(next);
-  };
-  setImmediate(next);
-  await summariseInTurns(report, 1200);
-  isDone = true;
+  const { turns } = await turnsDuring(() => summariseInTurns(report, 1200));
   expect(turns).toBeGreaterThan(2);
 });
