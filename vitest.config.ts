@@ -6,8 +6,8 @@ const PATIENCE = 30_000;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // What needs a browser or a model of embeddings has a configuration of its own.
-    exclude: ['tests/browser/**', 'tests/real-model/**'],
+    // What needs a browser, a model of embeddings or Redis has a configuration of its own.
+    exclude: ['tests/browser/**', 'tests/real-model/**', 'tests/redis/**'],
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     teardownTimeout: PATIENCE,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EmbeddingSettings, Embeddings, embeddingsOf } from './settings/embeddings.ts';
 import { type Environment, parse } from './settings/environment.ts';
+import { checkShards, type ShardSettings, Shards, shardsOf } from './settings/shards.ts';
 import { missingToken, slipsAmong, WHERE_TOKENS_ARE } from './settings/slips.ts';
 
 /** Where probes and metrics are served. */
@@ -14,10 +15,14 @@ export interface HealthSettings {
 export interface Config {
   readonly token: string;
   /** The one server to register commands in; undefined: everywhere. */
-  readonly guildId: string | undefined;
+  readonly guildId?: string | undefined;
   /** Base address of Discord's REST API, without a slash at its end. */
   readonly apiUrl: string;
   readonly knowledgeDir: string;
+  /** Undefined: as many as Discord recommends, all in this process. */
+  readonly shards?: ShardSettings | undefined;
+  /** Address of the Redis that the processes of the bot share; undefined: this process is alone. */
+  readonly redisUrl?: string | undefined;
   readonly commandLanguage: 'ar' | 'en';
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined: words alone. */
@@ -27,7 +32,8 @@ export interface Config {
 }
 
 /** What is set where there is no token: the bot is tried out on this machine, without Discord. */
-export interface TryOutConfig extends Omit<Config, 'token' | 'guildId' | 'apiUrl'> {
+export interface TryOutConfig
+  extends Omit<Config, 'token' | 'guildId' | 'apiUrl' | 'shards' | 'redisUrl'> {
   /** Where the page is served; the next free port when this one is taken. */
   readonly tryPort: number;
 }
@@ -38,12 +44,28 @@ const LAST_PORT = 65_535;
 const PORT = `is malformed: it must be a number from 1 to ${LAST_PORT}`;
 const Port = z.coerce.number({ error: PORT }).int(PORT).min(1, PORT).max(LAST_PORT, PORT);
 
+const REDIS =
+  'is malformed: it must be an address such as redis://127.0.0.1:6379, or rediss:// for TLS';
+
 /** Addresses stand in messages, where a password must not. */
 function holdsNoPassword(address: string): boolean {
   return !/^[^/]*\/\/[^/]*@/u.test(address);
 }
 
-const Settings = Embeddings.extend({
+/** A number after the slash names one of its databases. */
+function isRedisAddress(address: string): boolean {
+  try {
+    const { pathname, username, password } = new URL(address);
+    decodeURIComponent(username + password);
+    return /^(?:\/\d*)?$/u.test(pathname);
+  } catch {
+    return false;
+  }
+}
+
+const Settings = z.object({
+  ...Embeddings.shape,
+  ...Shards.shape,
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`)
@@ -59,6 +81,10 @@ const Settings = Embeddings.extend({
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
     .refine(holdsNoPassword, 'holds a name or password, which Discord has no use for')
     .default('https://discord.com/api'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/u, error: REDIS })
+    .refine(isRedisAddress, REDIS)
+    .optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   COMMAND_LANGUAGE: z
     .enum(['ar', 'en'], { error: 'is malformed: it must be ar or en' })
@@ -79,7 +105,7 @@ const Settings = Embeddings.extend({
  * @throws ConfigError naming every setting that is missing or malformed
  */
 export function readConfig(environment: Environment): Config | TryOutConfig {
-  const settings = parse(Settings, environment, missingToken(environment));
+  const settings = parse(Settings.superRefine(checkShards), environment, missingToken(environment));
   const { DISCORD_TOKEN: token } = settings;
   const common = {
     knowledgeDir: settings.KNOWLEDGE_DIR,
@@ -94,6 +120,8 @@ export function readConfig(environment: Environment): Config | TryOutConfig {
     token,
     guildId: settings.DISCORD_GUILD_ID,
     apiUrl: settings.DISCORD_API_URL.replace(/\/+$/u, ''),
+    shards: shardsOf(settings),
+    redisUrl: settings.REDIS_URL,
   };
 }
 

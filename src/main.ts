@@ -9,6 +9,7 @@ import {
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Knowledge } from './discord/command.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
+import type { Shared } from './discord/shared.ts';
 import { StartError } from './discord/start-error.ts';
 import { readEnvFile } from './env-file.ts';
 import { insightInto } from './insight.ts';
@@ -30,6 +31,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 async function main(): Promise<void> {
   readEnvFile(process.env);
   const config = readConfig(process.env);
+  // discord.js reads it by itself where it is told of no number, and takes a blank one for none.
+  delete process.env.SHARD_COUNT;
   const { log, close } = openLog(config.logLevel);
   for (const hint of likelySlips(process.env)) log.warn(hint);
   await start(config, log).finally(close);
@@ -47,8 +50,8 @@ async function start(config: Config | TryOutConfig, log: Logger): Promise<void> 
   const ready: Ready = {
     present: () => present,
     log,
-    botWith(settings) {
-      const bot = createBot(settings, present, log);
+    botWith(settings, shared) {
+      const bot = createBot(settings, present, log, shared);
       const exchange = (fresh: Knowledge) => {
         present = fresh;
         bot.exchange(fresh);
@@ -60,7 +63,7 @@ async function start(config: Config | TryOutConfig, log: Logger): Promise<void> 
       return { bot, watch };
     },
   };
-  if ('token' in config) await inDiscord(config, ready);
+  if ('token' in config) await inDiscord(config, await sharedBy(config, log), ready);
   else await onThisMachine(config, ready);
 }
 
@@ -70,23 +73,34 @@ async function operationAt(settings: HealthSettings) {
   return serveOperation(settings);
 }
 
+/** Loaded where there is something to share only. */
+async function sharedBy({ redisUrl }: Config, log: Logger): Promise<Shared | undefined> {
+  if (redisUrl === undefined) return undefined;
+  const { shareBy } = await import('./sharing/share.ts');
+  return shareBy(redisUrl, log);
+}
+
 /** What is needed to run, in Discord or on this machine. */
 interface Ready {
   /** What the bot answers from now. */
   present(): Knowledge;
   readonly log: Logger;
   /** Makes the bot and watches the knowledge folder for it. */
-  botWith(settings: Config): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
+  botWith(settings: Config, shared?: Shared): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
 }
 
 /** Runs the bot until a signal comes, and lets what is under way end. */
-async function inDiscord(config: Config, { log, botWith }: Ready): Promise<void> {
+async function inDiscord(
+  config: Config,
+  shared: Shared | undefined,
+  { log, botWith }: Ready,
+): Promise<void> {
   // discord.js reads what arrives before any handler of ours, and trusts it: nothing that it cannot
   // read, and nothing that we did not think of, takes the bot from everybody.
   process.on('uncaughtException', (err) =>
     log.error({ err }, 'an error was caught by nothing else'),
   );
-  const { bot, watch } = botWith(config);
+  const { bot, watch } = botWith(config, shared);
   let stopped: Promise<void> | undefined;
   for (const signal of SIGNALS) {
     process.once(signal, () => {
@@ -110,7 +124,7 @@ async function onThisMachine(config: TryOutConfig, { present, botWith }: Ready):
     port: config.tryPort,
     insight: insightInto(present, COMMAND_NAMES[config.commandLanguage]),
     runBot(discord, tell) {
-      const { bot, watch } = botWith({ ...config, ...discord, guildId: undefined });
+      const { bot, watch } = botWith({ ...config, ...discord });
       watch.on('change', () => tell({ kind: 'changed', time: new Date().toISOString() }));
       watch.on('broken', (error) => tell({ kind: 'broken', problems: problemsOf(error) }));
       return bot.run();

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['search', 'summary'],
   ],
   operation: ['config.ts', 'settings', 'discord', 'knowledge', 'second-opinion.ts'],
+  sharing: ['discord', 'settings'],
   'embedded-discord': [],
   'try-out': ['embedded-discord'],
   bench: [
@@ -43,9 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'start-line.ts': ['config.ts', 'knowledge'],
   'main.ts': [
     ...['knowledge', 'steps', 'config.ts', 'settings', 'env-file.ts', 'log.ts', 'discord'],
-    'insight.ts',
-    ...['prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts', 'try-out'],
-    'operation',
+    ...['insight.ts', 'prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts'],
+    ...['try-out'],
+    ...['operation', 'sharing'],
   ],
 };
 

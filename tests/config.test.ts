@@ -45,6 +45,15 @@ describe('names what is missing or malformed', () => {
     ['TRY_PORT', 'three', /from 1 to 65535/u],
     ['TRY_PORT', '65536', /from 1 to 65535/u],
     ['HEALTH_PORT', '0', /from 1 to 65535/u],
+    ['SHARD_COUNT', '0', /from 1 on/u],
+    ['SHARD_COUNT', 'many', /from 1 on/u],
+    ['SHARDS', 'all', /0,1 or 0-3/u],
+    ['SHARDS', '0,,1', /0,1 or 0-3/u],
+    ['SHARDS', '0', /needs SHARD_COUNT/u],
+    ['REDIS_URL', 'localhost:6379', /redis:\/\/127/u],
+    ['REDIS_URL', 'http://127.0.0.1', /redis:\/\/127/u],
+    ['REDIS_URL', 'redis://127.0.0.1/bot', /redis:\/\/127/u],
+    ['REDIS_URL', 'redis://:100%@127.0.0.1', /redis:\/\/127/u],
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
@@ -86,6 +95,38 @@ describe('names what is missing or malformed', () => {
   });
 });
 
+describe('which connections a process holds', () => {
+  const sharded = (shards: string, count = '8') =>
+    readConfig({ DISCORD_TOKEN: 'x', SHARDS: shards, SHARD_COUNT: count });
+
+  test.each([
+    ['0', [0]],
+    ['1,0', [0, 1]],
+    ['0-3', [0, 1, 2, 3]],
+    ['2-4, 0, 3', [0, 2, 3, 4]],
+    ['', [0, 1, 2, 3, 4, 5, 6, 7]],
+  ])('SHARDS=%s', (shards, ids) => {
+    expect(sharded(shards)).toMatchObject({ shards: { ids, count: 8 } });
+  });
+
+  test('is left to Discord when nothing is said', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'x' })).not.toHaveProperty('shards.count');
+  });
+
+  test('must be among those there are', () => {
+    expect(() => sharded('7,8')).toThrow(/^SHARDS names the shard 8.*0 to 7$/u);
+    expect(() => sharded('3-1')).toThrow(/^SHARDS names no shard/u);
+  });
+});
+
+test('an address of Redis may hold a name, a password and a number, and is not repeated', () => {
+  const redisUrl = 'rediss://bot:p%40ss@cache.example:6380/2';
+  expect(readConfig({ DISCORD_TOKEN: 'x', REDIS_URL: redisUrl })).toMatchObject({ redisUrl });
+  const wrong = () => readConfig({ DISCORD_TOKEN: 'x', REDIS_URL: 'http://bot:hidden@127.0.0.1' });
+  expect(wrong).toThrow(/REDIS_URL/u);
+  expect(wrong).not.toThrow(/hidden/u);
+});
+
 test('health is served at this machine alone unless told otherwise, and nowhere without a port', () => {
   const port = { DISCORD_TOKEN: 'x', HEALTH_PORT: '9090' };
   expect(readConfig(port).health).toEqual({ port: 9090, host: '127.0.0.1' });
@@ -122,7 +163,7 @@ describe('without a token', () => {
   test.each([
     ['DISCORD_GUILD_ID', '123456789012345678'],
     ['REDIS_URL', 'redis://127.0.0.1'],
-    ['SHARDS', '0'],
+    ['SHARD_COUNT', '1'],
     ['HEALTH_PORT', '9090'],
   ])('%s asks for one', (name, value) => {
     const environment = { [name]: value };
@@ -173,6 +214,9 @@ test('.env.example documents every setting with its default', () => {
     'DISCORD_GUILD_ID',
     'DISCORD_API_URL',
     'KNOWLEDGE_DIR',
+    'SHARDS',
+    'SHARD_COUNT',
+    'REDIS_URL',
     'COMMAND_LANGUAGE',
     'LOG_LEVEL',
     'TRY_PORT',

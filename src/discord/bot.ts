@@ -7,12 +7,15 @@ import { RecentlySeen } from './card/recently-seen.ts';
 import { createClient } from './client.ts';
 import type { Knowledge } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
+import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
+import { hearFromFirstReady } from './first-ready.ts';
 import { handlersOf } from './handlers.ts';
 import { logIn } from './log-in.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
+import { ALONE, type Shared } from './shared.ts';
 import { breakSilence } from './silence.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
 
@@ -28,6 +31,8 @@ export interface Connection {
   readonly isReady: boolean;
   /** How long a heartbeat takes there and back, in seconds; undefined until one has. */
   readonly ping: number | undefined;
+  /** Whether what several processes share can be had; undefined: this one is alone. */
+  readonly isShared: boolean | undefined;
 }
 
 /** The bot in Discord. */
@@ -52,13 +57,23 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** @param knowledge - what the bot answers from until it is exchanged */
-export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bot {
+/**
+ * @param knowledge - what the bot answers from until it is exchanged
+ * @param shared - with other processes of the same bot
+ */
+export function createBot(
+  config: Config,
+  knowledge: Knowledge,
+  log: Logger,
+  shared: Shared = ALONE,
+): Bot {
+  const { guildId, shards } = config;
   const events: BotEmitter = new EventEmitter<BotEvents>();
-  const client = createClient(config.apiUrl, events);
+  const client = createClient(config.apiUrl, events, { ...shared, shards });
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-  const registrar = new Registrar(config.guildId, log, stopping.signal);
+  const writes = shards?.ids.includes(0) ?? true;
+  const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
   const acted = new RecentlySeen();
   const featuresOf = (of: Knowledge) =>
     allFeatures({
@@ -73,7 +88,11 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
     });
   let features = featuresOf(knowledge);
   let handlerOf = handlersOf(features);
-  const dispatch = createDispatch((interaction) => handlerOf(interaction), log);
+  const dispatch = createDispatch(
+    (interaction) => handlerOf(interaction),
+    new Cooldown(shared.limiterOf),
+    log,
+  );
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
@@ -103,17 +122,18 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
     connection: () => ({
       isReady: !stopping.signal.aborted && isConnected(client),
       ping: client.ws.ping < 0 ? undefined : client.ws.ping / 1000,
+      isShared: shared.isThere(),
     }),
     run: () =>
       new Promise((resolve, reject) => {
         const { signal } = stopping;
         signal.addEventListener('abort', () => resolve());
         breakSilence(client, log, signal);
-        client.once(Events.ClientReady, (ready) => {
-          void register(ready).then((fatal) => fatal && reject(fatal));
-        });
+        void hearFromFirstReady(client)
+          .then(register)
+          .then((fatal) => fatal && reject(fatal));
         client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
-        logIn(client, config.token, log, signal).catch((error: unknown) => {
+        logIn(client, config.token, shards?.ids.length, log, signal).catch((error: unknown) => {
           if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
@@ -131,6 +151,7 @@ export function createBot(config: Config, knowledge: Knowledge, log: Logger): Bo
       await Promise.race([Promise.allSettled(underWay), pause(PATIENCE)]);
       // Of a connection that is being made, discord.js waits for the end.
       await Promise.race([client.destroy(), pause(FAREWELL)]);
+      shared.close();
     },
   };
 }
@@ -141,9 +162,10 @@ function isConnected(client: Client): boolean {
 
 /** What an operator at night wants to read about the connection. */
 function logConnection(client: Client, log: Logger): void {
-  client.on(Events.ClientReady, ({ user, guilds }) =>
-    log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected'),
-  );
+  client.on(Events.ShardReady, (shard) => {
+    const servers = client.guilds.cache.filter(({ shardId }) => shardId === shard).size;
+    log.info({ bot: client.user?.tag, shard, servers }, 'connected');
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));
   client.on(Events.Warn, (warning) => log.warn(warning));

@@ -1,4 +1,11 @@
-import { Client, DefaultRestOptions, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  type WebSocketOptions,
+} from 'discord.js';
+import type { ShardSettings } from '../settings/shards.ts';
 import type { BotEmitter } from './bot-events.ts';
 
 /**
@@ -9,16 +16,30 @@ const WAIT_FOR_SERVERS = 1000;
 /** People and members kept in memory: each is sent anew with every interaction. */
 const CACHED_PEOPLE = 200;
 
+/** How a client is connected to the gateway. */
+interface Sharding {
+  /** Its connections; undefined: as many as Discord recommends. */
+  readonly shards?: ShardSettings | undefined;
+  /** Has them identify in turn; undefined: as discord.js does it. */
+  readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
+}
+
 /**
  * @param apiUrl - base address of Discord's REST API
  * @param events - told of every request
  * @returns a client that hears of interactions only, pings nobody, and does not grow over the years
  */
-export function createClient(apiUrl: string, events: BotEmitter): Client {
+export function createClient(
+  apiUrl: string,
+  events: BotEmitter,
+  { shards, buildIdentifyThrottler }: Sharding = {},
+): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_SERVERS,
+    ...(shards ? { shards: shards.ids, shardCount: shards.count } : { shards: 'auto' }),
+    ...(buildIdentifyThrottler && { ws: { buildIdentifyThrottler } }),
     rest: { api: apiUrl, makeRequest: timed(events) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

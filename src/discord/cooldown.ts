@@ -1,15 +1,26 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { COOLDOWNS } from './card/limits.ts';
 
 export type Deed = keyof typeof COOLDOWNS;
 
+/** Makes what counts how often a person does a thing. */
+export type LimiterOf = (deed: Deed) => RateLimiterAbstract;
+
+/** What is done in other processes does not count. */
+export const inMemory: LimiterOf = (deed) =>
+  new RateLimiterMemory({ ...COOLDOWNS[deed], keyPrefix: deed });
+
 /** Keeps one person from using up the bot that all share. */
 export class Cooldown {
-  readonly #limiters: Readonly<Record<Deed, RateLimiterMemory>> = {
-    questions: new RateLimiterMemory({ ...COOLDOWNS.questions, keyPrefix: 'questions' }),
-    gestures: new RateLimiterMemory({ ...COOLDOWNS.gestures, keyPrefix: 'gestures' }),
-    keystrokes: new RateLimiterMemory({ ...COOLDOWNS.keystrokes, keyPrefix: 'keystrokes' }),
-  };
+  readonly #limiters: Readonly<Record<Deed, RateLimiterAbstract>>;
+
+  constructor(limiterOf: LimiterOf) {
+    this.#limiters = {
+      questions: limiterOf('questions'),
+      gestures: limiterOf('gestures'),
+      keystrokes: limiterOf('keystrokes'),
+    };
+  }
 
   /**
    * Counts something a person does.

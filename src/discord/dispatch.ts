@@ -10,7 +10,7 @@ import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal, sentenceOf } from './card/refusal.ts';
 import { replyPrivately, tell, Unconfirmed } from './card/reply.ts';
-import { Cooldown } from './cooldown.ts';
+import type { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
 
 /** Leads an interaction to the handler that it is for; never throws. */
@@ -20,9 +20,7 @@ export type Dispatch = (interaction: Interaction) => Promise<void>;
  * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
  * typed is not logged.
  */
-export function createDispatch(handlerOf: FindHandler, log: Logger): Dispatch {
-  const cooldown = new Cooldown();
-
+export function createDispatch(handlerOf: FindHandler, cooldown: Cooldown, log: Logger): Dispatch {
   return async (interaction) => {
     const started = performance.now();
     let about = { interaction: interaction.id };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 /** What Discord says of how often the bot may still connect. */
 const Gateway = z.object({
+  shards: z.number(),
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 /** Between two looks, however soon Discord says that it may connect again, in milliseconds. */
@@ -14,12 +15,14 @@ const LEAST_WAIT = 1000;
  * Connects. A bot that has connected too often today (a supervisor may have started it again and again)
  * waits until Discord lets it: each further try would only keep it waiting, and too many cost the token.
  *
+ * @param shards - how many connections are made; undefined: as many as Discord recommends
  * @param signal - ends the waiting
  * @throws what discord.js throws when the bot cannot be connected
  */
 export async function logIn(
   client: Client,
   token: string,
+  shards: number | undefined,
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
@@ -27,7 +30,7 @@ export async function logIn(
   for (;;) {
     const gateway = Gateway.parse(await client.rest.get(Routes.gatewayBot()));
     const { remaining, reset_after } = gateway.session_start_limit;
-    if (remaining > 0) break;
+    if (remaining >= (shards ?? gateway.shards)) break;
     const wait = Math.max(reset_after, LEAST_WAIT);
     const until = new Date(Date.now() + wait).toISOString();
     log.warn({ until }, 'the bot has connected too often today; it waits until Discord lets it');

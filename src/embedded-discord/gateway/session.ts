@@ -1,6 +1,6 @@
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
-import { secret } from '../world/ids.ts';
+import { secret, shardOf } from '../world/ids.ts';
 import { type Identify, sendPayload } from './payloads.ts';
 
 /** What one shard of a bot was told since it identified, over one connection after another. */
@@ -19,7 +19,7 @@ export class Session {
   /** Whether it hears of this guild, or, for `null`, of direct messages. */
   hears(guildId: string | null): boolean {
     const [id, count] = this.shard;
-    return id === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
+    return id === (guildId === null ? 0 : shardOf(guildId, count));
   }
 
   /** Tells an event, now or when the session is resumed. */

@@ -6,6 +6,11 @@ export function snowflake(): string {
   return SnowflakeUtil.generate().toString();
 }
 
+/** @returns which of a bot's shards hears of a guild */
+export function shardOf(guildId: string, shardCount: number): number {
+  return Number((BigInt(guildId) >> 22n) % BigInt(shardCount));
+}
+
 /** Makes an unguessable token of the kind Discord gives to interactions and sessions. */
 export function secret(bytes = 48): string {
   return randomBytes(bytes).toString('base64url');

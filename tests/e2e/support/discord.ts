@@ -8,6 +8,7 @@ export {
   startEmbeddedDiscord,
 } from '../../../src/embedded-discord/server.ts';
 export type { Faults, FaultTarget } from '../../../src/embedded-discord/world/faults.ts';
+export { shardOf } from '../../../src/embedded-discord/world/ids.ts';
 export type { Acting, Interaction } from '../../../src/embedded-discord/world/interaction.ts';
 export type { Channel, StoredMessage } from '../../../src/embedded-discord/world/model.ts';
 export { channelResource } from '../../../src/embedded-discord/world/resources.ts';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** Which of the bot's connections to the gateway a process holds. */
+export interface ShardSettings {
+  /** Those of this process, in ascending order. */
+  readonly ids: readonly number[];
+  /** Those of the bot in all. */
+  readonly count: number;
+}
+
+/** Numbers and ranges of numbers, commas between them. */
+const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
+const COUNT = 'is malformed: it must be a number from 1 on';
+
+/** The variables that say so. */
+export const Shards = z.object({
+  SHARDS: z
+    .string()
+    .regex(LIST, 'is malformed: it must be numbers, or a range of them, such as 0,1 or 0-3')
+    .optional(),
+  SHARD_COUNT: z.coerce.number({ error: COUNT }).int(COUNT).min(1, COUNT).optional(),
+});
+
+/** @returns undefined where none are set: this process holds as many as Discord recommends */
+export function shardsOf({
+  SHARDS,
+  SHARD_COUNT: count,
+}: z.infer<typeof Shards>): ShardSettings | undefined {
+  if (count === undefined) return undefined;
+  return { ids: SHARDS === undefined ? range(0, count - 1) : numbersIn(SHARDS), count };
+}
+
+/** Looks whether the variables fit each other, once each is well formed. */
+export function checkShards(
+  { SHARDS, SHARD_COUNT: count }: z.infer<typeof Shards>,
+  context: z.RefinementCtx,
+): void {
+  if (SHARDS === undefined) return;
+  const complain = (message: string) =>
+    context.addIssue({ code: 'custom', path: ['SHARDS'], message });
+  const ids = numbersIn(SHARDS);
+  const last = ids.at(-1);
+  if (last === undefined)
+    complain('names no shard: a range runs from the lower number to the higher');
+  else if (count === undefined) {
+    complain('needs SHARD_COUNT: how many shards the bot has in all, the same in every process');
+  } else if (last >= count) {
+    complain(`names the shard ${last}, but with SHARD_COUNT=${count} they are 0 to ${count - 1}`);
+  }
+}
+
+function numbersIn(list: string): number[] {
+  const numbers = list.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    return range(first, last);
+  });
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}

@@ -1,0 +1,77 @@
+import { expect } from 'vitest';
+import { settings, test } from '../e2e/support/bot.ts';
+import type { EmbeddedDiscord } from '../e2e/support/discord.ts';
+import { answerIn, channelOn } from '../e2e/support/guilds.ts';
+import { start } from '../support/process.ts';
+import { RedisServer } from './redis-server.ts';
+
+const PASSAGE = 'الفقرة ٨ من ٨';
+const AWAY = 'Redis is away';
+
+/** @returns the settings of each of three processes, and a channel that it hears of */
+function threeOf(discord: EmbeddedDiscord, redis: RedisServer) {
+  return [0, 1, 2].map((shard) => ({
+    channel: channelOn(discord, shard, 3),
+    environment: { SHARDS: `${shard}`, SHARD_COUNT: '3', REDIS_URL: redis.url },
+  }));
+}
+
+test('three processes connect one after the other, and one takes the place of another', async ({
+  discord,
+  spawnBot,
+}) => {
+  Object.assign(discord.gateway.options, { identifyWindowMs: 5000 });
+  const redis = await RedisServer.start();
+  const three = threeOf(discord, redis);
+  const bots = await Promise.all(three.map(({ environment }) => spawnBot(environment)));
+  for (const { channel } of three) expect(await answerIn(discord, channel)).toContain(PASSAGE);
+
+  const [, second] = bots;
+  second?.process.kill('SIGKILL');
+  await second?.exit;
+  await spawnBot(three[1]?.environment);
+  for (const { channel } of three) expect(await answerIn(discord, channel)).toContain(PASSAGE);
+  expect(discord.gateway.identifies).toHaveLength(4);
+  expect(discord.gateway.hasty).toBe(0);
+});
+
+test('as many processes connect at once as Discord lets', async ({ discord, spawnBot }) => {
+  Object.assign(discord.gateway.options, { maxConcurrency: 3, identifyWindowMs: 5000 });
+  const redis = await RedisServer.start();
+  await Promise.all(threeOf(discord, redis).map(({ environment }) => spawnBot(environment)));
+  // None of them has run out yet: none waited for another.
+  const turns = [0, 1, 2].map((bucket) => `zajel:identify:${bucket}`);
+  expect(await redis.keys()).toEqual(expect.arrayContaining(turns));
+  expect(discord.gateway.hasty).toBe(0);
+});
+
+test('while Redis is killed nobody connects, and then in turn again', async ({
+  discord,
+  spawnBot,
+}) => {
+  Object.assign(discord.gateway.options, { identifyWindowMs: 5000 });
+  const redis = await RedisServer.start();
+  const three = threeOf(discord, redis);
+  const starting = three.map(({ environment }) => spawnBot(environment));
+  // The worst time: one has just taken its turn, and Redis forgets that it did.
+  await expect.poll(() => discord.gateway.identifies).toHaveLength(1);
+  await redis.kill();
+  expect(discord.gateway.identifies).toHaveLength(1);
+  await redis.start();
+  await Promise.all(starting);
+  expect(discord.gateway.hasty).toBe(0);
+  for (const { channel } of three) expect(await answerIn(discord, channel)).toContain(PASSAGE);
+});
+
+test('a process that finds no Redis says so, connects never, and stops when told to', async ({
+  discord,
+}) => {
+  const redis = await RedisServer.away();
+  const bot = start('main.js', [], settings(discord, { REDIS_URL: redis.url }));
+  await expect.poll(() => bot.output.stdout).toContain(AWAY);
+  await expect.poll(() => bot.output.stdout).toContain('not connected to Discord yet');
+  expect(discord.gateway.identifies).toEqual([]);
+  bot.process.kill('SIGTERM');
+  expect(await bot.exit).toBe(0);
+  expect(bot.output.stderr).toBe('');
+});

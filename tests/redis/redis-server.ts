@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createClient } from '@redis/client';
+import { onTestFinished, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
+
+/** Debian has it as `redis-server`; that of Valkey does as well. */
+const COMMAND = process.env.REDIS_SERVER || 'redis-server';
+
+if (spawnSync(COMMAND, ['--version']).error) {
+  throw new Error(`there is no ${COMMAND}: install Redis, or set REDIS_SERVER to its path`);
+}
+
+/** A server that keeps nothing on disk, at an address that stays the same over its life. */
+export class RedisServer {
+  readonly #port: number;
+  #password: string;
+  #child: ChildProcess | undefined;
+
+  private constructor(port: number, password: string) {
+    this.#port = port;
+    this.#password = password;
+  }
+
+  /** Starts it; it is killed when the test has finished. */
+  static async start(password = ''): Promise<RedisServer> {
+    const server = await RedisServer.away(password);
+    await server.start();
+    return server;
+  }
+
+  /** One that can be started later. */
+  static async away(password = ''): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), password);
+    onTestFinished(() => server.kill());
+    return server;
+  }
+
+  /** What is to be set as `REDIS_URL`. */
+  urlWith(password: string, name = ''): string {
+    return `redis://${password && `${name}:${password}@`}127.0.0.1:${this.#port}`;
+  }
+
+  get url(): string {
+    return this.urlWith(this.#password);
+  }
+
+  /** Starts it, where it was before, with nothing in it, and waits until it answers. */
+  async start(password = this.#password): Promise<void> {
+    this.#password = password;
+    const nothingKept = ['--save', '', '--appendonly', 'no'];
+    const access = ['--bind', '127.0.0.1', '--requirepass', password];
+    const options = ['--port', String(this.#port), ...access, ...nothingKept];
+    this.#child = spawn(COMMAND, options, { stdio: 'ignore' });
+    await vi.waitFor(() => this.keys(), { timeout: 5000 });
+  }
+
+  /** @returns the names of all that is kept; fails when the server is away */
+  keys(): Promise<string[]> {
+    return this.#ask((client) => client.keys('*'));
+  }
+
+  /** @returns how many are connected to it */
+  clients(): Promise<number> {
+    return this.#ask(async (client) => (await client.clientList()).length - 1);
+  }
+
+  /** @returns an address for somebody who may do no more than these rights, as Redis writes them */
+  async urlOf(rights: readonly string[]): Promise<string> {
+    await this.#ask((client) => client.aclSetUser('bot', ['on', '>secret', ...rights]));
+    return this.urlWith('secret', 'bot');
+  }
+
+  async #ask<T>(question: (client: ReturnType<typeof clientAt>) => Promise<T>): Promise<T> {
+    const client = clientAt(this.url);
+    await client.connect();
+    try {
+      return await question(client);
+    } finally {
+      client.destroy();
+    }
+  }
+
+  /** Ends it at once; what it held is lost. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+  }
+
+  /** Lets it take connections and answer none. */
+  hang(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
+  }
+}
+
+/** One that tries once. */
+function clientAt(url: string) {
+  const client = createClient({ url, socket: { reconnectStrategy: false } });
+  // It fails all the same, and is caught there.
+  return client.on('error', () => undefined);
+}
