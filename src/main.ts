@@ -115,6 +115,8 @@ async function inDiscord(
 
 /** Serves the page for trying out until a signal comes: there is nothing that has to end in order. */
 async function onThisMachine(config: TryOutConfig, { present, botWith }: Ready): Promise<void> {
+  // Whether anybody reads what is said is no matter of the page's.
+  process.stdout.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
     for (const signal of SIGNALS) process.once(signal, () => resolve());
   });
