@@ -6,6 +6,8 @@ import type { Config } from './config.ts';
 /** The log of a program, and how to end it. */
 export interface OpenLog {
   readonly log: Logger;
+  /** @returns how many lines were dropped so far, because nobody took them */
+  dropped(): number;
   /** Writes what is still to be written, as far as that can be done in a second. */
   close(): Promise<void>;
 }
@@ -24,20 +26,21 @@ const PATIENCE = 1000;
  */
 export function openLog(level: Config['logLevel']): OpenLog {
   if (process.stdout.isTTY) {
-    return { log: createLog(level, readable()), close: async () => undefined };
+    return { log: createLog(level, readable()), dropped: () => 0, close: async () => undefined };
   }
   const output = pino.destination({ ...GATHERED, maxLength: MOST_WAITING });
   const log = createLog(level, output);
   // That of pino gives up for good, or throws; without it what failed is tried again.
   output.removeAllListeners('error').on('error', () => undefined);
   let dropped = 0;
+  let told = 0;
   output.on('drop', () => {
     dropped += 1;
   });
   output.on('drain', () => {
-    if (dropped === 0) return;
-    log.warn({ lines: dropped }, 'lines of the log were dropped');
-    dropped = 0;
+    if (dropped === told) return;
+    log.warn({ lines: dropped - told }, 'lines of the log were dropped');
+    told = dropped;
   });
   const close = async () => {
     output.end();
@@ -46,7 +49,7 @@ export function openLog(level: Config['logLevel']): OpenLog {
     // Else pino would try for ever when the process ends.
     output.destroy();
   };
-  return { log, close };
+  return { log, dropped: () => dropped, close };
 }
 
 /** @param output - what takes the lines */

@@ -15,7 +15,7 @@ import { readEnvFile } from './env-file.ts';
 import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
-import { openLog } from './log.ts';
+import { type OpenLog, openLog } from './log.ts';
 import { preparingSteps } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -33,14 +33,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   // discord.js reads it by itself where it is told of no number, and takes a blank one for none.
   delete process.env.SHARD_COUNT;
-  const { log, close } = openLog(config.logLevel);
-  for (const hint of likelySlips(process.env)) log.warn(hint);
-  await start(config, log).finally(close);
+  const output = openLog(config.logLevel);
+  for (const hint of likelySlips(process.env)) output.log.warn(hint);
+  await start(config, output).finally(output.close);
 }
 
-async function start(config: Config | TryOutConfig, log: Logger): Promise<void> {
+async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): Promise<void> {
   // Before what takes long, and in turns with it: whoever watches the process is answered from the first.
-  const operation = config.health && (await operationAt(config.health));
+  const operation = config.health && (await operationAt(config.health, dropped));
   const seen = await fingerprintOf(config.knowledgeDir);
   const knowledge = await inTurns(preparingSteps(config.knowledgeDir));
   log.info(startLine(config, knowledge.library), 'knowledge is loaded');
@@ -68,9 +68,9 @@ async function start(config: Config | TryOutConfig, log: Logger): Promise<void> 
 }
 
 /** Loaded here only: without a port for it there is nothing of it. */
-async function operationAt(settings: HealthSettings) {
+async function operationAt(settings: HealthSettings, droppedLines: () => number) {
   const { serveOperation } = await import('./operation/operation.ts');
-  return serveOperation(settings);
+  return serveOperation(settings, droppedLines);
 }
 
 /** Loaded where there is something to share only. */

@@ -9,8 +9,14 @@ const OUTCOMES: readonly Outcome[] = ['answer', 'closest', 'silent', 'everyday']
 /** What Prometheus reads of the bot: numbers of it, and nothing of people and of what they ask. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** @param connection - gives the bot's connection; undefined while there is no bot yet */
-export function createMetrics(connection: () => Connection | undefined) {
+/**
+ * @param connection - gives the bot's connection; undefined while there is no bot yet
+ * @param droppedLines - gives how many lines of the log were dropped so far
+ */
+export function createMetrics(
+  connection: () => Connection | undefined,
+  droppedLines: () => number,
+) {
   const registry = new Registry();
   const registers = [registry];
   // The delay of the event loop, memory, collection of garbage.
@@ -49,6 +55,15 @@ export function createMetrics(connection: () => Connection | undefined) {
     '1 when connected to the Redis that processes share, 0 when it is away, NaN without one.',
     () => Number(connection()?.isShared ?? Number.NaN),
   );
+  new Counter({
+    name: 'zajel_log_lines_dropped_total',
+    help: 'Lines of the log that nobody took.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(droppedLines());
+    },
+  });
   return {
     registry,
     questions,

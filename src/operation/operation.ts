@@ -20,11 +20,15 @@ export interface Operation {
 /**
  * Serves `/healthz`, `/readyz` and `/metrics` until the process ends.
  *
+ * @param droppedLines - gives how many lines of the log were dropped so far
  * @throws ConfigError when nothing can be served there
  */
-export async function serveOperation(settings: HealthSettings): Promise<Operation> {
+export async function serveOperation(
+  settings: HealthSettings,
+  droppedLines: () => number,
+): Promise<Operation> {
   let bot: Pick<Bot, 'connection'> | undefined;
-  const metrics = createMetrics(() => bot?.connection());
+  const metrics = createMetrics(() => bot?.connection(), droppedLines);
   const obstacle = () => {
     if (!bot) return 'knowledge is being loaded';
     return bot.connection().isReady ? undefined : 'not connected to Discord';

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createMetrics } from '../../src/operation/metrics.ts';
 
-const { registry } = createMetrics(() => undefined);
+const { registry } = createMetrics(
+  () => undefined,
+  () => 0,
+);
 
 test.each(['dashboard.json', 'alerts.yaml'])('%s asks for metrics that there are', (file) => {
   const known = registry.getMetricsAsArray().map(({ name }) => name);

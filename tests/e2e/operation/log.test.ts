@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test as plain } from 'vitest';
 import { run, start } from '../../support/process.ts';
 import { ask, newcomer } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
+import { healthPort, metric } from '../support/health.ts';
 import { read } from '../support/reading.ts';
 
 /** More lines than wait for a log that takes none, at some 150 bytes each. */
@@ -47,6 +48,32 @@ describe('the bot goes on, and stops when told to,', () => {
     bot.process.kill('SIGTERM');
     expect(await bot.exit).toBe(0);
   });
+});
+
+test('metrics hold how many lines nobody took, while nobody takes them', async ({
+  discord,
+  spawnBot,
+}) => {
+  const { environment, get } = await healthPort();
+  const bot = await spawnBot(environment);
+  const dropped = () => metric(get, 'zajel_log_lines_dropped_total');
+  expect(await dropped()).toBe(0);
+
+  bot.process.stdout?.pause();
+  const content = { _errors: [{ code: 'BASE_TYPE_BAD', message: 'x'.repeat(ROOM / 10) }] };
+  const failures = 20;
+  const target = { path: /callback$/u, times: 2 * failures };
+  discord.faults.refuse(target, 50035, 400, { content });
+  for (const _ of Array(failures)) ask(discord, 'السفارة الصينية', { user: newcomer(discord) });
+  await expect.poll(dropped).toBeGreaterThan(0);
+
+  bot.process.stdout?.resume();
+  const told = () => {
+    const numbers = [...bot.output.stdout.matchAll(/"lines":(\d+)/gu)];
+    return numbers.reduce((sum, [, lines]) => sum + Number(lines), 0);
+  };
+  await expect.poll(told).toBeGreaterThan(0);
+  await expect.poll(async () => (await dropped()) - told()).toBe(0);
 });
 
 plain('lines that nobody takes are dropped, and how many is said once somebody does', async () => {
