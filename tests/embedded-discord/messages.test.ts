@@ -1,5 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, Routes } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { deleteMessage } from '../../src/embedded-discord/messages/messages.ts';
 import type { EmbeddedDiscord } from '../../src/embedded-discord/server.ts';
 import { onNext, rawCallback, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
@@ -187,4 +188,10 @@ test('an enforced nonce posts once, however often it is sent', async ({ discord,
   await post({ nonce: '13' });
   await post({ enforce_nonce: false });
   expect(messages.size).toBe(3);
+
+  for (const message of [...messages.values()]) deleteMessage(discord.world, message);
+  await expect(post()).rejects.toMatchObject({ code: 10008, status: 404 });
+  discord.world.deadlines.nonceMs = 0;
+  await post();
+  expect(messages.size).toBe(1);
 });

@@ -47,7 +47,7 @@ export function paragraphFeature(services: Services): Feature {
           const channel = await chosenChannel(interaction, names);
 
           await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-          const posted = await post(channel, paragraphCard(report, paragraph), interaction.id);
+          const posted = await post(channel, paragraphCard(report, paragraph), interaction);
           await confirm(interaction, publishedCard(posted));
         },
         async complete(interaction) {

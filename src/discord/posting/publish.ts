@@ -4,11 +4,12 @@ import {
   type GuildTextBasedChannel,
   type Message,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { messages } from '../../messages.ts';
 import type { Card } from '../card/components.ts';
 import { button, buttons, card, text } from '../card/components.ts';
-import { customId } from '../card/custom-id.ts';
+import { customId, markOf } from '../card/custom-id.ts';
 import { payload } from '../card/payload.ts';
 import { refusalOf } from './refusal-of.ts';
 import { writingIn } from './rights.ts';
@@ -16,25 +17,35 @@ import { writingIn } from './rights.ts';
 export const FOLLOW_KIND = 'follow';
 
 /**
- * Posts a card in a channel, once: Discord drops a second message with the nonce of a first.
+ * Posts a card in a channel, once: for some minutes Discord gives the message of a nonce instead of
+ * posting another. So it does to a moderator who tries again because the answer to the first try was
+ * lost; who has deleted that message wants another.
  *
- * @param occasion - the interaction or message whose doing this is
+ * @param interaction - whose doing this is
  * @throws Refusal when Discord does not let the bot post it, and a moderator can mend that
  */
 export function post(
   channel: GuildTextBasedChannel,
   content: Card,
-  occasion: string,
+  { id, user }: Pick<RepliableInteraction, 'id' | 'user'>,
 ): Promise<Message> {
-  const message = payload(channel, content, { isPrivate: false, nonce: occasion });
-  return channel
-    .send(message)
+  const nonce = markOf(JSON.stringify([channel.id, user.id, content]));
+  return send(channel, content, nonce)
     .catch((error: unknown) => {
-      if (error instanceof DiscordAPIError) throw error;
-      // An answer that was lost on its way may have been one to a message that was posted.
-      return channel.send(message);
+      // What Discord says of the nonce of a deleted message.
+      if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      return send(channel, content, id);
     })
     .catch(explain(channel));
+}
+
+function send(channel: GuildTextBasedChannel, content: Card, nonce: string): Promise<Message> {
+  const message = payload(channel, content, { isPrivate: false, nonce });
+  return channel.send(message).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError) throw error;
+    // An answer that was lost on its way may have been one to a message that was posted.
+    return channel.send(message);
+  });
 }
 
 /** Publishes a posted message to the servers that follow its channel; once is enough. */
@@ -43,8 +54,12 @@ export async function crosspost(channel: GuildTextBasedChannel, messageId: strin
   try {
     await channel.messages.crosspost(messageId);
   } catch (error) {
-    if (!(error instanceof DiscordAPIError && error.code === already)) explain(channel)(error);
+    if (!isRefusal(error, already)) explain(channel)(error);
   }
+}
+
+function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** What Discord refuses in this channel becomes what a moderator is told of it. */

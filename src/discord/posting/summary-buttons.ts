@@ -104,7 +104,7 @@ function publisher(publishing: RecentlySeen): OnPreview {
       const channel = await channelToPostIn(interaction, state.channelId);
       await interaction.deferUpdate();
       const content = summaryCard(await summaryOf(shown, state, interaction));
-      const posted = await post(channel, content, occasion);
+      const posted = await post(channel, content, interaction);
       await confirm(interaction, publishedCard(posted));
     } catch (error) {
       // Also when only the confirmation failed: Discord does not post it a second time.

@@ -1,7 +1,7 @@
 import { type APIUser, MessageFlags } from 'discord.js';
 import type { MessageForm } from '../forms/bodies.ts';
 import { textOf, withIds } from '../forms/components.ts';
-import type { FormProblem } from '../forms/errors.ts';
+import { type FormProblem, refusals } from '../forms/errors.ts';
 import { checkMessage, type MessageParts } from '../forms/message-rules.ts';
 import { snowflake } from '../world/ids.ts';
 import { type Channel, type Message, type Pinged, StoredMessage, userIn } from '../world/model.ts';
@@ -29,13 +29,17 @@ const settable = settableLater | MessageFlags.SuppressNotifications;
 const nobody: Pinged = { users: [], roles: [], everyone: false };
 
 /**
- * Makes a message; one with an enforced nonce only once.
+ * Makes a message; one with an enforced nonce only once in some minutes.
  * @returns the message, or the one of this author that has the nonce already
- * @throws DiscordError 50035 or 50006 for a message that Discord would not take
+ * @throws DiscordError 10008 when that one was deleted, 50035 or 50006 for a message that Discord
+ *   would not take
+ * @see https://github.com/discord/discord-api-docs/pull/6647
  */
 export function createMessage(world: World, seed: NewMessage): StoredMessage {
   const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = seed;
-  const twin = form.enforce_nonce ? withNonce(channel, author.id, form.nonce) : undefined;
+  const nonce = form.nonce && `${author.id}:${form.nonce}`;
+  const twin = form.enforce_nonce && nonce ? recent(world, nonce) : undefined;
+  if (twin?.deleted) throw refusals.unknownMessage();
   if (twin) return twin;
   const flags =
     ((form.flags ?? 0) & settable) |
@@ -61,6 +65,7 @@ export function createMessage(world: World, seed: NewMessage): StoredMessage {
   const notified = visibleTo === null ? pinged : nobody;
   const message = new StoredMessage(channel, data, notified, visibleTo);
   channel.messages.set(message.id, message);
+  if (nonce) world.nonces.set(nonce, message);
   return tell(world, 'created', message);
 }
 
@@ -111,11 +116,11 @@ function mentioned(channel: Channel, { users, roles, everyone }: Pinged) {
   return { mentions, mention_roles: [...roles], mention_everyone: everyone };
 }
 
-/** Discord looks back some minutes; nothing here is older. */
-function withNonce({ messages }: Channel, authorId: string, nonce: MessageForm['nonce']) {
-  const isTwin = ({ data }: StoredMessage) =>
-    data.nonce !== undefined && `${data.nonce}` === `${nonce}` && data.author.id === authorId;
-  return [...messages.values()].find(isTwin);
+/** The message of a nonce, as long as Discord knows that. */
+function recent({ nonces, deadlines }: World, nonce: string): StoredMessage | undefined {
+  const message = nonces.get(nonce);
+  const age = message ? Date.now() - Date.parse(message.data.timestamp) : Number.POSITIVE_INFINITY;
+  return age < deadlines.nonceMs ? message : undefined;
 }
 
 /** The message that results when a form changes what it names; `null` empties a field. */

@@ -59,6 +59,14 @@ export class Faults {
     });
   }
 
+  /** Does what was asked for, and then answers with an error of the server's own. */
+  lose(target: FaultTarget, status = 502): void {
+    this.#add(target, async (act) => {
+      await act();
+      return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
+    });
+  }
+
   /** Has the gateway say nothing once: no HELLO, no READY, no acknowledgement of a heartbeat. */
   silence(moment: GatewayMoment): void {
     this.#gateway.set(moment, 'silence');

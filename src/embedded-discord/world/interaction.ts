@@ -4,10 +4,14 @@ import { secret, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './model.ts';
 import type { Waits } from './waits.ts';
 
-/** How long the bot may take, for its first response and for edits and follow-ups. */
+/**
+ * How long the bot may take, for its first response and for edits and follow-ups, and how long Discord
+ * knows the nonce of a message.
+ */
 export interface Deadlines {
   respondMs: number;
   tokenMs: number;
+  nonceMs: number;
 }
 
 /** Who acts, and where. */

@@ -51,11 +51,17 @@ export class World extends EventEmitter<WorldEvents> {
   readonly commands = new Map<string | null, readonly Command[]>();
   /** By token. */
   readonly interactions = new Map<string, Interaction>();
+  /** The newest message of each nonce, deleted or not; by its author and the nonce. */
+  readonly nonces = new Map<string, StoredMessage>();
   /** What goes wrong on demand. */
   readonly faults = new Faults();
   readonly waits = new Waits();
   /** Discord's own times, unless somebody changes them. */
-  readonly deadlines: Deadlines = { respondMs: 3000, tokenMs: 15 * 60_000 };
+  readonly deadlines: Deadlines = {
+    respondMs: 3000,
+    tokenMs: 15 * 60_000,
+    nonceMs: 5 * 60_000,
+  };
 
   /** @param botName what people read above the bot's messages */
   constructor(botName: string) {

@@ -1,8 +1,9 @@
-import { ChannelType, GatewayDispatchEvents } from 'discord.js';
+import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { deleteMessage } from '../../../src/embedded-discord/messages/messages.ts';
 import { ask, press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import { channelResource, type EmbeddedDiscord } from '../support/discord.ts';
+import { channelResource, type EmbeddedDiscord, type Faults } from '../support/discord.ts';
 import { denied, inPublic, posted, published, troubles } from '../support/reading.ts';
 
 const POSTING = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
@@ -102,6 +103,70 @@ test('a message whose posting was answered by half is posted once', async ({
   expect(answer.text).not.toContain(SORRY);
   expect(posted(discord.channel)).toHaveLength(1);
   expect(answer.text).toContain(linkTo(discord, posted(discord.channel)[0]));
+});
+
+describe('who tries again because no answer came', () => {
+  const LOSSES: Readonly<Record<string, (faults: Faults) => void>> = {
+    'a broken-off answer': (faults) => faults.breakOff({ ...POSTING, times: 2 }),
+    'errors of the server': (faults) => faults.lose({ ...POSTING, times: 2 * TRIES }),
+  };
+
+  test.for(Object.entries(LOSSES))('posts once: %s', async ([, strike], { discord, startBot }) => {
+    await startBot();
+    strike(discord.faults);
+    const first = await publish(discord, { فقرة: '3' }).message();
+    expect(first.text).toContain(SORRY);
+    const second = await publish(discord, { فقرة: '3' }).message();
+    expect(posted(discord.channel)).toHaveLength(1);
+    expect(second.text).toContain(linkTo(discord, posted(discord.channel)[0]));
+  });
+
+  test('posts a summary once, from another preview too', async ({ discord, startBot }) => {
+    await startBot();
+    discord.faults.lose({ ...POSTING, times: 2 * TRIES });
+    const preview = await summarise(discord).message();
+    const first = await press(discord, preview, 'انشر').followUp();
+    expect(first.text).toContain(SORRY);
+    const other = await summarise(discord).message();
+    await published(press(discord, other, 'انشر'), other);
+    expect(posted(discord.channel)).toHaveLength(1);
+    expect(other.text).toContain(linkTo(discord, posted(discord.channel)[0]));
+  });
+});
+
+describe('the same is posted once more', () => {
+  test('when the first was deleted', async ({ discord, startBot }) => {
+    const bot = await startBot();
+    await publish(discord, { فقرة: '3' }).message();
+    const [first] = posted(discord.channel);
+    if (first) deleteMessage(discord.world, first);
+    const answer = await publish(discord, { فقرة: '3' }).message();
+    const [second, ...others] = posted(discord.channel);
+    expect(others).toEqual([]);
+    expect(answer.text).toContain(linkTo(discord, second));
+    expect(troubles(bot)).toEqual([]);
+  });
+
+  test('when some time has gone by', async ({ discord, startBot }) => {
+    await startBot();
+    await publish(discord, { فقرة: '3' }).message();
+    discord.world.deadlines.nonceMs = 0;
+    await publish(discord, { فقرة: '3' }).message();
+    expect(posted(discord.channel)).toHaveLength(2);
+  });
+
+  test('in another channel, and by another moderator', async ({ discord, startBot }) => {
+    await startBot();
+    const news = discord.addChannel({ name: 'news' });
+    const { guild, world } = discord;
+    const other = world.join(guild, world.addUser('second'));
+    world.addRole(guild, 'Deputies', PermissionFlagsBits.ManageMessages, other);
+    await publish(discord, { فقرة: '3' }).message();
+    await publish(discord, { فقرة: '3', قناة: news.id }).message();
+    await publish(discord, { فقرة: '3' }, { user: other.user }).message();
+    expect(posted(discord.channel)).toHaveLength(2);
+    expect(posted(news)).toHaveLength(1);
+  });
 });
 
 describe('what the two may do in a channel is asked of Discord', () => {
