@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Client, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { keepToken } from './keep-token.ts';
 
 /** What Discord says of how often the bot may still connect. */
 const Gateway = z.object({
@@ -26,7 +27,7 @@ export async function logIn(
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  client.rest.setToken(token);
+  keepToken(client.rest, token);
   for (;;) {
     const gateway = Gateway.parse(await client.rest.get(Routes.gatewayBot()));
     const { remaining, reset_after } = gateway.session_start_limit;

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import { ask, newcomer } from '../support/acting.ts';
-import { test } from '../support/bot.ts';
+import { start } from '../../support/process.ts';
+import { ask, newcomer, publish } from '../support/acting.ts';
+import { settings, test } from '../support/bot.ts';
 import type { EmbeddedDiscord, Faults, FaultTarget } from '../support/discord.ts';
-import { plain } from '../support/reading.ts';
+import { plain, posted } from '../support/reading.ts';
 
 /** Expects that the next question of somebody else is answered. */
 async function expectAnswer(discord: EmbeddedDiscord): Promise<void> {
@@ -30,6 +31,23 @@ test.for(Object.entries(REST_FAULTS))(
     const { token } = ask(discord, 'السفارة الصينية');
     strike(discord.faults, { path: new RegExp(token, 'u') });
     await expectAnswer(discord);
+  },
+);
+
+test.for([
+  ['a message', { method: 'POST', path: /^\/channels/u }, 'a handler failed'],
+  ['commands', { path: /commands/u }, 'commands could not be registered'],
+] as const)(
+  'after a stray 401 to %s what needs the token is done again',
+  async ([, target, line], { discord, spawnBot }) => {
+    await (await spawnBot()).stop();
+    discord.faults.refuse(target, 0, 401);
+    const bot = start('main.js', [], settings(discord));
+    await discord.waitForReady();
+    if ('method' in target) await publish(discord, { فقرة: '3' }).message();
+    await expect.poll(() => bot.output.stdout).toContain(line);
+    await publish(discord, { فقرة: '3' }).message();
+    expect(posted(discord.channel)).toHaveLength(1);
   },
 );
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect } from 'vitest';
 import { folderWith, reportFile } from '../../support/folder.ts';
 import { run, start } from '../../support/process.ts';
-import { ask, press, summarise } from '../support/acting.ts';
+import { ask, press, publish, summarise } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
 import { posted, published, read, troubles } from '../support/reading.ts';
 
@@ -30,6 +30,9 @@ describe('what cannot start says why on one line, exit status 2', () => {
 
   test('a token that Discord takes back while the bot runs', async ({ discord, spawnBot }) => {
     const bot = await spawnBot();
+    discord.faults.refuse({ path: /./u, times: 100 }, 0, 401);
+    publish(discord, { فقرة: '3' });
+    await expect.poll(() => bot.output.stdout).toContain('a handler failed');
     discord.gateway.dropConnections(4004);
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN was refused/u);
