@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Feature } from './command.ts';
+import { whileWaiting } from './silence.ts';
 
 /** What Discord is told of a command. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];
@@ -76,7 +77,9 @@ export class Registrar {
   async #untilAnswered(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
     for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
       try {
-        return await act();
+        return await whileWaiting(act(), (seconds) =>
+          this.#log.warn({ seconds }, 'Discord has not answered yet about the commands'),
+        );
       } catch (error) {
         if (error instanceof DiscordAPIError) throw error;
         const reason = error instanceof Error ? error.message : String(error);

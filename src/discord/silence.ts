@@ -1,7 +1,7 @@
 import { type Client, RESTEvents, Status } from 'discord.js';
 import type { Logger } from 'pino';
 
-/** How often a bot without a connection says so, in milliseconds. */
+/** How often a bot that Discord keeps waiting says so, in milliseconds. */
 const INTERVAL = 5000;
 
 /**
@@ -21,6 +21,21 @@ export function breakSilence(client: Client, log: Logger, signal: AbortSignal): 
   client.rest.on(RESTEvents.RateLimited, ({ retryAfter }) =>
     log.warn({ seconds: Math.ceil(retryAfter / 1000) }, 'Discord has the bot wait: a rate limit'),
   );
+}
+
+/**
+ * Tells every five seconds how long something has been going on.
+ *
+ * @param doing - ends it, either way
+ * @returns the same
+ */
+export function whileWaiting<T>(doing: Promise<T>, tell: (seconds: number) => void): Promise<T> {
+  let seconds = 0;
+  const timer = setInterval(() => {
+    seconds += INTERVAL / 1000;
+    tell(seconds);
+  }, INTERVAL).unref();
+  return doing.finally(() => clearInterval(timer));
 }
 
 function isReady({ status }: { readonly status: Status }): boolean {

@@ -107,27 +107,6 @@ describe('a bot that Discord lets connect no more today', () => {
   });
 });
 
-describe('a bot that Discord keeps waiting says so', () => {
-  test('when it does not answer', async ({ discord }) => {
-    discord.faults.hang({ path: /gateway/u });
-    const bot = start('main.js', [], settings(discord));
-    await expect
-      .poll(() => bot.output.stdout, { timeout: 15_000 })
-      .toContain('not connected to Discord yet');
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
-  });
-
-  test('when a rate limit is in the way', async ({ discord }) => {
-    discord.faults.rateLimit({ path: /gateway/u }, 60);
-    const bot = start('main.js', [], settings(discord));
-    await expect.poll(() => bot.output.stdout).toContain('a rate limit');
-    expect(bot.output.stdout).toMatch(/"seconds":6\d/u);
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
-  });
-});
-
 describe('while a server is in an outage', () => {
   test('the bot registers and answers in the others', async ({ discord, startBot }) => {
     const before = await startBot();
