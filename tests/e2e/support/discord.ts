@@ -7,7 +7,11 @@ export {
   type EmbeddedDiscord,
   startEmbeddedDiscord,
 } from '../../../src/embedded-discord/server.ts';
-export type { Faults, FaultTarget } from '../../../src/embedded-discord/world/faults.ts';
+export type {
+  Faults,
+  FaultTarget,
+  GatewayMoment,
+} from '../../../src/embedded-discord/world/faults.ts';
 export { shardOf } from '../../../src/embedded-discord/world/ids.ts';
 export type { Acting, Interaction } from '../../../src/embedded-discord/world/interaction.ts';
 export type { Channel, StoredMessage } from '../../../src/embedded-discord/world/model.ts';
