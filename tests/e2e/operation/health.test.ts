@@ -7,10 +7,26 @@ import { start } from '../../support/process.ts';
 import { ask, newcomer } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
 import { type Get, healthPort, metric, takePort } from '../support/health.ts';
+import { folderOf } from '../support/reports.ts';
+
+/** So many reports that somebody can ask while they are read. */
+const MANY = 3000;
 
 const ready = (get: Get) => expect.poll(() => get('/readyz')).toMatchObject({ status: 200 });
 
 describe('readiness', () => {
+  test('waits for the knowledge, and the process is alive meanwhile', async ({ discord }) => {
+    const { environment, get } = await healthPort();
+    const KNOWLEDGE_DIR = folderOf(MANY);
+    start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR }));
+    const isAlive = { status: 200, body: 'alive\n' };
+    const isLoading = { status: 503, body: 'knowledge is being loaded\n' };
+    const both = () => Promise.all([get('/healthz'), get('/readyz')]);
+    await expect.poll(() => both().catch(() => [])).toEqual([isAlive, isLoading]);
+    await ready(get);
+    expect(await metric(get, 'zajel_knowledge_reports')).toBe(MANY);
+  });
+
   test('waits for Discord, and the process is alive meanwhile', async ({ discord }) => {
     const { environment, get } = await healthPort();
     discord.faults.silence('connection');
