@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type Client, DiscordAPIError, Events, Status } from 'discord.js';
+import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
@@ -7,6 +7,7 @@ import { RecentlySeen } from './card/recently-seen.ts';
 import { createClient } from './client.ts';
 import type { Knowledge } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
+import { logConnection } from './connection-log.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
@@ -16,7 +17,7 @@ import { logIn } from './log-in.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
 import { ALONE, type Shared } from './shared.ts';
-import { breakSilence } from './silence.ts';
+import { breakSilence, isConnected } from './silence.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
 
 /** How long a stop waits for what is under way, in milliseconds. */
@@ -100,7 +101,7 @@ export function createBot(
     underWay.add(answering);
     void answering.finally(() => underWay.delete(answering));
   });
-  logConnection(client, log);
+  logConnection(client, log, stopping.signal);
   client.on(Events.ShardReconnecting, () => events.emit('reconnecting'));
   /** @returns why the bot cannot go on, when it cannot */
   const register = async (ready: Client<true>): Promise<StartError | undefined> => {
@@ -154,23 +155,6 @@ export function createBot(
       shared.close();
     },
   };
-}
-
-function isConnected(client: Client): boolean {
-  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
-}
-
-/** What an operator at night wants to read about the connection. */
-function logConnection(client: Client, log: Logger): void {
-  client.on(Events.ShardReady, (shard) => {
-    const servers = client.guilds.cache.filter(({ shardId }) => shardId === shard).size;
-    log.info({ bot: client.user?.tag, shard, servers }, 'connected');
-  });
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -13,9 +13,8 @@ const INTERVAL = 5000;
 export function breakSilence(client: Client, log: Logger, signal: AbortSignal): void {
   let seconds = 0;
   const timer = setInterval(() => {
-    const isConnected = client.isReady() && client.ws.shards.every(isReady);
-    seconds = isConnected ? 0 : seconds + INTERVAL / 1000;
-    if (!isConnected) log.warn({ seconds }, 'not connected to Discord yet');
+    seconds = isConnected(client) ? 0 : seconds + INTERVAL / 1000;
+    if (seconds > 0) log.warn({ seconds }, 'not connected to Discord yet');
   }, INTERVAL).unref();
   signal.addEventListener('abort', () => clearInterval(timer));
   client.rest.on(RESTEvents.RateLimited, ({ retryAfter }) =>
@@ -38,6 +37,7 @@ export function whileWaiting<T>(doing: Promise<T>, tell: (seconds: number) => vo
   return doing.finally(() => clearInterval(timer));
 }
 
-function isReady({ status }: { readonly status: Status }): boolean {
-  return status === Status.Ready;
+/** @returns whether all shards of the process are connected */
+export function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
 }

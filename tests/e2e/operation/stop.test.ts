@@ -17,6 +17,7 @@ describe('a stop', () => {
       expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
       expect(await bot.exit).toBe(0);
       expect(bot.output.stderr).toBe('');
+      expect(bot.output.stdout).not.toContain('reconnecting');
     },
   );
 });
