@@ -14,7 +14,7 @@ export function breakSilence(client: Client, log: Logger, signal: AbortSignal): 
   let seconds = 0;
   const timer = setInterval(() => {
     seconds = isConnected(client) ? 0 : seconds + INTERVAL / 1000;
-    if (seconds > 0) log.warn({ seconds }, 'not connected to Discord yet');
+    if (seconds > 0) log.warn({ seconds, shards: missing(client) }, 'not connected to Discord yet');
   }, INTERVAL).unref();
   signal.addEventListener('abort', () => clearInterval(timer));
   client.rest.on(RESTEvents.RateLimited, ({ retryAfter }) =>
@@ -39,5 +39,10 @@ export function whileWaiting<T>(doing: Promise<T>, tell: (seconds: number) => vo
 
 /** @returns whether all shards of the process are connected */
 export function isConnected(client: Client): boolean {
-  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
+  return client.isReady() && missing(client).length === 0;
+}
+
+/** @returns those shards of the process that are not connected; none before it knows which it holds */
+function missing({ ws }: Client): number[] {
+  return ws.shards.filter(({ status }) => status !== Status.Ready).map(({ id }) => id);
 }

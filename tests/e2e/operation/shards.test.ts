@@ -15,13 +15,14 @@ test('a bot holds as many shards as Discord recommends, and answers from the fir
   Object.assign(discord.gateway.options, { shards: 2, identifyWindowMs: 4500 });
   const [first, second] = [channelOn(discord, 0, 2), channelOn(discord, 1, 2)];
   // A blank number, as .env.example has it, counts as none.
-  await spawnBot({ SHARDS: '', SHARD_COUNT: '' });
+  const bot = await spawnBot({ SHARDS: '', SHARD_COUNT: '' });
   expect(await answerIn(discord, first)).toContain(PASSAGE);
   expect(discord.gateway.identifies).toMatchObject([{ shard: [0, 2] }]);
 
   await expect.poll(() => discord.gateway.identifies).toHaveLength(2);
   expect(await answerIn(discord, second)).toContain(PASSAGE);
   expect(discord.gateway.hasty).toBe(0);
+  expect(bot.output.stdout).toMatch(/"shards":\[1\],"msg":"not connected/u);
 });
 
 describe('several processes', () => {
