@@ -83,6 +83,28 @@ test('a resumed session is sent what comes after the number it knows', async ({ 
   ]);
 });
 
+test('what a heartbeat says has arrived is not kept to be sent again', async ({ discord }) => {
+  const { token } = discord;
+  const socket = new WebSocket(discord.gateway.url);
+  const received: Received[] = [];
+  socket.on('message', (data) => received.push(JSON.parse(String(data))));
+  await once(socket, 'open');
+  const say = (op: GatewayOpcodes, d: unknown) => socket.send(JSON.stringify({ op, d }));
+  say(GatewayOpcodes.Identify, { token, intents: GatewayIntentBits.Guilds });
+  say(GatewayOpcodes.Heartbeat, 2);
+  await vi.waitUntil(() => received.some(({ op }) => op === GatewayOpcodes.HeartbeatAck));
+  discord.addChannel({ name: 'نقاش' });
+
+  const session_id = received.find(({ t }) => t === 'READY')?.d?.session_id;
+  const resume = (seq: number) =>
+    converse(discord, GatewayOpcodes.Resume, { token, session_id, seq });
+  expect(await resume(1)).toEqual([{ op: GatewayOpcodes.InvalidSession, d: false }]);
+  expect(await resume(2)).toMatchObject([
+    { s: 3, t: 'CHANNEL_CREATE' },
+    { s: 4, t: 'RESUMED' },
+  ]);
+});
+
 test('channels, threads and guilds come and go', async ({ discord, client }) => {
   const made = once(client, Events.ThreadCreate);
   const type = ChannelType.PublicThread;

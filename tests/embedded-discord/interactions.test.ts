@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { deleteMessage } from '../../src/embedded-discord/messages/messages.ts';
 import { onNext, rawCallback, registerAsk, test } from './bot.ts';
-import { isCommand } from './kinds.ts';
+import { isButton, isCommand } from './kinds.ts';
 
 const ask = { name: 'اسأل', options: { سؤال: 'ما عدد المواد؟' } };
 test.beforeEach(async ({ client }) => registerAsk(client));
@@ -185,4 +185,27 @@ test('an unknown interaction has no answer', async ({ discord, client }) => {
     const answer = rawCallback({ id: '1', token: unknown, client }, { type: 6 });
     await expect(answer).rejects.toMatchObject({ code: 10062, status: 404 });
   }
+});
+
+test('nothing is left of one that is forgotten but the message it only changed', async ({
+  discord,
+  client,
+}) => {
+  const { channel, guild, people, world } = discord;
+  const { user } = world.join(guild, world.addUser('visitor'));
+  const button = { type: 2, style: 2, label: 'زر', custom_id: 'زر' } as const;
+  onNext(client, isCommand, (i) => i.reply({ components: [{ type: 1, components: [button] }] }));
+  onNext(client, isButton, (i) => i.update('غيره'));
+  const use = people.useCommand({ ...ask, user });
+  const message = await use.message();
+  const press = people.click(message, 'زر');
+  await press.message();
+
+  world.forget(press);
+  expect([...channel.messages.values()]).toEqual([message]);
+  world.forget(use);
+  expect(channel.messages.size).toBe(0);
+  expect(guild.members.has(user.id)).toBe(false);
+  const answer = rawCallback({ id: use.id, token: use.token, client }, { type: 6 });
+  await expect(answer).rejects.toMatchObject({ code: 10062 });
 });

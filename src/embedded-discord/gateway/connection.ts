@@ -5,6 +5,8 @@ import { type Identify, parsePayload, type Resume, sendPayload } from './payload
 
 /** What is done with a connection besides greeting it and acknowledging heartbeats. */
 interface Handlers {
+  /** @param seq - of what the bot was told last; `null` when of nothing yet */
+  heartbeat(seq: number | null): void;
   identify(identify: Identify): void;
   resume(resume: Resume): void;
   closed(code: number): void;
@@ -15,7 +17,7 @@ export function converse(
   socket: WebSocket,
   heartbeatIntervalMs: number,
   faults: Faults,
-  { identify, resume, closed }: Handlers,
+  { heartbeat, identify, resume, closed }: Handlers,
 ): void {
   const unlessFault = (moment: GatewayMoment, act: () => void): void => {
     const fault = faults.strikeGateway(moment);
@@ -29,7 +31,10 @@ export function converse(
     const payload = parsePayload(raw);
     switch (payload?.op) {
       case GatewayOpcodes.Heartbeat:
-        return unlessFault('heartbeat', () => send(GatewayOpcodes.HeartbeatAck));
+        return unlessFault('heartbeat', () => {
+          heartbeat(payload.d);
+          send(GatewayOpcodes.HeartbeatAck);
+        });
       case GatewayOpcodes.Identify:
         return unlessFault('identify', () => identify(payload.d));
       case GatewayOpcodes.Resume:

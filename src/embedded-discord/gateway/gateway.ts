@@ -46,6 +46,7 @@ export class Gateway {
     server.on('upgrade', (request, stream, head) => {
       this.#sockets.handleUpgrade(request, stream, head, (socket) =>
         converse(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
+          heartbeat: (seq) => this.#sessionOn(socket)?.acknowledge(seq ?? 0),
           identify: (identify) => this.#identify(socket, identify),
           resume: (resume) => this.#resume(socket, resume),
           closed: (code) => this.#closed(socket, code),
@@ -118,13 +119,17 @@ export class Gateway {
   }
 
   #closed(socket: WebSocket, code: number): void {
-    for (const session of this.#sessions.values()) {
-      if (session.socket !== socket) continue;
+    const session = this.#sessionOn(socket);
+    if (session) {
       session.socket = null;
       // A client that says goodbye with one of these ends its session for good.
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     }
     this.#world.waits.notify();
+  }
+
+  #sessionOn(socket: WebSocket): Session | undefined {
+    return [...this.#sessions.values()].find((session) => session.socket === socket);
   }
 }
 

@@ -11,7 +11,7 @@ const identify = z.object({
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 const payload = z.discriminatedUnion('op', [
-  z.object({ op: z.literal(GatewayOpcodes.Heartbeat) }),
+  z.object({ op: z.literal(GatewayOpcodes.Heartbeat), d: z.int().nullable() }),
   z.object({ op: z.literal(GatewayOpcodes.Identify), d: identify }),
   z.object({ op: z.literal(GatewayOpcodes.Resume), d: resume }),
 ]);

@@ -8,7 +8,9 @@ export class Session {
   readonly id = secret(16);
   readonly shard: Identify['shard'];
   socket: WebSocket | null;
-  /** The sequence number of each is its place, from 1. */
+  /** How many the bot is known to have, which it needs no more. */
+  #acknowledged = 0;
+  /** What came after those: the sequence number of each is its place, counted from the very first. */
   readonly #dispatched: object[] = [];
 
   constructor(shard: Identify['shard'], socket: WebSocket) {
@@ -24,19 +26,29 @@ export class Session {
 
   /** Tells an event, now or when the session is resumed. */
   dispatch(t: GatewayDispatchEvents, d: object): void {
-    const payload = { op: GatewayOpcodes.Dispatch, s: this.#dispatched.length + 1, t, d };
+    const payload = { op: GatewayOpcodes.Dispatch, s: this.#last + 1, t, d };
     this.#dispatched.push(payload);
     if (this.socket) sendPayload(this.socket, payload);
   }
 
+  /** Forgets what came up to a sequence number: who has it does not resume from before. */
+  acknowledge(seq: number): void {
+    this.#acknowledged += this.#dispatched.splice(0, seq - this.#acknowledged).length;
+  }
+
   /**
    * Goes on over another connection, with what was dispatched after a sequence number.
-   * @returns whether there is such a number
+   * @returns whether all of it is still known
    */
   resume(socket: WebSocket, seq: number): boolean {
-    if (seq > this.#dispatched.length) return false;
+    if (seq < this.#acknowledged || seq > this.#last) return false;
     this.socket = socket;
-    for (const payload of this.#dispatched.slice(seq)) sendPayload(socket, payload);
+    const missed = this.#dispatched.slice(seq - this.#acknowledged);
+    for (const payload of missed) sendPayload(socket, payload);
     return true;
+  }
+
+  get #last(): number {
+    return this.#acknowledged + this.#dispatched.length;
   }
 }

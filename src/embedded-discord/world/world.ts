@@ -139,6 +139,19 @@ export class World extends EventEmitter<WorldEvents> {
     return interaction;
   }
 
+  /**
+   * Forgets an interaction that is over, with the messages it made, and that its user was a member.
+   * Nobody is told.
+   */
+  forget({ token, action, original, followUps }: Interaction): void {
+    const { channel, message, user } = action;
+    this.interactions.delete(token);
+    channel.guild?.members.delete(user.id);
+    for (const made of [original, ...followUps]) {
+      if (made && made !== message) channel.messages.delete(made.id);
+    }
+  }
+
   #keep(seed: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
     const nothing = { guild: null, parent: null, recipient: null, overwrites: [] };
     const empty = { participants: new Set<string>(), messages: new Map() };
