@@ -22,19 +22,20 @@ export class Askers {
 
   /** Asks a question and waits for the answer. */
   readonly ask: Act = (index) => {
-    return answered(this.#discord.people.useCommand(this.#use(index)));
+    return this.#finish(this.#discord.people.useCommand(this.#use(index)));
   };
 
   /** Types a question and waits for what is offered. */
   readonly type: Act = (index) => {
-    return answered(
+    return this.#finish(
       this.#discord.people.autocomplete({ ...this.#use(index), focused: NAMES.question }),
     );
   };
 
   /**
    * @param limits - of the answers that are asked for
-   * @returns how to press a button below one of them, always the same, and wait for what it shows
+   * @returns how to press a button below one of them, always the same, and wait for what it shows;
+   * who presses is not who asked
    */
   async presser(limits: LoadLimits): Promise<Act> {
     const presses: RawInteraction[] = [];
@@ -42,30 +43,44 @@ export class Askers {
       const use = this.#discord.people.useCommand(this.#use(index));
       const isAnswered = await answered(use);
       const { original: message } = use;
-      const { user, channel } = use.action;
+      const { channel } = use.action;
       const custom_id = message && customIdOf(messages.answer.context, message.data.components);
       if (custom_id) {
         const data = { custom_id, component_type: ComponentType.Button };
-        presses.push({ type: InteractionType.MessageComponent, data, message, user, channel });
+        presses.push({ type: InteractionType.MessageComponent, data, message, channel });
       }
       return isAnswered;
     });
     return (index) => {
       const press = presses[index % presses.length];
       if (!press) throw new Error(`no answer has the button ${messages.answer.context}`);
-      return answered(this.#discord.people.dispatch(press));
+      return this.#finish(this.#discord.people.dispatch({ ...press, user: this.#newcomer() }));
     };
   }
 
   #use(index: number) {
-    const { world, guild } = this.#discord;
-    const { user } = world.join(guild, world.addUser('asker'));
     const question = this.#questions[index % this.#questions.length] ?? '';
-    return { name: NAMES.ask, options: { [NAMES.question]: question }, user };
+    return { name: NAMES.ask, options: { [NAMES.question]: question }, user: this.#newcomer() };
+  }
+
+  /**
+   * Waits for the answer and nothing else, and has it forgotten: all that is asked would fill the
+   * memory of this process.
+   */
+  async #finish(use: Interaction): Promise<boolean> {
+    const isAnswered = await answered(use);
+    this.#discord.world.forget(use);
+    this.#discord.requests.length = 0;
+    return isAnswered;
+  }
+
+  #newcomer() {
+    const { world, guild } = this.#discord;
+    return world.join(guild, world.addUser('asker')).user;
   }
 }
 
-/** Waits for the answer and nothing else; tells whether it came within Discord's three seconds. */
+/** Tells whether the answer came within Discord's three seconds. */
 function answered(use: Interaction): Promise<boolean> {
   return use.response().then(
     () => true,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** What a process has used of the machine so far. */
-const Usage = z.object({ cpuMs: z.number(), residentBytes: z.number() });
-export type Usage = z.infer<typeof Usage>;
+/** What a process holds after a garbage collection: what its own objects take, and all of it. */
+const Memory = z.object({ usedBytes: z.number(), residentBytes: z.number() });
+export type Memory = z.infer<typeof Memory>;
 
 const PROBE = new URL('./usage-probe.js', import.meta.url).href;
 /** How long a bot may take to stop, in milliseconds. */
@@ -24,7 +24,7 @@ export class BotProcess {
   constructor(program: string, environment: Readonly<Record<string, string>>) {
     const file = fileURLToPath(new URL(`../${program}`, import.meta.url));
     this.#child = fork(file, {
-      execArgv: ['--import', PROBE],
+      execArgv: ['--expose-gc', '--import', PROBE],
       env: { PATH: process.env.PATH, ...environment },
       cwd: tmpdir(),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -46,11 +46,13 @@ export class BotProcess {
     ]);
   }
 
-  async usage(): Promise<Usage> {
-    const told = once(this.#child, 'message');
-    this.#child.send('usage');
-    const [message] = await this.until(told);
-    return Usage.parse(message);
+  /** @returns for how many milliseconds it has been on a processor so far */
+  async cpuMs(): Promise<number> {
+    return z.number().parse(await this.#ask('cpu'));
+  }
+
+  async memory(): Promise<Memory> {
+    return Memory.parse(await this.#ask('memory'));
   }
 
   /** Stops the bot, by force when it does not stop by itself. */
@@ -59,5 +61,12 @@ export class BotProcess {
     this.#child.kill('SIGTERM');
     await this.#ended;
     clearTimeout(timer);
+  }
+
+  async #ask(what: 'cpu' | 'memory'): Promise<unknown> {
+    const told = once(this.#child, 'message');
+    this.#child.send(what);
+    const [message] = await this.until(told);
+    return message;
   }
 }

@@ -1,7 +1,7 @@
 import { type EmbeddedDiscord, startEmbeddedDiscord } from '../embedded-discord/server.ts';
 import { Askers } from './askers.ts';
-import { BotProcess, type Usage } from './bot-process.ts';
-import type { Act, Load } from './load.ts';
+import { BotProcess, type Memory } from './bot-process.ts';
+import { type Act, inRotation, type Load } from './load.ts';
 
 /** A bot to be measured. */
 export interface BotProgram {
@@ -15,8 +15,11 @@ export interface BotProgram {
 export const KINDS = ['ask', 'autocomplete', 'button'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Answers whose buttons are pressed in turn: one person may press 30 times in ten seconds. */
+/** Answers whose buttons are pressed in turn. */
 const ANSWERS = { count: 300, milliseconds: 5000 } as const;
+
+/** The Discord keeps what it told a bot until a heartbeat says that it arrived. */
+const GATEWAY = { heartbeatIntervalMs: 5000 } as const;
 
 /** A bot in a process and a Discord of its own, and people who use it. */
 export class BotSession {
@@ -24,13 +27,13 @@ export class BotSession {
   readonly firstAnswerMs: number;
   readonly #discord: EmbeddedDiscord;
   readonly #bot: BotProcess;
-  readonly #acts: Readonly<Record<Kind, Act>>;
+  readonly #acts: Readonly<Record<Kind | 'all', Act>>;
 
   private constructor(
     discord: EmbeddedDiscord,
     bot: BotProcess,
     firstAnswerMs: number,
-    acts: Readonly<Record<Kind, Act>>,
+    acts: Readonly<Record<Kind | 'all', Act>>,
   ) {
     this.#discord = discord;
     this.#bot = bot;
@@ -40,7 +43,7 @@ export class BotSession {
 
   /** @throws Error when the bot ends or does not start */
   static async start({ program, environment, questions }: BotProgram): Promise<BotSession> {
-    const discord = await startEmbeddedDiscord();
+    const discord = await startEmbeddedDiscord({ gateway: GATEWAY });
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
     const started = performance.now();
     const bot = new BotProcess(program, { ...settings, ...environment });
@@ -51,7 +54,8 @@ export class BotSession {
       const firstAnswerMs = performance.now() - started;
       const button = await askers.presser(ANSWERS);
       const acts = { ask: askers.ask, autocomplete: askers.type, button };
-      return new BotSession(discord, bot, firstAnswerMs, acts);
+      const all = inRotation(Object.values(acts));
+      return new BotSession(discord, bot, firstAnswerMs, { ...acts, all });
     } catch (error) {
       await bot.stop();
       await discord.close();
@@ -59,16 +63,18 @@ export class BotSession {
     }
   }
 
-  /** Has people do what the bot is to answer. */
-  async use(kind: Kind, work: (act: Act) => Promise<Load>): Promise<Load> {
-    const load = await this.#bot.until(work(this.#acts[kind]));
-    // What the bot asked for is kept by the Discord, and would fill the memory of this process.
-    this.#discord.requests.length = 0;
-    return load;
+  /** Has people do what the bot is to answer; `all` is every kind in turn. */
+  async use(kind: Kind | 'all', work: (act: Act) => Promise<Load>): Promise<Load> {
+    return this.#bot.until(work(this.#acts[kind]));
   }
 
-  usage(): Promise<Usage> {
-    return this.#bot.usage();
+  /** @returns for how many milliseconds the bot has been on a processor so far */
+  cpuMs(): Promise<number> {
+    return this.#bot.cpuMs();
+  }
+
+  memory(): Promise<Memory> {
+    return this.#bot.memory();
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,7 @@
 import { quantile } from '../evaluation/quantile.ts';
 import type { BotMeasurement, InteractionTimes, Pair } from './compare-bots.ts';
+import type { Load } from './load.ts';
+import type { Soak } from './soak.ts';
 import { table } from './tables.ts';
 
 /** @returns how long interactions take, a row for each kind and bot */
@@ -51,7 +53,7 @@ export function botTable(bots: Pair<BotMeasurement>): string {
   const rows = Object.entries(bots).map(([bot, { firstAnswerMs, residentBytes, burst }]) => [
     bot,
     firstAnswerMs.toFixed(0),
-    ...residentBytes.map((bytes) => (bytes / 2 ** 20).toFixed(0)),
+    ...residentBytes.map(mebibytes),
     String(burst.times.length),
     String(burst.failures),
     ...quantiles(burst.times),
@@ -59,10 +61,31 @@ export function botTable(bots: Pair<BotMeasurement>): string {
   return table([heading, ...rows]);
 }
 
+/** @returns how a bot took many interactions, and what it held before and after them */
+export function soakTable({ load, before, after }: Soak): string {
+  const heading = ['answered', 'late', 'median ms', 'p99 ms', 'a second'];
+  const memory = ['heap MiB before', 'after', 'resident MiB before', 'after'];
+  return table([
+    [...heading, ...memory],
+    [
+      String(load.times.length),
+      String(load.failures),
+      ...quantiles(load.times),
+      perSecond(load).toFixed(0),
+      ...[before.usedBytes, after.usedBytes].map(mebibytes),
+      ...[before.residentBytes, after.residentBytes].map(mebibytes),
+    ],
+  ]);
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
 function quantiles(times: readonly number[]): string[] {
   return [0.5, 0.99].map((share) => quantile(times, share).toFixed(2));
 }
 
-function perSecond({ times, totalMs }: InteractionTimes): number {
+function perSecond({ times, totalMs }: Load): number {
   return (1000 * times.length) / totalMs;
 }

@@ -58,7 +58,7 @@ async function compareSessions(
   sessions: Pair<BotSession>,
   limits: LoadLimits,
 ): Promise<Pair<BotMeasurement>> {
-  const resident = async (bot: BotName) => (await sessions[bot].usage()).residentBytes;
+  const resident = async (bot: BotName) => (await sessions[bot].memory()).residentBytes;
   const before = { echo: await resident('echo'), zajel: await resident('zajel') };
   const interactions: Pair<InteractionTimes[]> = { echo: [], zajel: [] };
   for (const kind of KINDS) {
@@ -86,10 +86,9 @@ async function turn(
   atOnce: number,
   limits: LoadLimits,
 ): Promise<InteractionTimes> {
-  const before = await session.usage();
+  const before = await session.cpuMs();
   const load = await session.use(kind, (act) => inFlight(atOnce, limits, act));
-  const after = await session.usage();
-  return { ...load, kind, inFlight: atOnce, cpuMs: after.cpuMs - before.cpuMs };
+  return { ...load, kind, inFlight: atOnce, cpuMs: (await session.cpuMs()) - before };
 }
 
 function together(

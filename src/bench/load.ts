@@ -41,6 +41,15 @@ export function burst(count: number, apart: number, act: Act): Promise<Load> {
   });
 }
 
+/** @returns an act that does one of these after the other, and begins again */
+export function inRotation(acts: readonly Act[]): Act {
+  return (index) => {
+    const act = acts[index % acts.length];
+    if (!act) throw new Error('there is nothing to do');
+    return act(Math.floor(index / acts.length));
+  };
+}
+
 async function load(act: Act, run: (next: () => Promise<void>) => Promise<void>): Promise<Load> {
   const times: number[] = [];
   let [begun, failures] = [0, 0];

@@ -2,6 +2,7 @@ import { quantile } from '../evaluation/quantile.ts';
 import type { Build } from './engines.ts';
 import type { Progress } from './progress.ts';
 import { inTurn, timeQuestions } from './timing.ts';
+import { usedBytes } from './used-bytes.ts';
 import type { Workload } from './workloads.ts';
 
 /** For how long, in milliseconds, an engine is warmed up and asked questions of each kind. */
@@ -40,12 +41,4 @@ export async function measureEngine(
     const [medianMs, p99Ms] = [quantile(times, 0.5), quantile(times, 0.99)];
     await tell({ step: 'asked', kind, count: times.length, medianMs, p99Ms });
   }
-}
-
-/** Memory in use in bytes; `external` counts the array buffers. */
-function usedBytes(): number {
-  // The second collection waits for what the first still sweeps.
-  for (let times = 0; times < 2; times++) globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }

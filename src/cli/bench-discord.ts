@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { botTable, interactionTable } from '../bench/bot-tables.ts';
+import type { BotProgram } from '../bench/bot-session.ts';
+import { botTable, interactionTable, soakTable } from '../bench/bot-tables.ts';
 import { compareBots } from '../bench/compare-bots.ts';
 import { knowledgeFolder } from '../bench/knowledge-folder.ts';
 import type { LoadLimits } from '../bench/load.ts';
 import { makeLibrary } from '../bench/made-up-library.ts';
 import { quotedQuestions } from '../bench/questions.ts';
+import { FORGETS_AFTER_MS, type SoakLimits, soak } from '../bench/soak.ts';
 import { number } from '../bench/tables.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Library } from '../knowledge/report.ts';
@@ -15,10 +17,22 @@ import { runProgram } from './program.ts';
 const USAGE = `usage: npm run -s bench:discord -- [--quick]
 --quick looks only at the report, and not for long.`;
 
-const FULL: LoadLimits = { count: 1500, milliseconds: 1000 };
-const QUICK: LoadLimits = { count: 10, milliseconds: 200 };
-/** Two or three minutes are usual; a bot that falls behind would keep this one waiting for long. */
-const LONGEST_MS = 5 * 60_000;
+interface Limits {
+  /** Of each turn of bots that are compared. */
+  readonly turn: LoadLimits;
+  readonly soak: SoakLimits;
+}
+
+const FULL: Limits = {
+  turn: { count: 1500, milliseconds: 1000 },
+  soak: { warmUp: 5000, count: 200_000, restMs: FORGETS_AFTER_MS },
+};
+const QUICK: Limits = {
+  turn: { count: 10, milliseconds: 200 },
+  soak: { warmUp: 10, count: 300, restMs: 0 },
+};
+/** Three or four minutes are usual; a bot that falls behind would keep this one waiting for long. */
+const LONGEST_MS = 10 * 60_000;
 const KNOWLEDGE = 'knowledge';
 const PARAGRAPHS = 20_000;
 const SEED = 1;
@@ -38,25 +52,33 @@ runProgram(USAGE, async () => {
   print('the bots share the processors with the Discord that they are in');
 
   const { library } = loadKnowledge(KNOWLEDGE);
-  await compare(library, resolve(KNOWLEDGE), limits);
+  const folder = resolve(KNOWLEDGE);
+  await compare(library, folder, limits.turn);
+  await endure(zajel(library, folder), limits.soak);
   if (values.quick) return;
   const large = makeLibrary(PARAGRAPHS, SEED);
-  await compare(large, knowledgeFolder(large), limits);
+  await compare(large, knowledgeFolder(large), limits.turn);
 });
 
 async function compare(library: Library, folder: string, limits: LoadLimits): Promise<void> {
   const paragraphs = library.reduce((sum, report) => sum + report.paragraphs.length, 0);
-  const questions = quotedQuestions(library);
-  const bots = await compareBots(
-    {
-      echo: { program: 'bench/echo-bot.js', environment: {}, questions },
-      zajel: { program: 'main.js', environment: { KNOWLEDGE_DIR: folder }, questions },
-    },
-    limits,
-  );
+  const own = zajel(library, folder);
+  const echo = { ...own, program: 'bench/echo-bot.js', environment: {} };
+  const bots = await compareBots({ echo, zajel: own }, limits);
   print(`\n${number(paragraphs)} paragraphs`);
   print(interactionTable(bots));
   print(`\n${botTable(bots)}`);
+}
+
+async function endure(bot: BotProgram, limits: SoakLimits): Promise<void> {
+  print(`\n${number(limits.count)} interactions of all kinds, each by somebody new`);
+  print(soakTable(await soak(bot, limits)));
+}
+
+/** @returns the bot, with these reports in this folder */
+function zajel(library: Library, folder: string): BotProgram {
+  const environment = { KNOWLEDGE_DIR: folder };
+  return { program: 'main.js', environment, questions: quotedQuestions(library) };
 }
 
 function print(line: string): void {

@@ -3,7 +3,9 @@ import { start } from '../support/process.ts';
 
 const QUICK_MS = 60_000;
 
-test('--quick puts the bot beside one that does nothing', { timeout: QUICK_MS }, async () => {
+test('--quick puts the bot beside one that does nothing, and uses it for a while', {
+  timeout: QUICK_MS,
+}, async () => {
   const { output, exit } = start('cli/bench-discord.js', ['--quick']);
   expect(await exit).toBe(0);
   expect(output.stderr).toBe('');
@@ -16,6 +18,7 @@ test('--quick puts the bot beside one that does nothing', { timeout: QUICK_MS },
     }
   }
   expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
+  expect(output.stdout).toMatch(/^ +300 +0 +[\d.]+ +[\d.]+ +\d+( +\d+){4}$/mu);
 });
 
 test('does not take other arguments', async () => {

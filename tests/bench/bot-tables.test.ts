@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { botTable, interactionTable } from '../../src/bench/bot-tables.ts';
+import { botTable, interactionTable, soakTable } from '../../src/bench/bot-tables.ts';
 import type { BotMeasurement } from '../../src/bench/compare-bots.ts';
 
 const measured = (times: readonly number[], cpuMs: number): BotMeasurement => ({
@@ -23,5 +23,17 @@ test('the bot stands below the one that does nothing, with its share of what tha
 test('start, memory and the burst', () => {
   expect(botTable(bots).split('\n').at(-1)).toBe(
     'zajel             1235         100        120      2    18       3.00    4.00',
+  );
+});
+
+test('what a bot held before many interactions and after them', () => {
+  const before = { usedBytes: 30 * 2 ** 20, residentBytes: 100 * 2 ** 20 };
+  const after = { usedBytes: 31 * 2 ** 20, residentBytes: 90 * 2 ** 20 };
+  const load = { times: [1, 1, 1, 5], failures: 2, totalMs: 2000 };
+  expect(soakTable({ load, before, after })).toBe(
+    [
+      'answered  late  median ms  p99 ms  a second  heap MiB before  after  resident MiB before  after',
+      '       4     2       1.00    5.00         2               30     31                  100     90',
+    ].join('\n'),
   );
 });

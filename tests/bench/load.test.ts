@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { burst, inFlight } from '../../src/bench/load.ts';
+import { burst, inFlight, inRotation } from '../../src/bench/load.ts';
 
 const NO_END = Number.POSITIVE_INFINITY;
 
@@ -42,4 +42,12 @@ test('a burst begins all, whether the ones before have ended or not', async () =
   await expect.poll(() => ends.length).toBe(3);
   for (const end of ends) end();
   expect((await done).times).toHaveLength(3);
+});
+
+test('acts in rotation are done one after the other, each as if there were no others', async () => {
+  const done: string[] = [];
+  const named = (name: string) => async (index: number) => done.push(`${name}${index}`) > 0;
+  const act = inRotation([named('a'), named('b')]);
+  await inFlight(1, { count: 5, milliseconds: NO_END }, act);
+  expect(done).toEqual(['a0', 'b0', 'a1', 'b1', 'a2']);
 });
