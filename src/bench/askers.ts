@@ -2,21 +2,34 @@ import { ComponentType, InteractionType } from 'discord.js';
 import { COMMAND_NAMES } from '../discord/command-names.ts';
 import type { RawInteraction } from '../embedded-discord/people/people.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
-import type { Interaction } from '../embedded-discord/world/interaction.ts';
+import type { Interaction, Where } from '../embedded-discord/world/interaction.ts';
+import type { Channel, StoredMessage } from '../embedded-discord/world/model.ts';
 import { messages } from '../messages.ts';
 import { type Act, inFlight, type LoadLimits } from './load.ts';
 
 const NAMES = COMMAND_NAMES.ar;
 
+/** A button that can be pressed. */
+interface Press extends Omit<RawInteraction, keyof Where> {
+  readonly message: StoredMessage;
+}
+
 /**
- * People who use a bot. Each is another member of the server: one alone would soon be asked to wait.
+ * People who use a bot, in one server after the other. Each is somebody new: one alone would soon be
+ * asked to wait.
  */
 export class Askers {
   readonly #discord: EmbeddedDiscord;
+  readonly #channels: readonly Channel[];
   readonly #questions: readonly string[];
 
-  constructor(discord: EmbeddedDiscord, questions: readonly string[]) {
+  constructor(
+    discord: EmbeddedDiscord,
+    channels: readonly Channel[],
+    questions: readonly string[],
+  ) {
     this.#discord = discord;
+    this.#channels = channels;
     this.#questions = questions;
   }
 
@@ -38,29 +51,38 @@ export class Askers {
    * who presses is not who asked
    */
   async presser(limits: LoadLimits): Promise<Act> {
-    const presses: RawInteraction[] = [];
+    const presses: Press[] = [];
     await inFlight(1, limits, async (index) => {
       const use = this.#discord.people.useCommand(this.#use(index));
       const isAnswered = await answered(use);
       const { original: message } = use;
-      const { channel } = use.action;
       const custom_id = message && customIdOf(messages.answer.context, message.data.components);
       if (custom_id) {
         const data = { custom_id, component_type: ComponentType.Button };
-        presses.push({ type: InteractionType.MessageComponent, data, message, channel });
+        presses.push({ type: InteractionType.MessageComponent, data, message });
       }
       return isAnswered;
     });
     return (index) => {
       const press = presses[index % presses.length];
       if (!press) throw new Error(`no answer has the button ${messages.answer.context}`);
-      return this.#finish(this.#discord.people.dispatch({ ...press, user: this.#newcomer() }));
+      const who = this.#newcomer(press.message.channel);
+      return this.#finish(this.#discord.people.dispatch({ ...press, ...who }));
     };
   }
 
   #use(index: number) {
     const question = this.#questions[index % this.#questions.length] ?? '';
-    return { name: NAMES.ask, options: { [NAMES.question]: question }, user: this.#newcomer() };
+    const channel = this.#channels[index % this.#channels.length] ?? this.#discord.channel;
+    const options = { [NAMES.question]: question };
+    return { name: NAMES.ask, options, ...this.#newcomer(channel) };
+  }
+
+  #newcomer(channel: Channel): Where {
+    const { world } = this.#discord;
+    const user = world.addUser('asker');
+    if (channel.guild) world.join(channel.guild, user);
+    return { user, channel };
   }
 
   /**
@@ -72,11 +94,6 @@ export class Askers {
     this.#discord.world.forget(use);
     this.#discord.requests.length = 0;
     return isAnswered;
-  }
-
-  #newcomer() {
-    const { world, guild } = this.#discord;
-    return world.join(guild, world.addUser('asker')).user;
   }
 }
 

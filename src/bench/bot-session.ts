@@ -1,10 +1,12 @@
 import { type EmbeddedDiscord, startEmbeddedDiscord } from '../embedded-discord/server.ts';
 import { Askers } from './askers.ts';
 import { BotProcess, type Memory } from './bot-process.ts';
+import { channelsOn } from './channels.ts';
 import { type Act, inRotation, type Load } from './load.ts';
 
 /** A bot to be measured. */
 export interface BotProgram {
+  readonly name: string;
   /** Path of the program below the folder of built files. */
   readonly program: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -18,8 +20,12 @@ export type Kind = (typeof KINDS)[number];
 /** Answers whose buttons are pressed in turn. */
 const ANSWERS = { count: 300, milliseconds: 5000 } as const;
 
-/** The Discord keeps what it told a bot until a heartbeat says that it arrived. */
-const GATEWAY = { heartbeatIntervalMs: 5000 } as const;
+/** On how many shards the servers are, where a bot has as many. */
+export const SHARDS = 4;
+/**
+ * All shards identify at once, and what a bot was told is kept until a heartbeat says that it arrived.
+ */
+const GATEWAY = { maxConcurrency: SHARDS, heartbeatIntervalMs: 5000 } as const;
 
 /** A bot in a process and a Discord of its own, and people who use it. */
 export class BotSession {
@@ -49,7 +55,8 @@ export class BotSession {
     const bot = new BotProcess(program, { ...settings, ...environment });
     try {
       await bot.until(discord.waitForCommands());
-      const askers = new Askers(discord, questions);
+      await bot.until(allShards(discord));
+      const askers = new Askers(discord, channelsOn(discord, SHARDS), questions);
       await bot.until(askers.ask(0));
       const firstAnswerMs = performance.now() - started;
       const button = await askers.presser(ANSWERS);
@@ -81,4 +88,12 @@ export class BotSession {
     await this.#bot.stop();
     await this.#discord.close();
   }
+}
+
+/** Waits until a bot is connected by all of its shards. */
+function allShards({ gateway: { identifies }, world }: EmbeddedDiscord): Promise<true> {
+  return world.waits.until('all shards', () => {
+    const [, count] = identifies[0]?.shard ?? [];
+    return identifies.length === count || undefined;
+  });
 }

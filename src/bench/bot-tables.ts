@@ -1,30 +1,29 @@
 import { quantile } from '../evaluation/quantile.ts';
-import type { BotMeasurement, InteractionTimes, Pair } from './compare-bots.ts';
+import type { BotMeasurement, InteractionTimes } from './compare-bots.ts';
 import type { Load } from './load.ts';
 import type { Soak } from './soak.ts';
 import { table } from './tables.ts';
 
-/** @returns how long interactions take, a row for each kind and bot */
-export function interactionTable({ echo, zajel }: Pair<BotMeasurement>): string {
+/**
+ * @param bots - measured together; the first is what the others are compared with
+ * @returns how long interactions take, a row for each kind and bot
+ */
+export function interactionTable(bots: readonly BotMeasurement[]): string {
+  const [first] = bots;
   const heading = ['interaction', 'in flight', 'bot', 'answered', 'late', 'median ms', 'p99 ms'];
-  const rows = zajel.interactions.flatMap((own) => {
-    const other = echo.interactions.find(
-      ({ kind, inFlight }) => kind === own.kind && inFlight === own.inFlight,
-    );
-    return [
-      ...(other ? [interactionRow('echo', other, undefined)] : []),
-      interactionRow('zajel', own, other && perSecond(own) / perSecond(other)),
-    ];
-  });
-  return table([[...heading, 'a second', 'of echo', 'CPU ms'], ...rows]);
+  const rows = (first?.interactions ?? []).flatMap((base) =>
+    bots.flatMap(({ name, interactions }) =>
+      interactions
+        .filter(({ kind, inFlight }) => kind === base.kind && inFlight === base.inFlight)
+        .map((own) => interactionRow(name, own, base)),
+    ),
+  );
+  return table([[...heading, 'a second', `of ${first?.name}`, 'CPU ms'], ...rows]);
 }
 
-function interactionRow(
-  bot: string,
-  measured: InteractionTimes,
-  share: number | undefined,
-): string[] {
+function interactionRow(bot: string, measured: InteractionTimes, base: InteractionTimes): string[] {
   const { kind, inFlight, times, failures, cpuMs } = measured;
+  const share = (100 * perSecond(measured)) / perSecond(base);
   return [
     kind,
     String(inFlight),
@@ -33,13 +32,13 @@ function interactionRow(
     String(failures),
     ...quantiles(times),
     perSecond(measured).toFixed(0),
-    share === undefined ? '' : `${(100 * share).toFixed(0)} %`,
+    measured === base ? '' : `${share.toFixed(0)} %`,
     (cpuMs / (times.length + failures)).toFixed(2),
   ];
 }
 
 /** @returns start, memory and the burst of questions, a row for each bot */
-export function botTable(bots: Pair<BotMeasurement>): string {
+export function botTable(bots: readonly BotMeasurement[]): string {
   const heading = [
     'bot',
     'first answer ms',
@@ -50,8 +49,8 @@ export function botTable(bots: Pair<BotMeasurement>): string {
     'median ms',
     'p99 ms',
   ];
-  const rows = Object.entries(bots).map(([bot, { firstAnswerMs, residentBytes, burst }]) => [
-    bot,
+  const rows = bots.map(({ name, firstAnswerMs, residentBytes, burst }) => [
+    name,
     firstAnswerMs.toFixed(0),
     ...residentBytes.map(mebibytes),
     String(burst.times.length),

@@ -11,6 +11,7 @@ export interface InteractionTimes extends Load {
 
 /** What was measured of a bot. */
 export interface BotMeasurement {
+  readonly name: string;
   readonly interactions: readonly InteractionTimes[];
   /** From the start of the process to the answer to the first question. */
   readonly firstAnswerMs: number;
@@ -20,64 +21,60 @@ export interface BotMeasurement {
   readonly residentBytes: readonly [before: number, after: number];
 }
 
-/** The bot that does nothing, and this project's. */
-export type Pair<T> = Readonly<Record<BotName, T>>;
+/** A bot that is being measured. */
+interface Contender {
+  readonly name: string;
+  readonly session: BotSession;
+  readonly residentBefore: number;
+  readonly turns: InteractionTimes[];
+}
 
-const BOTS = ['echo', 'zajel'] as const;
-type BotName = (typeof BOTS)[number];
 const IN_FLIGHT = [1, 50] as const;
-/** Bots take turns, so that what else the machine does meanwhile slows both. */
+/** Bots take turns, so that what else the machine does meanwhile slows all. */
 const ROUNDS = 3;
 const BURST = 20;
 const BURST_MS = 1000;
 
 /**
- * Starts both bots, has them do the same in turn, and stops them.
+ * Starts bots, has them do the same in turn, and stops them.
  *
  * @param limits - of each turn, and of one before them that only warms up
+ * @returns what was measured of each, in the same order
  * @throws Error when one of them ends or does not start
  */
 export async function compareBots(
-  programs: Pair<BotProgram>,
+  programs: readonly BotProgram[],
   limits: LoadLimits,
-): Promise<Pair<BotMeasurement>> {
-  const echo = await BotSession.start(programs.echo);
+): Promise<BotMeasurement[]> {
+  const contenders: Contender[] = [];
   try {
-    const zajel = await BotSession.start(programs.zajel);
-    try {
-      return await compareSessions({ echo, zajel }, limits);
-    } finally {
-      await zajel.stop();
+    for (const program of programs) {
+      const session = await BotSession.start(program);
+      const residentBefore = await resident(session);
+      contenders.push({ name: program.name, session, residentBefore, turns: [] });
     }
+    for (const kind of KINDS) await takeTurns(contenders, kind, limits);
+    const measured: BotMeasurement[] = [];
+    for (const contender of contenders) measured.push(await finish(contender));
+    return measured;
   } finally {
-    await echo.stop();
+    for (const { session } of contenders) await session.stop();
   }
 }
 
-async function compareSessions(
-  sessions: Pair<BotSession>,
+async function takeTurns(
+  contenders: readonly Contender[],
+  kind: Kind,
   limits: LoadLimits,
-): Promise<Pair<BotMeasurement>> {
-  const resident = async (bot: BotName) => (await sessions[bot].memory()).residentBytes;
-  const before = { echo: await resident('echo'), zajel: await resident('zajel') };
-  const interactions: Pair<InteractionTimes[]> = { echo: [], zajel: [] };
-  for (const kind of KINDS) {
-    for (const bot of BOTS) await sessions[bot].use(kind, (act) => inFlight(1, limits, act));
-    for (const atOnce of IN_FLIGHT) {
-      const turns: Pair<InteractionTimes[]> = { echo: [], zajel: [] };
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const bot of BOTS) turns[bot].push(await turn(sessions[bot], kind, atOnce, limits));
+): Promise<void> {
+  for (const { session } of contenders) await turn(session, kind, 1, limits);
+  for (const atOnce of IN_FLIGHT) {
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const { session, turns } of contenders) {
+        turns.push(await turn(session, kind, atOnce, limits));
       }
-      for (const bot of BOTS) interactions[bot].push(together(kind, atOnce, turns[bot]));
     }
   }
-  const finish = async (bot: BotName): Promise<BotMeasurement> => ({
-    interactions: interactions[bot],
-    firstAnswerMs: sessions[bot].firstAnswerMs,
-    burst: await sessions[bot].use('ask', (act) => burst(BURST, BURST_MS / BURST, act)),
-    residentBytes: [before[bot], await resident(bot)],
-  });
-  return { echo: await finish('echo'), zajel: await finish('zajel') };
 }
 
 async function turn(
@@ -91,17 +88,37 @@ async function turn(
   return { ...load, kind, inFlight: atOnce, cpuMs: (await session.cpuMs()) - before };
 }
 
+async function finish({
+  name,
+  session,
+  residentBefore,
+  turns,
+}: Contender): Promise<BotMeasurement> {
+  return {
+    name,
+    interactions: KINDS.flatMap((kind) => IN_FLIGHT.map((atOnce) => together(kind, atOnce, turns))),
+    firstAnswerMs: session.firstAnswerMs,
+    burst: await session.use('ask', (act) => burst(BURST, BURST_MS / BURST, act)),
+    residentBytes: [residentBefore, await resident(session)],
+  };
+}
+
+async function resident(session: BotSession): Promise<number> {
+  return (await session.memory()).residentBytes;
+}
+
 function together(
   kind: Kind,
   atOnce: number,
   turns: readonly InteractionTimes[],
 ): InteractionTimes {
+  const alike = turns.filter((each) => each.kind === kind && each.inFlight === atOnce);
   const sum = (part: (turn: InteractionTimes) => number) =>
-    turns.reduce((total, each) => total + part(each), 0);
+    alike.reduce((total, each) => total + part(each), 0);
   return {
     kind,
     inFlight: atOnce,
-    times: turns.flatMap(({ times }) => times),
+    times: alike.flatMap(({ times }) => times),
     failures: sum(({ failures }) => failures),
     totalMs: sum(({ totalMs }) => totalMs),
     cpuMs: sum(({ cpuMs }) => cpuMs),

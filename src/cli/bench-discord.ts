@@ -1,13 +1,14 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { echo, sharded, sharing, zajel } from '../bench/bot-programs.ts';
 import type { BotProgram } from '../bench/bot-session.ts';
 import { botTable, interactionTable, soakTable } from '../bench/bot-tables.ts';
 import { compareBots } from '../bench/compare-bots.ts';
 import { knowledgeFolder } from '../bench/knowledge-folder.ts';
 import type { LoadLimits } from '../bench/load.ts';
 import { makeLibrary } from '../bench/made-up-library.ts';
-import { quotedQuestions } from '../bench/questions.ts';
+import { startRedis } from '../bench/redis.ts';
 import { FORGETS_AFTER_MS, type SoakLimits, soak } from '../bench/soak.ts';
 import { number } from '../bench/tables.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
@@ -31,7 +32,7 @@ const QUICK: Limits = {
   turn: { count: 10, milliseconds: 200 },
   soak: { warmUp: 10, count: 300, restMs: 0 },
 };
-/** Three or four minutes are usual; a bot that falls behind would keep this one waiting for long. */
+/** Four or five minutes are usual; a bot that falls behind would keep this one waiting for long. */
 const LONGEST_MS = 10 * 60_000;
 const KNOWLEDGE = 'knowledge';
 const PARAGRAPHS = 20_000;
@@ -51,20 +52,35 @@ runProgram(USAGE, async () => {
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
   print('the bots share the processors with the Discord that they are in');
 
-  const { library } = loadKnowledge(KNOWLEDGE);
-  const folder = resolve(KNOWLEDGE);
-  await compare(library, folder, limits.turn);
-  await endure(zajel(library, folder), limits.soak);
-  if (values.quick) return;
-  const large = makeLibrary(PARAGRAPHS, SEED);
-  await compare(large, knowledgeFolder(large), limits.turn);
+  const redis = await startRedis();
+  try {
+    await measure(limits, values.quick, redis?.url);
+  } finally {
+    await redis?.stop();
+  }
 });
 
-async function compare(library: Library, folder: string, limits: LoadLimits): Promise<void> {
+async function measure(limits: Limits, isQuick: boolean, redisUrl?: string): Promise<void> {
+  const { library } = loadKnowledge(KNOWLEDGE);
+  const bot = zajel(library, resolve(KNOWLEDGE));
+  await compare(library, [echo(bot), bot], limits.turn);
+  if (redisUrl === undefined) print('\nthere is no redis-server on the PATH: without Redis');
+  const shared = redisUrl === undefined ? [] : [sharing(bot, redisUrl)];
+  await compare(library, [bot, sharded(bot), ...shared], limits.turn);
+  await endure(bot, limits.soak);
+  if (isQuick) return;
+  const large = makeLibrary(PARAGRAPHS, SEED);
+  const ofLarge = zajel(large, knowledgeFolder(large));
+  await compare(large, [echo(ofLarge), ofLarge], limits.turn);
+}
+
+async function compare(
+  library: Library,
+  programs: readonly BotProgram[],
+  limits: LoadLimits,
+): Promise<void> {
   const paragraphs = library.reduce((sum, report) => sum + report.paragraphs.length, 0);
-  const own = zajel(library, folder);
-  const echo = { ...own, program: 'bench/echo-bot.js', environment: {} };
-  const bots = await compareBots({ echo, zajel: own }, limits);
+  const bots = await compareBots(programs, limits);
   print(`\n${number(paragraphs)} paragraphs`);
   print(interactionTable(bots));
   print(`\n${botTable(bots)}`);
@@ -73,12 +89,6 @@ async function compare(library: Library, folder: string, limits: LoadLimits): Pr
 async function endure(bot: BotProgram, limits: SoakLimits): Promise<void> {
   print(`\n${number(limits.count)} interactions of all kinds, each by somebody new`);
   print(soakTable(await soak(bot, limits)));
-}
-
-/** @returns the bot, with these reports in this folder */
-function zajel(library: Library, folder: string): BotProgram {
-  const environment = { KNOWLEDGE_DIR: folder };
-  return { program: 'main.js', environment, questions: quotedQuestions(library) };
 }
 
 function print(line: string): void {

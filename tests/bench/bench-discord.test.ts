@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { start } from '../support/process.ts';
 
 const QUICK_MS = 60_000;
 
-test('--quick puts the bot beside one that does nothing, and uses it for a while', {
+const hasRedis = !spawnSync('redis-server', ['--version']).error;
+
+test('--quick puts the bot beside others, and uses it for a while', {
   timeout: QUICK_MS,
 }, async () => {
   const { output, exit } = start('cli/bench-discord.js', ['--quick']);
@@ -15,8 +18,11 @@ test('--quick puts the bot beside one that does nothing, and uses it for a while
         new RegExp(`^${kind} +${inFlight}  ${bot} +\\d+ +0 +[\\d.]+ `, 'mu');
       expect(output.stdout).toMatch(row('echo'));
       expect(output.stdout).toMatch(row('zajel'));
+      expect(output.stdout).toMatch(row('zajel, 4 shards'));
+      if (hasRedis) expect(output.stdout).toMatch(row('zajel, Redis'));
     }
   }
+  expect(output.stdout.includes('without Redis')).toBe(!hasRedis);
   expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
   expect(output.stdout).toMatch(/^ +300 +0 +[\d.]+ +[\d.]+ +\d+( +\d+){4}$/mu);
 });

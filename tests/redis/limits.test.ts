@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { freePort } from '../../src/bench/free-port.ts';
 import { settings, test } from '../e2e/support/bot.ts';
 import type { Channel, EmbeddedDiscord } from '../e2e/support/discord.ts';
 import { answerIn, channelOn } from '../e2e/support/guilds.ts';
-import { freePort } from '../support/free-port.ts';
 import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
 import { onTestFinished, vi } from 'vitest';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/bench/free-port.ts';
 
 /** Debian has it as `redis-server`; that of Valkey does as well. */
 const COMMAND = process.env.REDIS_SERVER || 'redis-server';

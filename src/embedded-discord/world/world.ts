@@ -70,9 +70,8 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   /** Makes a guild that the bot joins; somebody else owns it. */
-  addGuild(name: string): Guild {
+  addGuild(name: string, id = snowflake()): Guild {
     const owner = this.addUser('owner', 'Owner');
-    const id = snowflake();
     const roles = new Map([[id, newRole('@everyone', everyonePermissions, id)]]);
     const members = new Map<string, Member>();
     const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, members };
