@@ -47,9 +47,16 @@ export class BotSession {
     this.#acts = acts;
   }
 
-  /** @throws Error when the bot ends or does not start */
-  static async start({ program, environment, questions }: BotProgram): Promise<BotSession> {
+  /**
+   * @param prepare - fills the Discord before the bot is in it
+   * @throws Error when the bot ends or does not start
+   */
+  static async start(
+    { program, environment, questions }: BotProgram,
+    prepare: (discord: EmbeddedDiscord) => void = () => undefined,
+  ): Promise<BotSession> {
     const discord = await startEmbeddedDiscord({ gateway: GATEWAY });
+    prepare(discord);
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
     const started = performance.now();
     const bot = new BotProcess(program, { ...settings, ...environment });

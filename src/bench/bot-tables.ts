@@ -1,8 +1,9 @@
 import { quantile } from '../evaluation/quantile.ts';
 import type { BotMeasurement, InteractionTimes } from './compare-bots.ts';
 import type { Load } from './load.ts';
+import type { ServersMeasurement } from './measure-servers.ts';
 import type { Soak } from './soak.ts';
-import { table } from './tables.ts';
+import { number, table } from './tables.ts';
 
 /**
  * @param bots - measured together; the first is what the others are compared with
@@ -75,6 +76,18 @@ export function soakTable({ load, before, after }: Soak): string {
       ...[before.residentBytes, after.residentBytes].map(mebibytes),
     ],
   ]);
+}
+
+/** @returns what a bot holds in so many servers */
+export function serversTable(measured: readonly ServersMeasurement[]): string {
+  const heading = ['servers', 'first answer ms', 'heap MiB', 'resident MiB'];
+  const rows = measured.map(({ servers, firstAnswerMs, memory }) => [
+    number(servers),
+    firstAnswerMs.toFixed(0),
+    mebibytes(memory.usedBytes),
+    mebibytes(memory.residentBytes),
+  ]);
+  return table([heading, ...rows]);
 }
 
 function mebibytes(bytes: number): string {

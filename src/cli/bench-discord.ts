@@ -3,11 +3,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { echo, sharded, sharing, zajel } from '../bench/bot-programs.ts';
 import type { BotProgram } from '../bench/bot-session.ts';
-import { botTable, interactionTable, soakTable } from '../bench/bot-tables.ts';
+import { botTable, interactionTable, serversTable, soakTable } from '../bench/bot-tables.ts';
 import { compareBots } from '../bench/compare-bots.ts';
 import { knowledgeFolder } from '../bench/knowledge-folder.ts';
 import type { LoadLimits } from '../bench/load.ts';
 import { makeLibrary } from '../bench/made-up-library.ts';
+import {
+  CHANNELS,
+  measureServers,
+  ROLES,
+  type ServersMeasurement,
+} from '../bench/measure-servers.ts';
 import { startRedis } from '../bench/redis.ts';
 import { FORGETS_AFTER_MS, type SoakLimits, soak } from '../bench/soak.ts';
 import { number } from '../bench/tables.ts';
@@ -22,15 +28,19 @@ interface Limits {
   /** Of each turn of bots that are compared. */
   readonly turn: LoadLimits;
   readonly soak: SoakLimits;
+  /** In how many servers the bot is looked at. */
+  readonly servers: readonly number[];
 }
 
 const FULL: Limits = {
   turn: { count: 1500, milliseconds: 1000 },
   soak: { warmUp: 5000, count: 200_000, restMs: FORGETS_AFTER_MS },
+  servers: [1, 500, 2500],
 };
 const QUICK: Limits = {
   turn: { count: 10, milliseconds: 200 },
   soak: { warmUp: 10, count: 300, restMs: 0 },
+  servers: [1, 10],
 };
 /** Four or five minutes are usual; a bot that falls behind would keep this one waiting for long. */
 const LONGEST_MS = 10 * 60_000;
@@ -68,6 +78,7 @@ async function measure(limits: Limits, isQuick: boolean, redisUrl?: string): Pro
   const shared = redisUrl === undefined ? [] : [sharing(bot, redisUrl)];
   await compare(library, [bot, sharded(bot), ...shared], limits.turn);
   await endure(bot, limits.soak);
+  await grow(bot, limits.servers);
   if (isQuick) return;
   const large = makeLibrary(PARAGRAPHS, SEED);
   const ofLarge = zajel(large, knowledgeFolder(large));
@@ -89,6 +100,13 @@ async function compare(
 async function endure(bot: BotProgram, limits: SoakLimits): Promise<void> {
   print(`\n${number(limits.count)} interactions of all kinds, each by somebody new`);
   print(soakTable(await soak(bot, limits)));
+}
+
+async function grow(bot: BotProgram, servers: readonly number[]): Promise<void> {
+  const measured: ServersMeasurement[] = [];
+  for (const count of servers) measured.push(await measureServers(bot, count));
+  print(`\nin servers of ${CHANNELS} channels and ${ROLES} roles each, all on one shard`);
+  print(serversTable(measured));
 }
 
 function print(line: string): void {

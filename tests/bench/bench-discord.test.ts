@@ -25,6 +25,7 @@ test('--quick puts the bot beside others, and uses it for a while', {
   expect(output.stdout.includes('without Redis')).toBe(!hasRedis);
   expect(output.stdout).toMatch(/^zajel +\d+ +\d+ +\d+ +20 +0 +[\d.]+ +[\d.]+$/mu);
   expect(output.stdout).toMatch(/^ +300 +0 +[\d.]+ +[\d.]+ +\d+( +\d+){4}$/mu);
+  expect(output.stdout).toMatch(/^ +10( +\d+){3}$/mu);
 });
 
 test('does not take other arguments', async () => {

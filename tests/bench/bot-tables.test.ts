@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { botTable, interactionTable, soakTable } from '../../src/bench/bot-tables.ts';
+import { botTable, interactionTable, serversTable, soakTable } from '../../src/bench/bot-tables.ts';
 import type { BotMeasurement } from '../../src/bench/compare-bots.ts';
 
 const measured = (name: string, times: readonly number[], cpuMs: number): BotMeasurement => ({
@@ -37,4 +37,10 @@ test('what a bot held before many interactions and after them', () => {
       '       4     2       1.00    5.00         2               30     31                  100     90',
     ].join('\n'),
   );
+});
+
+test('what a bot holds in so many servers', () => {
+  const memory = { usedBytes: 30 * 2 ** 20, residentBytes: 100 * 2 ** 20 };
+  const rows = serversTable([{ servers: 2500, firstAnswerMs: 1234.5, memory }]).split('\n');
+  expect(rows.at(-1)).toBe('  2,500             1235        30           100');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/bench/free-port.ts';
 import { start } from '../support/process.ts';
 
 test('the page is served also when nobody reads what the program says', async () => {

@@ -20,6 +20,8 @@ export interface Guild {
   readonly roles: Map<string, APIRole>;
   /** By the user's id. */
   readonly members: Map<string, Member>;
+  /** Channels and threads by id. */
+  readonly channels: Map<string, Channel>;
 }
 
 /** A user in one guild. */

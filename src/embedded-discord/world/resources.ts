@@ -52,11 +52,8 @@ export function channelResource(channel: Channel): object {
 }
 
 /** A guild with its channels; without the privileged intents it holds only the bot as a member. */
-export function guildResource(
-  guild: Guild,
-  { channels, bot }: { channels: ReadonlyMap<string, Channel>; bot: APIUser },
-) {
-  const inGuild = [...channels.values()].filter((channel) => channel.guild === guild);
+export function guildResource(guild: Guild, { bot }: { bot: APIUser }) {
+  const channels = [...guild.channels.values()];
   const self = guild.members.get(bot.id);
   return {
     id: guild.id,
@@ -71,7 +68,7 @@ export function guildResource(
     roles: [...guild.roles.values()],
     member_count: guild.members.size,
     members: self ? [memberResource(self)] : [],
-    channels: inGuild.filter((channel) => !isThread(channel)).map(channelResource),
-    threads: inGuild.filter(isThread).map(channelResource),
+    channels: channels.filter((channel) => !isThread(channel)).map(channelResource),
+    threads: channels.filter(isThread).map(channelResource),
   };
 }

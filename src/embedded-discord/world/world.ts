@@ -73,8 +73,8 @@ export class World extends EventEmitter<WorldEvents> {
   addGuild(name: string, id = snowflake()): Guild {
     const owner = this.addUser('owner', 'Owner');
     const roles = new Map([[id, newRole('@everyone', everyonePermissions, id)]]);
-    const members = new Map<string, Member>();
-    const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, members };
+    const nobody = { members: new Map(), channels: new Map() };
+    const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, ...nobody };
     this.guilds.set(id, guild);
     this.join(guild, owner);
     this.join(guild, this.bot);
@@ -121,6 +121,7 @@ export class World extends EventEmitter<WorldEvents> {
   /** Takes away a channel or a thread, with its messages. */
   deleteChannel(channel: Channel): void {
     this.channels.delete(channel.id);
+    channel.guild?.channels.delete(channel.id);
     const event = isThread(channel) ? Events.ThreadDelete : Events.ChannelDelete;
     this.emit('dispatch', event, channelResource(channel), channel.guild?.id ?? null);
   }
@@ -156,6 +157,7 @@ export class World extends EventEmitter<WorldEvents> {
     const empty = { participants: new Set<string>(), messages: new Map() };
     const channel: Channel = { ...nothing, ...empty, ...seed, id: snowflake() };
     this.channels.set(channel.id, channel);
+    channel.guild?.channels.set(channel.id, channel);
     return channel;
   }
 }
