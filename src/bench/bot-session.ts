@@ -20,6 +20,9 @@ export type Kind = (typeof KINDS)[number];
 /** Answers whose buttons are pressed in turn. */
 const ANSWERS = { count: 300, milliseconds: 5000 } as const;
 
+/** A bot with a million paragraphs takes minutes to start; in milliseconds. */
+const LONGEST_START = 6 * 60_000;
+
 /** On how many shards the servers are, where a bot has as many. */
 export const SHARDS = 4;
 /**
@@ -61,8 +64,7 @@ export class BotSession {
     const started = performance.now();
     const bot = new BotProcess(program, { ...settings, ...environment });
     try {
-      await bot.until(discord.waitForCommands());
-      await bot.until(allShards(discord));
+      await bot.until(whenStarted(discord));
       const askers = new Askers(discord, channelsOn(discord, SHARDS), questions);
       await bot.until(askers.ask(0));
       const firstAnswerMs = performance.now() - started;
@@ -97,10 +99,12 @@ export class BotSession {
   }
 }
 
-/** Waits until a bot is connected by all of its shards. */
-function allShards({ gateway: { identifies }, world }: EmbeddedDiscord): Promise<true> {
-  return world.waits.until('all shards', () => {
+/** Waits until a bot is connected by all of its shards, and its commands are registered. */
+function whenStarted(discord: EmbeddedDiscord): Promise<true> {
+  const { identifies } = discord.gateway;
+  const look = () => {
     const [, count] = identifies[0]?.shard ?? [];
-    return identifies.length === count || undefined;
-  });
+    return (identifies.length === count && discord.commands().length > 0) || undefined;
+  };
+  return discord.world.waits.until('the bot', look, LONGEST_START);
 }

@@ -19,10 +19,10 @@ import { FORGETS_AFTER_MS, type SoakLimits, soak } from '../bench/soak.ts';
 import { number } from '../bench/tables.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Library } from '../knowledge/report.ts';
-import { runProgram } from './program.ts';
+import { runProgram, UsageError } from './program.ts';
 
-const USAGE = `usage: npm run -s bench:discord -- [--quick]
---quick looks only at the report, and not for long.`;
+const USAGE = `usage: npm run -s bench:discord -- [--quick] [--paragraphs N]
+--quick looks only at the report, and not for long; --paragraphs N only at the bot with N paragraphs.`;
 
 interface Limits {
   /** Of each turn of bots that are compared. */
@@ -49,7 +49,13 @@ const PARAGRAPHS = 20_000;
 const SEED = 1;
 
 runProgram(USAGE, async () => {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, paragraphs: { type: 'string' } },
+  });
+  const paragraphs = values.paragraphs === undefined ? undefined : Number(values.paragraphs);
+  if (paragraphs !== undefined && !(Number.isSafeInteger(paragraphs) && paragraphs > 0)) {
+    throw new UsageError('--paragraphs must be a number from 1 on');
+  }
   // By itself a signal ends a process without a chance to clean up; the bots end with this one.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const late = () => {
@@ -62,6 +68,7 @@ runProgram(USAGE, async () => {
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
   print('the bots share the processors with the Discord that they are in');
 
+  if (paragraphs !== undefined) return measureLarge(paragraphs, limits.turn);
   const redis = await startRedis();
   try {
     await measure(limits, values.quick, redis?.url);
@@ -83,6 +90,11 @@ async function measure(limits: Limits, isQuick: boolean, redisUrl?: string): Pro
   const large = makeLibrary(PARAGRAPHS, SEED);
   const ofLarge = zajel(large, knowledgeFolder(large));
   await compare(large, [echo(ofLarge), ofLarge], limits.turn);
+}
+
+async function measureLarge(paragraphs: number, limits: LoadLimits): Promise<void> {
+  const library = makeLibrary(paragraphs, SEED);
+  await compare(library, [zajel(library, knowledgeFolder(library))], limits);
 }
 
 async function compare(

@@ -28,8 +28,18 @@ test('--quick puts the bot beside others, and uses it for a while', {
   expect(output.stdout).toMatch(/^ +10( +\d+){3}$/mu);
 });
 
-test('does not take other arguments', async () => {
-  const { output, exit } = start('cli/bench-discord.js', ['--slow']);
-  expect(await exit).toBe(2);
-  expect(output.stderr).toContain('usage:');
+test('--paragraphs looks at the bot with so many', async () => {
+  const { output, exit } = start('cli/bench-discord.js', ['--quick', '--paragraphs', '1000']);
+  expect(await exit).toBe(0);
+  expect(output.stdout).toMatch(/^1,000 paragraphs\n(?:.+\n)+^button +50 {2}zajel +30 +0 /mu);
+  expect(output.stdout).not.toContain('echo');
 });
+
+test.each([['--slow'], ['--paragraphs', 'many'], ['--paragraphs', '0']])(
+  'does not take %s',
+  async (...args) => {
+    const { output, exit } = start('cli/bench-discord.js', args);
+    expect(await exit).toBe(2);
+    expect(output.stderr).toContain('usage:');
+  },
+);

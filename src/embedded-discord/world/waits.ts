@@ -1,4 +1,4 @@
-const patienceMs = 20_000;
+const PATIENCE_MS = 20_000;
 
 /** Lets callers wait for a change of the world instead of sleeping. */
 export class Waits {
@@ -18,9 +18,10 @@ export class Waits {
    * Waits until a probe finds something.
    * @param what names what is awaited, for the error
    * @param probe gives `undefined` as long as there is nothing; may throw to end the waiting
-   * @throws Error after 20 seconds, or when the embedded Discord is closed
+   * @param patienceMs by default 20 seconds
+   * @throws Error when it waited for so long in vain, or when the embedded Discord is closed
    */
-  until<T>(what: string, probe: () => T | undefined): Promise<T> {
+  until<T>(what: string, probe: () => T | undefined, patienceMs: number = PATIENCE_MS): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (end?: Error): void => {
         try {
