@@ -28,7 +28,14 @@ const FAILED = 1;
 const BAD_SETTINGS = 2;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
+/**
+ * Until there is something that has to end in order. The first process of a container, as this may be,
+ * goes on at a signal that it has not asked for.
+ */
+const leave = () => process.exit(0);
+
 async function main(): Promise<void> {
+  for (const signal of SIGNALS) process.on(signal, leave);
   readEnvFile(process.env);
   const config = readConfig(process.env);
   // discord.js reads it by itself where it is told of no number, and takes a blank one for none.
@@ -103,7 +110,7 @@ async function inDiscord(
   const { bot, watch } = botWith(config, shared);
   let stopped: Promise<void> | undefined;
   for (const signal of SIGNALS) {
-    process.once(signal, () => {
+    process.off(signal, leave).once(signal, () => {
       log.info({ signal }, 'stopping');
       watch.stop();
       stopped ??= bot.stop();
@@ -118,7 +125,7 @@ async function onThisMachine(config: TryOutConfig, { present, botWith }: Ready):
   // Whether anybody reads what is said is no matter of the page's.
   process.stdout.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, () => resolve());
+    for (const signal of SIGNALS) process.off(signal, leave).once(signal, () => resolve());
   });
   // Loaded here only: with a token there is no page.
   const { tryOut } = await import('./try-out/try-out.ts');

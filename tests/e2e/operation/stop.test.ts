@@ -1,7 +1,9 @@
 import { describe, expect, vi } from 'vitest';
 import { run, start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
+import { healthPort } from '../support/health.ts';
 import { read } from '../support/reading.ts';
+import { folderOf } from '../support/reports.ts';
 
 describe('a stop', () => {
   test.for(['SIGINT', 'SIGTERM'] as const)(
@@ -20,6 +22,17 @@ describe('a stop', () => {
       expect(bot.output.stdout).not.toContain('reconnecting');
     },
   );
+});
+
+test('a stop ends a bot that still reads its reports', async ({ discord }) => {
+  const { environment, get } = await healthPort();
+  const KNOWLEDGE_DIR = folderOf(3000);
+  const bot = start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR }));
+  const reason = () => get('/readyz').then(({ body }) => body, String);
+  await expect.poll(reason).toBe('knowledge is being loaded\n');
+  bot.process.kill('SIGTERM');
+  expect(await bot.exit).toBe(0);
+  expect(bot.output).toEqual({ stdout: '', stderr: '' });
 });
 
 test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
