@@ -10,6 +10,8 @@ export type Outcome = 'answer' | 'closest' | 'silent' | 'everyday';
 export interface BotEvents {
   /** A question got its reply. */
   question: [outcome: Outcome];
+  /** What somebody did failed, and they got an apology at best. */
+  failed: [];
   /** Discord's REST API was asked; without a status when no answer came. */
   request: [{ method: string; status: number | undefined; seconds: number }];
   /** A connection to the gateway broke and is taken up again. */

@@ -92,6 +92,7 @@ export function createBot(
   const dispatch = createDispatch(
     (interaction) => handlerOf(interaction),
     new Cooldown(shared.limiterOf),
+    events,
     log,
   );
 

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
+import type { BotEmitter } from './bot-events.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal, sentenceOf } from './card/refusal.ts';
 import { replyPrivately, tell, Unconfirmed } from './card/reply.ts';
@@ -20,7 +21,12 @@ export type Dispatch = (interaction: Interaction) => Promise<void>;
  * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
  * typed is not logged.
  */
-export function createDispatch(handlerOf: FindHandler, cooldown: Cooldown, log: Logger): Dispatch {
+export function createDispatch(
+  handlerOf: FindHandler,
+  cooldown: Cooldown,
+  events: BotEmitter,
+  log: Logger,
+): Dispatch {
   return async (interaction) => {
     const started = performance.now();
     let about = { interaction: interaction.id };
@@ -33,6 +39,7 @@ export function createDispatch(handlerOf: FindHandler, cooldown: Cooldown, log: 
     } catch (err) {
       const told = await apologise(interaction, err);
       log.error({ ...about, err, told }, 'a handler failed');
+      events.emit('failed');
     }
   };
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../discord/bot-events.ts';
 /** In seconds: a search takes a millisecond, and Discord waits three seconds for an answer. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const OUTCOMES: readonly Outcome[] = ['answer', 'closest', 'silent', 'everyday'];
+const RELOADS = ['read', 'broken'] as const;
 
 /** What Prometheus reads of the bot: numbers of it, and nothing of people and of what they ask. */
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -40,8 +41,12 @@ export function createMetrics(
   const questions = counter('zajel_questions_total', 'Questions by what became of them.', [
     'outcome',
   ]);
+  const reloads = counter('zajel_knowledge_reloads_total', 'Knowledge read anew, by how it went.', [
+    'result',
+  ]);
   // From the first: a rate needs a number before the first question.
   for (const outcome of OUTCOMES) questions.inc({ outcome }, 0);
+  for (const result of RELOADS) reloads.inc({ result }, 0);
   present('zajel_connected', '1 when connected to Discord, else 0.', () =>
     connection()?.isReady ? 1 : 0,
   );
@@ -67,6 +72,7 @@ export function createMetrics(
   return {
     registry,
     questions,
+    failures: counter('zajel_failures_total', 'Interactions that failed.', []),
     search: histogram('zajel_search_seconds', 'One search over all passages.', []),
     embedding: histogram(
       'zajel_embedding_seconds',
@@ -86,8 +92,7 @@ export function createMetrics(
       labelNames: ['version'],
       registers,
     }),
-    reloads: counter('zajel_knowledge_reloads_total', 'Knowledge read anew, by how it went.', [
-      'result',
-    ]),
+    broken: gauge('zajel_knowledge_broken', '1 while the folder has a mistake, else 0.'),
+    reloads,
   };
 }

@@ -47,12 +47,17 @@ export async function serveOperation(
     observe(observed, watch) {
       bot = observed;
       observed.events.on('question', (outcome) => metrics.questions.inc({ outcome }));
+      observed.events.on('failed', () => metrics.failures.inc());
       observed.events.on('reconnecting', () => metrics.reconnects.inc());
       observed.events.on('request', ({ method, status = 'none', seconds }) =>
         metrics.rest.observe({ method, status }, seconds),
       );
-      watch.on('change', () => metrics.reloads.inc({ result: 'read' }));
-      watch.on('broken', () => metrics.reloads.inc({ result: 'broken' }));
+      const read = (result: 'read' | 'broken') => {
+        metrics.reloads.inc({ result });
+        metrics.broken.set(result === 'broken' ? 1 : 0);
+      };
+      watch.on('change', () => read('read'));
+      watch.on('broken', () => read('broken'));
     },
   };
 }

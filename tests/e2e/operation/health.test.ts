@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { startEmbeddings } from '../../support/embeddings-endpoint.ts';
@@ -101,6 +101,15 @@ describe('metrics', () => {
     expect(body).not.toContain(discord.token);
   });
 
+  test('tell how often somebody got no answer', async ({ discord, spawnBot }) => {
+    const { environment, get } = await healthPort();
+    await spawnBot(environment);
+    expect(await metric(get, 'zajel_failures_total')).toBe(0);
+    discord.faults.fail({ path: /callback/u, times: 1 }, 400);
+    ask(discord, 'السفارة الصينية');
+    await expect.poll(() => metric(get, 'zajel_failures_total')).toBe(1);
+  });
+
   test('tell which knowledge is in use, and of what was read and could not be', async ({
     spawnBot,
   }) => {
@@ -113,9 +122,12 @@ describe('metrics', () => {
     expect(first).toBeTruthy();
     expect(await metric(get, 'zajel_knowledge_reports')).toBe(1);
     expect(await metric(get, 'zajel_knowledge_paragraphs')).toBe(2);
+    expect(await metric(get, 'zajel_knowledge_broken')).toBe(0);
+    const reloads = (result: string) => `zajel_knowledge_reloads_total{result="${result}"}`;
+    // How much it grows can be told only of what there was before.
+    expect(await metric(get, reloads('broken'))).toBe(0);
 
     writeFileSync(join(KNOWLEDGE_DIR, '2.md'), reportFile('السوق', 'افتتح السوق'));
-    const reloads = (result: string) => `zajel_knowledge_reloads_total{result="${result}"}`;
     await expect.poll(() => metric(get, reloads('read'))).toBe(1);
     expect(await metric(get, 'zajel_knowledge_reports')).toBe(2);
     expect(await metric(get, 'zajel_knowledge_paragraphs')).toBe(3);
@@ -124,8 +136,13 @@ describe('metrics', () => {
 
     writeFileSync(join(KNOWLEDGE_DIR, '2.md'), 'نص');
     await expect.poll(() => metric(get, reloads('broken'))).toBe(1);
+    expect(await metric(get, 'zajel_knowledge_broken')).toBe(1);
     expect(await version()).toBe(second);
     expect(await get('/readyz')).toMatchObject({ status: 200 });
+
+    rmSync(join(KNOWLEDGE_DIR, '2.md'));
+    await expect.poll(() => metric(get, 'zajel_knowledge_broken')).toBe(0);
+    expect(await version()).toBe(first);
   });
 });
 
