@@ -4,6 +4,7 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   GatewayCloseCodes,
+  HTTPError,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { ZodError } from 'zod';
@@ -37,6 +38,7 @@ export function explainLogin(error: unknown, { apiUrl }: Config): StartError {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ZodError) return 'what answers there is not Discord';
+  if (error instanceof HTTPError) return `it answers with the status ${error.status}`;
   if (!(error instanceof Error)) return String(error);
   // discord.js ends a request that takes too long.
   return error.name === 'AbortError' ? 'it does not answer' : rootOf(error).message;

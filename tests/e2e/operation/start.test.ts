@@ -151,3 +151,14 @@ test('no Discord at the address: one line, and a status that says to try again',
   expect(await bot.exit).toBe(1);
   expect(bot.output.stderr).toMatch(/^Discord could not be reached at .*\n$/u);
 });
+
+test('a Discord that has trouble of its own: its status, and ours says to try again', async ({
+  discord,
+}) => {
+  discord.faults.fail({ path: /gateway\/bot/u, times: 100 }, 503);
+  const bot = start('main.js', [], settings(discord));
+  expect(await bot.exit).toBe(1);
+  expect(bot.output.stderr).toMatch(
+    /^Discord could not be reached at .*: it answers with the status 503\n$/u,
+  );
+});
