@@ -10,14 +10,14 @@ import { sharedLimits } from './shared-limits.ts';
  * @throws ConfigError when Redis refuses the name or the password
  */
 export async function shareBy(url: string, log: Logger): Promise<Shared> {
-  const redis = await connectRedis(url, log);
+  const { redis, isThere } = await connectRedis(url, log);
   return {
     limiterOf: sharedLimits(redis),
     async buildIdentifyThrottler(manager) {
       const { session_start_limit } = await manager.fetchGatewayInformation();
       return new IdentifyQueue(redis, session_start_limit.max_concurrency, log);
     },
-    isThere: () => redis.isReady,
+    isThere,
     close: () => redis.destroy(),
   };
 }

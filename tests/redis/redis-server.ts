@@ -71,6 +71,23 @@ export class RedisServer {
     return this.urlWith('secret', 'bot');
   }
 
+  /** Has it answer everything with an error, also a ping, or no longer. */
+  async refuseAll(isRefusing: boolean): Promise<void> {
+    await this.#ask(async (client) => {
+      await client.configSet('replica-serve-stale-data', isRefusing ? 'no' : 'yes');
+      // One that follows nobody has everything to serve.
+      await client.sendCommand(['REPLICAOF', ...(isRefusing ? ['127.0.0.1', '1'] : ['NO', 'ONE'])]);
+    });
+  }
+
+  /** Takes the only place that it has for now. @returns how to leave it */
+  async fill(): Promise<() => void> {
+    const client = clientAt(this.url);
+    await client.connect();
+    await client.configSet('maxclients', '1');
+    return () => client.destroy();
+  }
+
   async #ask<T>(question: (client: ReturnType<typeof clientAt>) => Promise<T>): Promise<T> {
     const client = clientAt(this.url);
     await client.connect();
