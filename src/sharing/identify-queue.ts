@@ -47,19 +47,22 @@ export class IdentifyQueue {
     for (;;) {
       signal.throwIfAborted();
       const wait = await this.#take(shardId % this.#buckets);
-      if (wait === 0) return;
+      if (wait === undefined) return;
       await setTimeout(wait, undefined, { signal });
     }
   }
 
-  /** @returns 0 when the turn was taken; else in how many milliseconds to try again */
-  async #take(bucket: number): Promise<number> {
+  /**
+   * @returns undefined when the turn was taken; else in how many milliseconds to try again: 0 where the turn of
+   * another is in its last millisecond
+   */
+  async #take(bucket: number): Promise<number | undefined> {
     try {
       // One that has just started may have forgotten who identified before.
       const missing = WINDOW - (await secondsSinceStart(this.#redis));
       if (missing > 0) return 1000 * missing;
       await this.#limiter.consume(bucket);
-      return 0;
+      return undefined;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
       // That it is away is said elsewhere.
