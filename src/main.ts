@@ -20,22 +20,15 @@ import { preparingSteps } from './prepare-knowledge.ts';
 import { keepUpToDate } from './reload.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { ConfigError } from './settings/environment.ts';
+import { type OnSignal, takeSignals } from './signals.ts';
 import { startLine } from './start-line.ts';
 import { inTurns } from './steps/in-turns.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
 const BAD_SETTINGS = 2;
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/**
- * Until there is something that has to end in order. The first process of a container, as this may be,
- * goes on at a signal that it has not asked for.
- */
-const leave = () => process.exit(0);
 
 async function main(): Promise<void> {
-  for (const signal of SIGNALS) process.on(signal, leave);
   readEnvFile(process.env);
   const config = readConfig(process.env);
   // discord.js reads it by itself where it is told of no number, and takes a blank one for none.
@@ -46,6 +39,7 @@ async function main(): Promise<void> {
 }
 
 async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): Promise<void> {
+  const on = takeSignals();
   // Before what takes long, and in turns with it: whoever watches the process is answered from the first.
   const operation = config.health && (await operationAt(config.health, dropped));
   const seen = await fingerprintOf(config.knowledgeDir);
@@ -57,6 +51,7 @@ async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): 
   const ready: Ready = {
     present: () => present,
     log,
+    on,
     botWith(settings, shared) {
       const bot = createBot(settings, present, log, shared);
       const exchange = (fresh: Knowledge) => {
@@ -64,8 +59,7 @@ async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): 
         bot.exchange(fresh);
       };
       const watch = keepUpToDate({ exchange }, equip, config.knowledgeDir, seen, log);
-      // At a terminal it is the terminal that was closed.
-      if (!process.stdout.isTTY) process.on('SIGHUP', () => watch.reload());
+      on.reload = () => watch.reload();
       operation?.observe(bot, watch);
       return { bot, watch };
     },
@@ -92,6 +86,7 @@ interface Ready {
   /** What the bot answers from now. */
   present(): Knowledge;
   readonly log: Logger;
+  readonly on: OnSignal;
   /** Makes the bot and watches the knowledge folder for it. */
   botWith(settings: Config, shared?: Shared): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
 }
@@ -100,7 +95,7 @@ interface Ready {
 async function inDiscord(
   config: Config,
   shared: Shared | undefined,
-  { log, botWith }: Ready,
+  { log, on, botWith }: Ready,
 ): Promise<void> {
   // discord.js reads what arrives before any handler of ours, and trusts it: nothing that it cannot
   // read, and nothing that we did not think of, takes the bot from everybody.
@@ -109,23 +104,22 @@ async function inDiscord(
   );
   const { bot, watch } = botWith(config, shared);
   let stopped: Promise<void> | undefined;
-  for (const signal of SIGNALS) {
-    process.off(signal, leave).once(signal, () => {
-      log.info({ signal }, 'stopping');
-      watch.stop();
-      stopped ??= bot.stop();
-    });
-  }
+  on.stop = (signal) => {
+    if (stopped) return;
+    log.info({ signal }, 'stopping');
+    watch.stop();
+    stopped = bot.stop();
+  };
   await bot.run();
   await stopped;
 }
 
 /** Serves the page for trying out until a signal comes: there is nothing that has to end in order. */
-async function onThisMachine(config: TryOutConfig, { present, botWith }: Ready): Promise<void> {
+async function onThisMachine(config: TryOutConfig, { present, on, botWith }: Ready): Promise<void> {
   // Whether anybody reads what is said is no matter of the page's.
   process.stdout.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of SIGNALS) process.off(signal, leave).once(signal, () => resolve());
+    on.stop = () => resolve();
   });
   // Loaded here only: with a token there is no page.
   const { tryOut } = await import('./try-out/try-out.ts');

@@ -41,11 +41,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'second-opinion.ts': ['settings', 'discord', 'meaning', 'search'],
   'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
   'insight.ts': ['discord'],
+  'signals.ts': [],
   'start-line.ts': ['config.ts', 'knowledge'],
   'main.ts': [
     ...['knowledge', 'steps', 'config.ts', 'settings', 'env-file.ts', 'log.ts', 'discord'],
     ...['insight.ts', 'prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts'],
-    ...['try-out'],
+    ...['try-out', 'signals.ts'],
     ...['operation', 'sharing'],
   ],
 };

@@ -1,19 +1,20 @@
 import { describe, expect, vi } from 'vitest';
 import { run, start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
-import { healthPort } from '../support/health.ts';
 import { read } from '../support/reading.ts';
-import { folderOf } from '../support/reports.ts';
 
 describe('a stop', () => {
   test.for(['SIGINT', 'SIGTERM'] as const)(
-    'by %s lets what is under way end',
+    'by %s, and by one more, lets what is under way end',
     async (signal, { discord, spawnBot }) => {
       const bot = await spawnBot();
       // Discord makes the bot wait with its answer, and the stop comes meanwhile.
       discord.faults.rateLimit({ path: /callback/u }, 1);
       const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
       await discord.waitForRequest(({ path }) => path.includes('callback'));
+      bot.process.kill(signal);
+      await expect.poll(() => bot.output.stdout).toContain('stopping');
+      // From npm, which started it, when who stops it stops both.
       bot.process.kill(signal);
 
       expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
@@ -22,17 +23,6 @@ describe('a stop', () => {
       expect(bot.output.stdout).not.toContain('reconnecting');
     },
   );
-});
-
-test('a stop ends a bot that still reads its reports', async ({ discord }) => {
-  const { environment, get } = await healthPort();
-  const KNOWLEDGE_DIR = folderOf(3000);
-  const bot = start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR }));
-  const reason = () => get('/readyz').then(({ body }) => body, String);
-  await expect.poll(reason).toBe('knowledge is being loaded\n');
-  bot.process.kill('SIGTERM');
-  expect(await bot.exit).toBe(0);
-  expect(bot.output).toEqual({ stdout: '', stderr: '' });
 });
 
 test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
