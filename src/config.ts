@@ -82,7 +82,7 @@ const Settings = z.object({
     .refine(holdsNoPassword, 'holds a name or password, which Discord has no use for')
     .default('https://discord.com/api'),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/u, error: REDIS })
+    .url({ protocol: /^rediss?$/u, error: REDIS, abort: true })
     .refine(isRedisAddress, REDIS)
     .optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge'),

@@ -45,8 +45,9 @@ describe('names what is missing or malformed', () => {
     ['TRY_PORT', 'three', /from 1 to 65535/u],
     ['TRY_PORT', '65536', /from 1 to 65535/u],
     ['HEALTH_PORT', '0', /from 1 to 65535/u],
-    ['SHARD_COUNT', '0', /from 1 on/u],
-    ['SHARD_COUNT', 'many', /from 1 on/u],
+    ['SHARD_COUNT', '0', /from 1 to 99999/u],
+    ['SHARD_COUNT', 'many', /from 1 to 99999/u],
+    ['SHARD_COUNT', '1e9', /from 1 to 99999/u],
     ['SHARDS', 'all', /0,1 or 0-3/u],
     ['SHARDS', '0,,1', /0,1 or 0-3/u],
     ['SHARDS', '0', /needs SHARD_COUNT/u],
@@ -57,6 +58,8 @@ describe('names what is missing or malformed', () => {
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
+    // In a line, and in one only.
+    expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(/^.+$/u);
   });
 
   test('all at once', () => {

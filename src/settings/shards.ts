@@ -10,15 +10,25 @@ export interface ShardSettings {
 
 /** Numbers and ranges of numbers, commas between them. */
 const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
-const COUNT = 'is malformed: it must be a number from 1 on';
+/** More than any bot has: a slip of some zeros would use up the memory. */
+const MOST = 99_999;
+const COUNT = `is malformed: it must be a number from 1 to ${MOST}`;
 
 /** The variables that say so. */
 export const Shards = z.object({
   SHARDS: z
     .string()
-    .regex(LIST, 'is malformed: it must be numbers, or a range of them, such as 0,1 or 0-3')
+    .regex(LIST, {
+      error: 'is malformed: it must be numbers, or a range of them, such as 0,1 or 0-3',
+      abort: true,
+    })
     .optional(),
-  SHARD_COUNT: z.coerce.number({ error: COUNT }).int(COUNT).min(1, COUNT).optional(),
+  SHARD_COUNT: z.coerce
+    .number({ error: COUNT })
+    .int(COUNT)
+    .min(1, COUNT)
+    .max(MOST, COUNT)
+    .optional(),
 });
 
 /** @returns undefined where none are set: this process holds as many as Discord recommends */
