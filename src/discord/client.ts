@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { ShardSettings } from '../settings/shards.ts';
 import type { BotEmitter } from './bot-events.ts';
+import { ShardingStrategy } from './sharding-strategy.ts';
 
 /**
  * How long the bot waits for servers that are in an outage before it answers in the others, in
@@ -39,7 +40,10 @@ export function createClient(
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_SERVERS,
     ...(shards ? { shards: shards.ids, shardCount: shards.count } : { shards: 'auto' }),
-    ...(buildIdentifyThrottler && { ws: { buildIdentifyThrottler } }),
+    ws: {
+      buildStrategy: (manager) => new ShardingStrategy(manager),
+      ...(buildIdentifyThrottler && { buildIdentifyThrottler }),
+    },
     rest: { api: apiUrl, makeRequest: timed(events) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

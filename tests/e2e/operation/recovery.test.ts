@@ -82,6 +82,19 @@ test.for(GATEWAY_FAULTS)(
 );
 
 test(
+  'after a gateway that does not answer when it is asked to resume the next question is answered',
+  async ({ discord, startBot }) => {
+    await startBot();
+    discord.faults.silence('resume');
+    discord.gateway.dropConnections();
+    await expect.poll(() => discord.gateway.identifies, { timeout: SETTLED }).toHaveLength(2);
+    await discord.waitForReady();
+    await expectAnswer(discord);
+  },
+  2 * SETTLED,
+);
+
+test(
   'after all of these nothing is left behind, and nothing was caught by nobody',
   async ({ discord }) => {
     discord.faults.fail({ path: /commands/u, times: TRIES }, 503);
