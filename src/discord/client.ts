@@ -3,6 +3,7 @@ import {
   DefaultRestOptions,
   GatewayIntentBits,
   Options,
+  type RateLimitData,
   type WebSocketOptions,
 } from 'discord.js';
 import type { ShardSettings } from '../settings/shards.ts';
@@ -16,6 +17,9 @@ import { ShardingStrategy } from './sharding-strategy.ts';
 const WAIT_FOR_SERVERS = 1000;
 /** People and members kept in memory: each is sent anew with every interaction. */
 const CACHED_PEOPLE = 200;
+
+/** How long Discord waits for the first answer to an interaction, in milliseconds. */
+const ANSWER_WITHIN = 3000;
 
 /** How a client is connected to the gateway. */
 interface Sharding {
@@ -44,7 +48,7 @@ export function createClient(
       buildStrategy: (manager) => new ShardingStrategy(manager),
       ...(buildIdentifyThrottler && { buildIdentifyThrottler }),
     },
-    rest: { api: apiUrl, makeRequest: timed(events) },
+    rest: { api: apiUrl, makeRequest: timed(events), rejectOnRateLimit: isTooLongToAnswer },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -71,6 +75,16 @@ function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
       throw error;
     }
   };
+}
+
+/**
+ * Whether an answer to an interaction is given up, instead of being sent when nobody waits for it any more: all that
+ * wait at the end of a long limit would be sent at once. Where no time is told (0) or none that can be read, it would
+ * be sent again and again.
+ */
+function isTooLongToAnswer({ route, retryAfter }: RateLimitData): boolean {
+  const isInTime = retryAfter > 0 && retryAfter < ANSWER_WITHIN;
+  return route.startsWith('/interactions/') && !isInTime;
 }
 
 function isSelf({ id, client }: { id: string; client: Client }): boolean {

@@ -53,6 +53,23 @@ test('an answer that Discord does not take leaves no word of the question, and n
   expect(bot.output.stdout).not.toContain(interaction.token);
 });
 
+test.for([
+  ['in an hour only', 3600],
+  ['at a time that it does not tell', Number.NaN],
+] as const)(
+  'an answer that Discord would take %s is given up, and the log says so',
+  async ([, retryAfter], { discord, startBot }) => {
+    const bot = await startBot();
+    // The answer, and the apology for it.
+    discord.faults.rateLimit({ path: /callback/u, times: 2 }, retryAfter);
+    ask(discord, 'السفارة الصينية');
+    const givenUp = expect.stringContaining('RateLimitError');
+    await expect.poll(() => troubles(bot)).toContainEqual(givenUp);
+    const answer = await ask(discord, 'السفارة الصينية').message();
+    expect(answer.text).toContain('الفقرة ٨ من ٨');
+  },
+);
+
 describe('when Discord fails', () => {
   test('the member gets a polite sentence and the log one line with the cause', async ({
     discord,
