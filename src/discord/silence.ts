@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 
 /** How often a bot that Discord keeps waiting says so, in milliseconds. */
 const INTERVAL = 5000;
+const TOO_MANY_REQUESTS = 429;
 
 /**
  * Says in the log that Discord keeps the bot waiting, as long as it does, so that nobody has to guess
@@ -17,9 +18,11 @@ export function breakSilence(client: Client, log: Logger, signal: AbortSignal): 
     if (seconds > 0) log.warn({ seconds, shards: missing(client) }, 'not connected to Discord yet');
   }, INTERVAL).unref();
   signal.addEventListener('abort', () => clearInterval(timer));
-  client.rest.on(RESTEvents.RateLimited, ({ retryAfter }) =>
-    log.warn({ seconds: Math.ceil(retryAfter / 1000) }, 'Discord has the bot wait: a rate limit'),
-  );
+  client.rest.on(RESTEvents.Response, (_, { status, headers }) => {
+    if (status !== TOO_MANY_REQUESTS) return;
+    const seconds = Math.ceil(Number(headers.get('Retry-After')));
+    log.warn({ seconds }, 'Discord has the bot wait: a rate limit');
+  });
 }
 
 /**

@@ -46,6 +46,12 @@ export class Faults {
     this.#add(target, () => Response.json(body, { status }));
   }
 
+  /** Answers as what stands before Discord does when it bars an address: with a page. */
+  bar(target: FaultTarget, status: 403 | 429, retryAfter = 60): void {
+    const headers = { 'Content-Type': 'text/html', 'Retry-After': `${retryAfter}` };
+    this.#add(target, () => new Response('<!doctype html>', { status, headers }));
+  }
+
   /** Does not answer at all. */
   hang(target: FaultTarget): void {
     this.#add(target, () => new Promise<Response>(() => undefined));
