@@ -81,7 +81,8 @@ export class Registrar {
           this.#log.warn({ seconds }, 'Discord has not answered yet about the commands'),
         );
       } catch (error) {
-        if (error instanceof DiscordAPIError) throw error;
+        // Without a code it is not Discord that refuses, but what stands before it, and for a while.
+        if (error instanceof DiscordAPIError && error.code !== undefined) throw error;
         const reason = error instanceof Error ? error.message : String(error);
         this.#log.warn({ seconds: wait / 1000, reason }, 'commands are not registered yet');
       }

@@ -112,6 +112,15 @@ test('commands that Discord fails to register are tried again, while the bot ans
   expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(2);
 });
 
+test('commands that are barred by what stands before Discord are tried again', async ({
+  discord,
+  startBot,
+}) => {
+  discord.faults.bar({ path: /commands/u }, 403);
+  const bot = await startBot();
+  expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(1);
+});
+
 test('what has changed meanwhile is registered in the place of what Discord failed to take', async ({
   discord,
   startBot,
