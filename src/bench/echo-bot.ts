@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Events, MessageFlags } from 'discord.js';
-import { createClient } from '../discord/client.ts';
+import { createClient } from '../discord/connection/client.ts';
 import { ECHO_COMMAND, echoCard } from './echo-card.ts';
 
 /**

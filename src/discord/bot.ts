@@ -4,20 +4,20 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
-import { createClient } from './client.ts';
 import type { Knowledge } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
-import { logConnection } from './connection-log.ts';
+import { createClient } from './connection/client.ts';
+import { hearFromFirstReady } from './connection/first-ready.ts';
+import { logConnection } from './connection/log.ts';
+import { logIn } from './connection/log-in.ts';
+import { breakSilence, isConnected } from './connection/silence.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
-import { hearFromFirstReady } from './first-ready.ts';
 import { handlersOf } from './handlers.ts';
-import { logIn } from './log-in.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
 import { ALONE, type Shared } from './shared.ts';
-import { breakSilence, isConnected } from './silence.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
 
 /** How long a stop waits for what is under way, in milliseconds. */

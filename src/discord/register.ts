@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Feature } from './command.ts';
-import { whileWaiting } from './silence.ts';
+import { whileWaiting } from './connection/silence.ts';
 
 /** What Discord is told of a command. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];

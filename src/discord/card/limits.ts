@@ -14,6 +14,8 @@ export const LIMITS = {
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
+  /** How long Discord waits for the first answer to an interaction, in milliseconds. */
+  answerMs: 3000,
 } as const;
 
 /**

@@ -6,8 +6,9 @@ import {
   type RateLimitData,
   type WebSocketOptions,
 } from 'discord.js';
-import type { ShardSettings } from '../settings/shards.ts';
-import type { BotEmitter } from './bot-events.ts';
+import type { ShardSettings } from '../../settings/shards.ts';
+import type { BotEmitter } from '../bot-events.ts';
+import { LIMITS } from '../card/limits.ts';
 import { ShardingStrategy } from './sharding-strategy.ts';
 
 /**
@@ -17,9 +18,6 @@ import { ShardingStrategy } from './sharding-strategy.ts';
 const WAIT_FOR_SERVERS = 1000;
 /** People and members kept in memory: each is sent anew with every interaction. */
 const CACHED_PEOPLE = 200;
-
-/** How long Discord waits for the first answer to an interaction, in milliseconds. */
-const ANSWER_WITHIN = 3000;
 
 /** How a client is connected to the gateway. */
 interface Sharding {
@@ -83,7 +81,7 @@ function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
  * be sent again and again.
  */
 function isTooLongToAnswer({ route, retryAfter }: RateLimitData): boolean {
-  const isInTime = retryAfter > 0 && retryAfter < ANSWER_WITHIN;
+  const isInTime = retryAfter > 0 && retryAfter < LIMITS.answerMs;
   return route.startsWith('/interactions/') && !isInTime;
 }
 
