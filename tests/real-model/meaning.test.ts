@@ -59,7 +59,7 @@ describe.skipIf(missing)('with multilingual-e5-small', () => {
     const bot = await startBot(environment);
     await embedded(bot);
     await expectFound(discord);
-    await server.stop();
+    await server.kill();
     await expectWordsAlone(discord);
     expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
     await server.start();
@@ -87,7 +87,7 @@ describe.skipIf(missing)('with multilingual-e5-small', () => {
       const { server, environment } = await setUp();
       const bot = await startBot(environment);
       await embedded(bot);
-      await server.stop();
+      await server.kill();
       const other = await startEmbeddings([], server.port);
       onTestFinished(() => other.close());
       other.fault = fault;
@@ -102,7 +102,7 @@ describe.skipIf(missing)('with multilingual-e5-small', () => {
     const bot = await startBot(environment);
     await embedded(bot);
     await bot.stop();
-    await server.stop();
+    await server.kill();
     const again = await startBot(environment);
     await embedded(again);
     expect(troubles(again)).toEqual([]);

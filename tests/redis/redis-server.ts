@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { createClient } from '@redis/client';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 import { freePort } from '../../src/bench/free-port.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
 /** Debian has it as `redis-server`; that of Valkey does as well. */
 const COMMAND = process.env.REDIS_SERVER || 'redis-server';
@@ -12,17 +12,14 @@ if (spawnSync(COMMAND, ['--version']).error) {
 }
 
 /** A server that keeps nothing on disk, at an address that stays the same over its life. */
-export class RedisServer {
-  readonly #port: number;
+export class RedisServer extends ServerProcess {
   #password: string;
-  #child: ChildProcess | undefined;
 
   private constructor(port: number, password: string) {
-    this.#port = port;
+    super(port);
     this.#password = password;
   }
 
-  /** Starts it; it is killed when the test has finished. */
   static async start(password = ''): Promise<RedisServer> {
     const server = await RedisServer.away(password);
     await server.start();
@@ -31,14 +28,12 @@ export class RedisServer {
 
   /** One that can be started later. */
   static async away(password = ''): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), password);
-    onTestFinished(() => server.kill());
-    return server;
+    return new RedisServer(await freePort(), password);
   }
 
   /** What is to be set as `REDIS_URL`. */
   urlWith(password: string, name = ''): string {
-    return `redis://${password && `${name}:${password}@`}127.0.0.1:${this.#port}`;
+    return `redis://${password && `${name}:${password}@`}127.0.0.1:${this.port}`;
   }
 
   get url(): string {
@@ -50,8 +45,8 @@ export class RedisServer {
     this.#password = password;
     const nothingKept = ['--save', '', '--appendonly', 'no'];
     const access = ['--bind', '127.0.0.1', '--requirepass', password];
-    const options = ['--port', String(this.#port), ...access, ...nothingKept];
-    this.#child = spawn(COMMAND, options, { stdio: 'ignore' });
+    const options = ['--port', String(this.port), ...access, ...nothingKept];
+    this.spawn(COMMAND, options);
     await vi.waitFor(() => this.keys(), { timeout: 5000 });
   }
 
@@ -96,25 +91,6 @@ export class RedisServer {
     } finally {
       client.destroy();
     }
-  }
-
-  /** Ends it at once; what it held is lost. */
-  async kill(): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (!child || child.exitCode !== null) return;
-    const exit = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exit;
-  }
-
-  /** Lets it take connections and answer none. */
-  hang(): void {
-    this.#child?.kill('SIGSTOP');
-  }
-
-  goOn(): void {
-    this.#child?.kill('SIGCONT');
   }
 }
 

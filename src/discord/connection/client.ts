@@ -12,7 +12,7 @@ import { LIMITS } from '../card/limits.ts';
 import { ShardingStrategy } from './sharding-strategy.ts';
 
 /**
- * How long the bot waits for servers that are in an outage before it answers in the others, in
+ * How long a shard waits for servers that are in an outage before it counts as connected, in
  * milliseconds: who is asked nothing of these servers needs nothing of them.
  */
 const WAIT_FOR_SERVERS = 1000;
