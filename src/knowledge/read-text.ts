@@ -11,7 +11,7 @@ export function readText(file: string): string | Problem {
   try {
     // To read a pipe would wait for somebody who writes to it.
     if (!statSync(file).isFile()) {
-      return { file, line: 1, message: 'this is no file: give it a name that does not end in .md' };
+      return { file, line: 1, message: 'this is no file: give it another name' };
     }
     bytes = readFileSync(file);
   } catch (cause) {

@@ -70,7 +70,7 @@ test('names what is no file, and does not wait for it', () => {
   execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'synonyms.txt')]);
   expect(problemsOf(folder)).toEqual(
     ['folder.md', 'pipe.md', 'synonyms.txt'].map((name) =>
-      expect.stringContaining(`${join(folder, name)}:1: this is no file`),
+      expect.stringContaining(`${join(folder, name)}:1: this is no file: give it another name`),
     ),
   );
 });
