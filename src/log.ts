@@ -87,7 +87,6 @@ function describeError(error: unknown): object {
     ...('code' in error && { code: error.code }),
     ...('status' in error && { status: error.status }),
     ...('method' in error && { method: error.method }),
-    ...('retryAfter' in error && { retryAfter: error.retryAfter }),
     stack,
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
