@@ -43,6 +43,8 @@ export function openLog(level: Config['logLevel']): OpenLog {
     told = dropped;
   });
   const close = async () => {
+    // What is said from now on, nobody takes: it would throw.
+    log.level = 'silent';
     output.end();
     const signal = AbortSignal.timeout(PATIENCE);
     await once(output, 'close', { signal }).catch(() => undefined);

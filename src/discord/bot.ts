@@ -109,6 +109,8 @@ export function createBot(
     try {
       await registrar.register(ready, features);
     } catch (err) {
+      // It has no token any more, and the next start registers.
+      if (stopping.signal.aborted) return undefined;
       const refused = err instanceof DiscordAPIError ? err : undefined;
       const fatal = refused && explainRegistration(refused, config, ready);
       if (fatal) return fatal;

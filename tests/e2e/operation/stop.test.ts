@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, vi } from 'vitest';
 import { run, start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
@@ -23,6 +24,21 @@ describe('a stop', () => {
       expect(bot.output.stdout).not.toContain('reconnecting');
     },
   );
+});
+
+test('a stop ends a bot that has just connected, whatever it is about to do', async ({
+  discord,
+}) => {
+  for (let milliseconds = 0; milliseconds < 10; milliseconds++) {
+    discord.world.commands.clear();
+    const bot = start('main.js', [], settings(discord));
+    await discord.waitForReady();
+    await setTimeout(milliseconds);
+    bot.process.kill('SIGTERM');
+    expect(await bot.exit).toBe(0);
+    expect(bot.output.stderr).toBe('');
+    expect(bot.output.stdout).not.toContain('"level":50');
+  }
 });
 
 test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
