@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'log.ts': ['config.ts'],
   'env-file.ts': ['settings'],
   search: ['arabic', 'knowledge', 'steps'],
-  meaning: ['arabic', 'settings', 'search'],
+  'sparingly.ts': [],
+  meaning: ['arabic', 'settings', 'search', 'sparingly.ts'],
   summary: ['arabic', 'knowledge', 'steps'],
   evaluation: ['arabic', 'knowledge', 'search'],
   discord: [
@@ -25,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['search', 'summary'],
   ],
   operation: ['config.ts', 'settings', 'discord', 'knowledge', 'second-opinion.ts'],
-  sharing: ['discord', 'settings'],
+  sharing: ['discord', 'settings', 'sparingly.ts'],
   'embedded-discord': [],
   'try-out': ['embedded-discord'],
   bench: [

@@ -1,12 +1,12 @@
 import type { Passage } from '../search/passage.ts';
 import type { Similarity } from '../search/similarity.ts';
 import type { EmbeddingSettings } from '../settings/embeddings.ts';
+import { sparingly } from '../sparingly.ts';
 import { BACKGROUND } from './background.ts';
 import { embedAll, type Progress } from './embed-all.ts';
 import { prefixesOf } from './families.ts';
 import { nearness, type Rows, rowsOf } from './nearness.ts';
 import { type QuestionVector, questionVectors } from './question-vectors.ts';
-import { sparingly } from './sparingly.ts';
 import { keyedText, sendable, textsOf } from './texts.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 

@@ -12,7 +12,7 @@ import { sharedLimits } from './shared-limits.ts';
 export async function shareBy(url: string, log: Logger): Promise<Shared> {
   const { redis, isThere } = await connectRedis(url, log);
   return {
-    limiterOf: sharedLimits(redis),
+    limiterOf: sharedLimits(redis, log),
     async buildIdentifyThrottler(manager) {
       const { session_start_limit } = await manager.fetchGatewayInformation();
       return new IdentifyQueue(redis, session_start_limit.max_concurrency, log);

@@ -75,6 +75,11 @@ export class RedisServer extends ServerProcess {
     });
   }
 
+  /** Has it answer whoever reads, and refuse whoever writes. */
+  async refuseWrites(): Promise<void> {
+    await this.#ask((client) => client.configSet('min-replicas-to-write', '1'));
+  }
+
   /** Takes the only place that it has for now. @returns how to leave it */
   async fill(): Promise<() => void> {
     const client = clientAt(this.url);

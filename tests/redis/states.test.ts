@@ -35,6 +35,25 @@ test('a Redis that answers everything with an error is away until it no longer d
   await expect.poll(() => count(AWAY)).toBe(2);
 });
 
+test('while Redis takes no writes each process counts, and says so', async ({
+  discord,
+  spawnBot,
+}) => {
+  const redis = await RedisServer.start();
+  const bot = await spawnBot({ REDIS_URL: redis.url });
+  await redis.refuseWrites();
+  const user = discord.world.addUser('asker');
+  const ask = () => answerIn(discord, discord.channel, user);
+  const answers: string[] = [];
+  while (answers.length < 6) answers.push(await ask());
+  expect(answers.map((text) => text.includes('على رسلك'))).toEqual([
+    ...Array.from({ length: 5 }, () => false),
+    true,
+  ]);
+  await expect.poll(() => bot.output.stdout).toContain('does not count');
+  expect(bot.output.stdout.split('does not count')).toHaveLength(2);
+});
+
 test('a Redis that has no place for one more at the start is waited for', async ({ discord }) => {
   const redis = await RedisServer.start();
   const leave = await redis.fill();
