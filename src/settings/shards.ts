@@ -48,11 +48,10 @@ export function checkShards(
   if (SHARDS === undefined) return;
   const complain = (message: string) =>
     context.addIssue({ code: 'custom', path: ['SHARDS'], message });
-  const ids = numbersIn(SHARDS);
-  const last = ids.at(-1);
-  if (last === undefined)
-    complain('names no shard: a range runs from the lower number to the higher');
-  else if (count === undefined) {
+  const last = numbersIn(SHARDS).at(-1) ?? 0;
+  if (rangesIn(SHARDS).some(({ length }) => length === 0)) {
+    complain('has a range that runs backwards: the lower number comes first');
+  } else if (count === undefined) {
     complain('needs SHARD_COUNT: how many shards the bot has in all, the same in every process');
   } else if (last >= count) {
     complain(`names the shard ${last}, but with SHARD_COUNT=${count} they are 0 to ${count - 1}`);
@@ -60,11 +59,15 @@ export function checkShards(
 }
 
 function numbersIn(list: string): number[] {
-  const numbers = list.split(',').flatMap((part) => {
+  return [...new Set(rangesIn(list).flat())].sort((a, b) => a - b);
+}
+
+/** @returns the numbers of each part of a list; none of one that runs backwards */
+function rangesIn(list: string): number[][] {
+  return list.split(',').map((part) => {
     const [first = 0, last = first] = part.split('-').map(Number);
     return range(first, last);
   });
-  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 function range(first: number, last: number): number[] {
