@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { freePort } from '../../src/bench/free-port.ts';
 import { settings, test } from '../e2e/support/bot.ts';
 import type { Channel, EmbeddedDiscord } from '../e2e/support/discord.ts';
 import { answerIn, channelOn } from '../e2e/support/guilds.ts';
+import { healthPort, metric } from '../e2e/support/health.ts';
 import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
 
 /** As many questions as a person may ask in ten seconds. */
 const MANY = 5;
 
-/** @returns whether somebody new, a member of all, is told to wait, in one channel after the other */
-async function toldToWait(discord: EmbeddedDiscord, ...channels: Channel[]): Promise<boolean[]> {
+/** @returns whether somebody new is told to wait, in one channel after the other */
+async function toldToWait(
+  discord: EmbeddedDiscord,
+  channels: readonly Channel[],
+): Promise<boolean[]> {
   const user = discord.world.addUser('asker');
   const told: boolean[] = [];
   for (const channel of channels) {
@@ -28,28 +31,25 @@ test("a person's questions count over all processes, and in each of them while R
 }) => {
   const redis = await RedisServer.start();
   const environment = { SHARD_COUNT: '2', REDIS_URL: redis.url };
-  const port = await freePort();
-  const first = await spawnBot({ ...environment, SHARDS: '0', HEALTH_PORT: `${port}` });
+  const health = await healthPort();
+  const first = await spawnBot({ ...environment, ...health.environment, SHARDS: '0' });
   await spawnBot({ ...environment, SHARDS: '1' });
   const [here, there] = [channelOn(discord, 0, 2), channelOn(discord, 1, 2)];
-  const connected = async () => {
-    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`);
-    return /^zajel_redis_connected (\d)/mu.exec(await metrics.text())?.[1];
-  };
+  const connected = () => metric(health.get, 'zajel_redis_connected');
 
   const inBoth = [...times(MANY, here), there, here];
-  expect(await toldToWait(discord, ...inBoth)).toEqual([...times(MANY, false), true, true]);
-  expect(await connected()).toBe('1');
+  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY, false), true, true]);
+  expect(await connected()).toBe(1);
 
   await redis.kill();
-  expect(await toldToWait(discord, ...inBoth)).toEqual([...times(MANY + 1, false), true]);
+  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY + 1, false), true]);
   await expect.poll(() => first.output.stdout).toContain('Redis is away');
-  expect(await connected()).toBe('0');
+  expect(await connected()).toBe(0);
 
   await redis.start();
-  await expect.poll(connected).toBe('1');
+  await expect.poll(connected).toBe(1);
   await expect.poll(() => redis.clients()).toBe(2);
-  expect(await toldToWait(discord, ...inBoth)).toEqual([...times(MANY, false), true, true]);
+  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY, false), true, true]);
   await expect.poll(() => first.output.stdout).toContain('Redis is back');
 });
 
@@ -57,14 +57,24 @@ test('members are answered while Redis answers nothing', async ({ discord, spawn
   const redis = await RedisServer.start();
   const bot = await spawnBot({ REDIS_URL: redis.url });
   redis.hang();
-  const { channel } = discord;
-  expect(await toldToWait(discord, ...times(MANY + 1, channel))).toEqual([
-    ...times(MANY, false),
-    true,
-  ]);
+  const told = await toldToWait(discord, times(MANY + 1, discord.channel));
+  expect(told).toEqual([...times(MANY, false), true]);
   await expect.poll(() => bot.output.stdout).toContain('Redis is away');
   redis.goOn();
   await expect.poll(() => bot.output.stdout).toContain('Redis is back');
+});
+
+test('while Redis takes no writes each process counts, and says so', async ({
+  discord,
+  spawnBot,
+}) => {
+  const redis = await RedisServer.start();
+  const bot = await spawnBot({ REDIS_URL: redis.url });
+  await redis.refuseWrites();
+  const told = await toldToWait(discord, times(MANY + 1, discord.channel));
+  expect(told).toEqual([...times(MANY, false), true]);
+  await expect.poll(() => bot.output.stdout).toContain('does not count');
+  expect(bot.output.stdout.split('does not count')).toHaveLength(2);
 });
 
 test('a refused password is a setting to mend, and no message repeats it', async ({ discord }) => {
@@ -81,7 +91,7 @@ test('a user of the rights that are documented is enough', async ({ discord, spa
   const redis = await RedisServer.start();
   const [, rights = ''] = /needs `([^`]+)`/u.exec(readFileSync('docs/scaling.md', 'utf8')) ?? [];
   const bot = await spawnBot({ REDIS_URL: await redis.urlOf(rights.split(/\s+/u)) });
-  await toldToWait(discord, discord.channel);
+  await toldToWait(discord, [discord.channel]);
   const kept = expect.stringMatching(/^zajel:questions:\d+$/u);
   expect(await redis.keys()).toEqual(expect.arrayContaining([kept]));
   expect(bot.output.stdout).not.toContain('Redis');
@@ -96,6 +106,6 @@ test('with the right password it goes on, also when that is changed meanwhile', 
   await redis.kill();
   await redis.start('another');
   await expect.poll(() => bot.output.stdout).toContain('Redis is away');
-  expect(await toldToWait(discord, discord.channel)).toEqual([false]);
+  expect(await toldToWait(discord, [discord.channel])).toEqual([false]);
   await bot.stop();
 });

@@ -6,7 +6,7 @@ import { folderWith, reportFile } from '../../support/folder.ts';
 import { start } from '../../support/process.ts';
 import { ask, newcomer } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
-import { type Get, healthPort, metric, takePort } from '../support/health.ts';
+import { type Get, healthPort, metric } from '../support/health.ts';
 import { folderOf } from '../support/reports.ts';
 
 /** So many reports that somebody can ask while they are read. */
@@ -152,8 +152,11 @@ test.for([
 ] as const)(
   '%s ends the start with a sentence, exit status 2',
   async ([, host, reason], { discord }) => {
-    const { port } = await takePort();
-    const environment = { HEALTH_PORT: `${port}`, ...(host && { HEALTH_HOST: host }) };
+    // That of Discord is taken.
+    const environment = {
+      HEALTH_PORT: new URL(discord.url).port,
+      ...(host && { HEALTH_HOST: host }),
+    };
     const bot = start('main.js', [], settings(discord, environment));
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toMatch(/^HEALTH_PORT: nothing can be served at [\d.]+:\d+: .*\n$/u);

@@ -1,24 +1,8 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { onTestFinished } from 'vitest';
-
-/** Listens at a free port of this machine until the test has finished, or `free`. */
-export async function takePort() {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('This is no TCP server');
-  const free = () => new Promise((resolve) => server.close(resolve));
-  onTestFinished(async () => {
-    await free();
-  });
-  return { port: address.port, free };
-}
+import { freePort } from '../../../src/bench/free-port.ts';
 
 /** @returns a port that is free, and what asks there: an answer's status and body */
 export async function healthPort() {
-  const { port, free } = await takePort();
-  await free();
+  const port = await freePort();
   const get = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
     return { status: response.status, body: await response.text() };
