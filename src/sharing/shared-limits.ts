@@ -25,9 +25,10 @@ export function sharedLimits(redis: Redis, log: Logger): LimiterOf {
       storeClient: redis,
       useRedisPackage: true,
       rejectIfRedisNotReady: true,
-      insuranceLimiter: new Fallback(deed, tell),
     });
-    return new RLWrapperTimeouts({ limiter, timeoutMs: PATIENCE });
+    // Not of the limiter itself, which fails later than the patience ends, and would count once more.
+    const insuranceLimiter = new Fallback(deed, tell);
+    return new RLWrapperTimeouts({ limiter, timeoutMs: PATIENCE, insuranceLimiter });
   };
 }
 
