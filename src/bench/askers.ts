@@ -1,6 +1,5 @@
-import { ComponentType, InteractionType } from 'discord.js';
 import { COMMAND_NAMES } from '../discord/command-names.ts';
-import type { RawInteraction } from '../embedded-discord/people/people.ts';
+import { flatten } from '../embedded-discord/forms/components.ts';
 import type { EmbeddedDiscord } from '../embedded-discord/server.ts';
 import type { Interaction, Where } from '../embedded-discord/world/interaction.ts';
 import type { Channel, StoredMessage } from '../embedded-discord/world/model.ts';
@@ -8,11 +7,7 @@ import { messages } from '../messages.ts';
 import { type Act, inFlight, type LoadLimits } from './load.ts';
 
 const NAMES = COMMAND_NAMES.ar;
-
-/** A button that can be pressed. */
-interface Press extends Omit<RawInteraction, keyof Where> {
-  readonly message: StoredMessage;
-}
+const BUTTON = messages.answer.context;
 
 /**
  * People who use a bot, in one server after the other. Each is somebody new: one alone would soon be
@@ -51,23 +46,19 @@ export class Askers {
    * who presses is not who asked
    */
   async presser(limits: LoadLimits): Promise<Act> {
-    const presses: Press[] = [];
+    const answers: StoredMessage[] = [];
     await inFlight(1, limits, async (index) => {
       const use = this.#discord.people.useCommand(this.#use(index));
       const isAnswered = await answered(use);
-      const { original: message } = use;
-      const custom_id = message && customIdOf(messages.answer.context, message.data.components);
-      if (custom_id) {
-        const data = { custom_id, component_type: ComponentType.Button };
-        presses.push({ type: InteractionType.MessageComponent, data, message });
-      }
+      const { original } = use;
+      if (original && isForAll(original)) answers.push(original);
       return isAnswered;
     });
     return (index) => {
-      const press = presses[index % presses.length];
-      if (!press) throw new Error(`no answer has the button ${messages.answer.context}`);
-      const who = this.#newcomer(press.message.channel);
-      return this.#finish(this.#discord.people.dispatch({ ...press, ...who }));
+      const answer = answers[index % answers.length];
+      if (!answer) throw new Error(`no answer has the button ${BUTTON}`);
+      const who = this.#newcomer(answer.channel);
+      return this.#finish(this.#discord.people.click(answer, BUTTON, who));
     };
   }
 
@@ -105,17 +96,7 @@ function answered(use: Interaction): Promise<boolean> {
   );
 }
 
-/** What of a component tells a button by its label. */
-interface Part {
-  readonly label?: string | null | undefined;
-  readonly custom_id?: string | null | undefined;
-  readonly components?: readonly Part[] | null | undefined;
-}
-
-function customIdOf(label: string, parts: readonly Part[]): string | undefined {
-  for (const part of parts) {
-    const found = part.label === label ? part.custom_id : customIdOf(label, part.components ?? []);
-    if (found) return found;
-  }
-  return undefined;
+/** Whether anybody can press the button below an answer. */
+function isForAll({ ephemeral, data }: StoredMessage): boolean {
+  return !ephemeral && flatten(data.components).some(({ component }) => component.label === BUTTON);
 }
