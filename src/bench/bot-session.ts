@@ -1,7 +1,8 @@
 import { type EmbeddedDiscord, startEmbeddedDiscord } from '../embedded-discord/server.ts';
+import { snowflakeOn } from '../embedded-discord/world/ids.ts';
+import type { Channel } from '../embedded-discord/world/model.ts';
 import { Askers } from './askers.ts';
 import { BotProcess, type Memory } from './bot-process.ts';
-import { channelsOn } from './channels.ts';
 import { type Act, inRotation, type Load } from './load.ts';
 
 /** A bot to be measured. */
@@ -65,7 +66,7 @@ export class BotSession {
     const bot = new BotProcess(program, { ...settings, ...environment });
     try {
       await bot.until(whenStarted(discord));
-      const askers = new Askers(discord, channelsOn(discord, SHARDS), questions);
+      const askers = new Askers(discord, channelsOf(discord), questions);
       await bot.until(askers.ask(0));
       const firstAnswerMs = performance.now() - started;
       const button = await askers.presser(ANSWERS);
@@ -97,6 +98,14 @@ export class BotSession {
     await this.#bot.stop();
     await this.#discord.close();
   }
+}
+
+/** Makes a server on every shard. @returns a channel of each */
+function channelsOf(discord: EmbeddedDiscord): Channel[] {
+  return Array.from({ length: SHARDS }, (_, shard) => {
+    const guild = discord.world.addGuild('Server', snowflakeOn(shard, SHARDS));
+    return discord.addChannel({ name: 'general' }, guild);
+  });
 }
 
 /** Waits until a bot is connected by all of its shards, and its commands are registered. */

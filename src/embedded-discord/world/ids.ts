@@ -6,9 +6,20 @@ export function snowflake(): string {
   return SnowflakeUtil.generate().toString();
 }
 
-/** @returns which of a bot's shards hears of a guild */
+/**
+ * @returns which of a bot's shards hears of a guild
+ * @see https://docs.discord.com/developers/events/gateway#sharding-sharding-formula
+ */
 export function shardOf(guildId: string, shardCount: number): number {
   return Number((BigInt(guildId) >> 22n) % BigInt(shardCount));
+}
+
+/** Makes an id of a guild that a shard hears of: which one it is goes by the milliseconds in the id. */
+export function snowflakeOn(shard: number, shardCount: number): string {
+  for (let timestamp = Date.now(); ; timestamp++) {
+    const id = SnowflakeUtil.generate({ timestamp }).toString();
+    if (shardOf(id, shardCount) === shard) return id;
+  }
 }
 
 /** Makes an unguessable token of the kind Discord gives to interactions and sessions. */

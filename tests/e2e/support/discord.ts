@@ -12,7 +12,7 @@ export type {
   FaultTarget,
   GatewayMoment,
 } from '../../../src/embedded-discord/world/faults.ts';
-export { shardOf } from '../../../src/embedded-discord/world/ids.ts';
+export { snowflakeOn } from '../../../src/embedded-discord/world/ids.ts';
 export type { Acting, Interaction } from '../../../src/embedded-discord/world/interaction.ts';
 export type { Channel, StoredMessage } from '../../../src/embedded-discord/world/model.ts';
 export { channelResource } from '../../../src/embedded-discord/world/resources.ts';

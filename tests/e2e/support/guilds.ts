@@ -1,17 +1,12 @@
 import type { APIUser } from 'discord.js';
 import { ask } from './acting.ts';
-import { type Channel, type EmbeddedDiscord, shardOf } from './discord.ts';
+import { type Channel, type EmbeddedDiscord, snowflakeOn } from './discord.ts';
 import { read } from './reading.ts';
 
-/** @returns a text channel of a guild that this shard hears of */
-export function channelOn(
-  { world, guild }: EmbeddedDiscord,
-  shard: number,
-  count: number,
-): Channel {
-  let home = guild;
-  while (shardOf(home.id, count) !== shard) home = world.addGuild('elsewhere');
-  return world.addChannel(home, { name: `of shard ${shard}` });
+/** Makes a guild that this shard hears of. @returns a text channel of it */
+export function channelOn({ world }: EmbeddedDiscord, shard: number, count: number): Channel {
+  const guild = world.addGuild('elsewhere', snowflakeOn(shard, count));
+  return world.addChannel(guild, { name: `of shard ${shard}` });
 }
 
 /** @returns what a member, by default somebody new, is answered in a channel */
