@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EmbeddingSettings, Embeddings, embeddingsOf } from './settings/embeddings.ts';
-import { type Environment, parse } from './settings/environment.ts';
+import { type Environment, numberUpTo, parse } from './settings/environment.ts';
 import { checkShards, type ShardSettings, Shards, shardsOf } from './settings/shards.ts';
 import { missingToken, slipsAmong, WHERE_TOKENS_ARE } from './settings/slips.ts';
 
@@ -40,9 +40,7 @@ export interface TryOutConfig
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const LAST_PORT = 65_535;
-const PORT = `is malformed: it must be a number from 1 to ${LAST_PORT}`;
-const Port = z.coerce.number({ error: PORT }).int(PORT).min(1, PORT).max(LAST_PORT, PORT);
+const Port = numberUpTo(65_535);
 
 const REDIS =
   'is malformed: it must be an address such as redis://127.0.0.1:6379, or rediss:// for TLS';

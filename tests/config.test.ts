@@ -46,6 +46,7 @@ describe('names what is missing or malformed', () => {
     ['TRY_PORT', '65536', /from 1 to 65535/u],
     ['HEALTH_PORT', '0', /from 1 to 65535/u],
     ['SHARD_COUNT', '0', /from 1 to 99999/u],
+    ['SHARD_COUNT', '1.5', /from 1 to 99999/u],
     ['SHARD_COUNT', 'many', /from 1 to 99999/u],
     ['SHARD_COUNT', '1e9', /from 1 to 99999/u],
     ['SHARDS', 'all', /0,1 or 0-3/u],

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Thrown when settings are missing or malformed; the message names every one, a line each. */
 export class ConfigError extends Error {
@@ -14,6 +14,13 @@ export function writtenIn(environment: Environment): (readonly [name: string, va
     const trimmed = value?.trim();
     return trimmed ? [[name, trimmed] as const] : [];
   });
+}
+
+/** @returns the form of a variable that is a whole number from 1 to `most` */
+export function numberUpTo(most: number) {
+  const error = `is malformed: it must be a number from 1 to ${most}`;
+  const fits = (value: number) => Number.isInteger(value) && value >= 1 && value <= most;
+  return z.coerce.number({ error }).refine(fits, { error });
 }
 
 /**

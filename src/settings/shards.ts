@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberUpTo } from './environment.ts';
 
 /** Which of the bot's connections to the gateway a process holds. */
 export interface ShardSettings {
@@ -12,7 +13,6 @@ export interface ShardSettings {
 const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
 /** More than any bot has: a slip of some zeros would use up the memory. */
 const MOST = 99_999;
-const COUNT = `is malformed: it must be a number from 1 to ${MOST}`;
 
 /** The variables that say so. */
 export const Shards = z.object({
@@ -23,12 +23,7 @@ export const Shards = z.object({
       abort: true,
     })
     .optional(),
-  SHARD_COUNT: z.coerce
-    .number({ error: COUNT })
-    .int(COUNT)
-    .min(1, COUNT)
-    .max(MOST, COUNT)
-    .optional(),
+  SHARD_COUNT: numberUpTo(MOST).optional(),
 });
 
 /** @returns undefined where none are set: this process holds as many as Discord recommends */
