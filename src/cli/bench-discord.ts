@@ -19,6 +19,7 @@ import { FORGETS_AFTER_MS, type SoakLimits, soak } from '../bench/soak.ts';
 import { number } from '../bench/tables.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Library } from '../knowledge/report.ts';
+import { paragraphsIn } from '../knowledge/version.ts';
 import { runProgram, UsageError } from './program.ts';
 
 const USAGE = `usage: npm run -s bench:discord -- [--quick] [--paragraphs N]
@@ -102,9 +103,8 @@ async function compare(
   programs: readonly BotProgram[],
   limits: LoadLimits,
 ): Promise<void> {
-  const paragraphs = library.reduce((sum, report) => sum + report.paragraphs.length, 0);
   const bots = await compareBots(programs, limits);
-  print(`\n${number(paragraphs)} paragraphs`);
+  print(`\n${number(paragraphsIn(library))} paragraphs`);
   print(interactionTable(bots));
   print(`\n${botTable(bots)}`);
 }
