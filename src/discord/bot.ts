@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -7,10 +8,11 @@ import { RecentlySeen } from './card/recently-seen.ts';
 import type { Knowledge } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { createClient } from './connection/client.ts';
+import { isConnected } from './connection/connected.ts';
 import { hearFromFirstReady } from './connection/first-ready.ts';
 import { logConnection } from './connection/log.ts';
 import { logIn } from './connection/log-in.ts';
-import { breakSilence, isConnected } from './connection/silence.ts';
+import { breakSilence } from './connection/silence.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import { allFeatures } from './features.ts';
@@ -161,7 +163,5 @@ export function createBot(
 }
 
 function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
+  return setTimeout(milliseconds, undefined, { ref: false });
 }

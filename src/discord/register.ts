@@ -36,9 +36,7 @@ export class Registrar {
   #outdated = new AbortController();
   readonly #stopping: AbortSignal;
 
-  /**
-   * @param stopping - ends trying
-   */
+  /** @param stopping - ends trying */
   constructor(scope: RegistrarScope, log: Logger, stopping: AbortSignal) {
     this.#scope = scope;
     this.#log = log;

@@ -1,13 +1,14 @@
-import { type Client, RESTEvents, Status } from 'discord.js';
+import { type Client, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
+import { isConnected, missingShards } from './connected.ts';
 
-/** How often a bot that Discord keeps waiting says so, in milliseconds. */
+/** How often a bot that has to wait says so, in milliseconds. */
 const INTERVAL = 5000;
 const TOO_MANY_REQUESTS = 429;
 
 /**
- * Says in the log that Discord keeps the bot waiting, as long as it does, so that nobody has to guess
- * what a bot does that says nothing.
+ * Says in the log that the bot is not connected by all of its shards, as long as it is not, and how long Discord
+ * has it wait, so that nobody has to guess what a bot does that says nothing.
  *
  * @param signal - ends it
  */
@@ -15,7 +16,8 @@ export function breakSilence(client: Client, log: Logger, signal: AbortSignal): 
   let seconds = 0;
   const timer = setInterval(() => {
     seconds = isConnected(client) ? 0 : seconds + INTERVAL / 1000;
-    if (seconds > 0) log.warn({ seconds, shards: missing(client) }, 'not connected to Discord yet');
+    if (seconds > 0)
+      log.warn({ seconds, shards: missingShards(client) }, 'not connected to Discord yet');
   }, INTERVAL).unref();
   signal.addEventListener('abort', () => clearInterval(timer));
   client.rest.on(RESTEvents.Response, (_, { status, headers }) => {
@@ -38,14 +40,4 @@ export function whileWaiting<T>(doing: Promise<T>, tell: (seconds: number) => vo
     tell(seconds);
   }, INTERVAL).unref();
   return doing.finally(() => clearInterval(timer));
-}
-
-/** @returns whether all shards of the process are connected */
-export function isConnected(client: Client): boolean {
-  return client.isReady() && missing(client).length === 0;
-}
-
-/** @returns those shards of the process that are not connected; none before it knows which it holds */
-function missing({ ws }: Client): number[] {
-  return ws.shards.filter(({ status }) => status !== Status.Ready).map(({ id }) => id);
 }
