@@ -31,7 +31,7 @@ const BAD_SETTINGS = 2;
 async function main(): Promise<void> {
   readEnvFile(process.env);
   const config = readConfig(process.env);
-  // discord.js reads it by itself where it is told of no number, and takes a blank one for none.
+  // Where a process is told of no number, discord.js reads it by itself, and a blank one as 0, which it refuses.
   delete process.env.SHARD_COUNT;
   const output = openLog(config.logLevel);
   for (const hint of likelySlips(process.env)) output.log.warn(hint);
