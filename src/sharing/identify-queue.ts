@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { sparingly } from '../sparingly.ts';
 import type { Redis } from './redis.ts';
 
 /**
@@ -12,6 +13,8 @@ import type { Redis } from './redis.ts';
 const WINDOW = 6;
 /** Until Redis is asked again when it did not answer, in milliseconds. */
 const AWAY_WAIT = 1000;
+/** How often it is said, at most, that Redis does not tell whose turn it is, in milliseconds. */
+const REMINDER = 60_000;
 
 /**
  * Has the shards of all processes identify one after the other, as many at once as Discord allows.
@@ -22,6 +25,7 @@ export class IdentifyQueue {
   readonly #buckets: number;
   readonly #log: Logger;
   readonly #limiter: RateLimiterRedis;
+  readonly #remind = sparingly(REMINDER);
 
   /** @param buckets - Discord's `max_concurrency`: shards of one bucket wait for one another */
   constructor(redis: Redis, buckets: number, log: Logger) {
@@ -68,7 +72,9 @@ export class IdentifyQueue {
       // That it is away is said elsewhere.
       if (this.#redis.isReady) {
         const reason = refusal instanceof Error ? refusal.message : String(refusal);
-        this.#log.warn({ reason }, 'Redis does not tell whose turn it is to connect');
+        this.#remind(() =>
+          this.#log.warn({ reason }, 'Redis does not tell whose turn it is to connect'),
+        );
       }
       return AWAY_WAIT;
     }

@@ -104,6 +104,15 @@ test('a user of the rights that are documented is enough', async ({ discord, spa
   expect(bot.output.stdout).not.toContain('Redis');
 });
 
+test('a user of too few rights is told of, and the bot connects never', async ({ discord }) => {
+  const redis = await RedisServer.start();
+  const REDIS_URL = await redis.urlOf(['+ping', '~zajel:*']);
+  const bot = start('main.js', [], settings(discord, { REDIS_URL }));
+  await expect.poll(() => bot.output.stdout).toContain('"seconds":10,"shards":[0],"msg":"not conn');
+  expect(bot.output.stdout.match(/whose turn it is/gu)).toHaveLength(1);
+  expect(discord.gateway.identifies).toEqual([]);
+});
+
 test('with the right password it goes on, also when that is changed meanwhile', async ({
   discord,
   spawnBot,
