@@ -67,10 +67,9 @@ export function explainRegistration(
 
 /** What to do when the gateway closes with a code after which it takes nobody back as they are. */
 const FINAL_CLOSES: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.InvalidShard]:
-    'it takes no shard of this number; look at the settings of shards',
+  [GatewayCloseCodes.InvalidShard]: 'it takes no shard of this number; mend SHARDS and SHARD_COUNT',
   [GatewayCloseCodes.ShardingRequired]:
-    'the bot is in more servers than one connection may serve; it needs more shards',
+    'the bot is in more servers than its shards may serve; raise SHARD_COUNT in every process',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'it no longer speaks with this version of the bot; install a newer one',
   [GatewayCloseCodes.InvalidIntents]:

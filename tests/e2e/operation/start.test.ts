@@ -62,8 +62,8 @@ describe('what cannot start says why on one line, exit status 2', () => {
 
 describe('a connection that is closed for good says what to do', () => {
   test.for([
-    [4010, 'shard'],
-    [4011, 'more shards'],
+    [4010, 'SHARDS'],
+    [4011, 'raise SHARD_COUNT'],
     [4012, 'install a newer'],
     [4013, 'install a newer'],
   ] as const)('%i', async ([code, advice], { discord, startBot }) => {
