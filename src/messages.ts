@@ -55,6 +55,7 @@ export const messages = {
   closest: {
     sentence: 'لا أجد جوابًا صريحًا؛ أقرب ما في التقرير:',
     because: {
+      opinionAsked: 'لا رأي لي في ذلك: لا أعرف إلا ما في التقرير.',
       attributeMissing: 'لا يذكر التقرير ما تسأل عنه بعينه.',
       roleMissing: 'لا يذكر التقرير صاحب هذا المنصب.',
       roleWithoutName: 'لا يذكر التقرير اسمه.',

@@ -29,6 +29,10 @@ export const PLACES = setOf(
   'مدينة بلد دولة مكان منطقة قرية بلدة موقع حي شارع محافظة ولاية ملعب مقر عاصمة',
 );
 export const CAUSES = setOf('سبب أسباب دافع دوافع');
+/** What whoever is asked thinks, as against what somebody thinks whom a report quotes. */
+export const YOUR_OPINION = setOf(
+  'رأيك رأيكم رأيكن رأيج برأيك برأيكم برأيج ورأيك ورأيكم رايكو رايكوا برايكو برايكوا',
+);
 export const AMOUNTS = setOf(
   'عدد مدة بلغ بلغت تبلغ يبلغ قيمة نسبة حجم وصل يصل تصل كمية قدر مقدار معدل إجمالي واحد واحدة',
 );

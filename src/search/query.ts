@@ -3,6 +3,7 @@ import { isCommonStem } from '../arabic/common-words.ts';
 import { isCounted } from '../arabic/lexicon.ts';
 import { isOffice } from '../arabic/offices.ts';
 import { hasQuestionWord, type QuestionForm, questionForm } from '../arabic/question-form.ts';
+import { YOUR_OPINION } from '../arabic/question-words.ts';
 import { stemsOf } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { oncePerWord } from '../arabic/word-memory.ts';
@@ -43,6 +44,8 @@ export interface Query {
   readonly form: QuestionForm | undefined;
   /** Whether any of its words asks. */
   readonly asks: boolean;
+  /** Whether it asks what whoever is asked thinks. */
+  readonly asksOpinion: boolean;
 }
 
 /** A common word says less, a name or number more: it is what a question is about. */
@@ -92,6 +95,8 @@ export class QueryParser {
       terms,
       form: questionForm(terms),
       asks: hasQuestionWord(terms),
+      // As it was typed: no report holds such a word, and it would be taken for a slip.
+      asksOpinion: typed.some((term) => YOUR_OPINION.has(term)),
     };
   }
 

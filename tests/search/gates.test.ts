@@ -18,6 +18,7 @@ const search = createSearch(
 
 /** For each gate, a question that it holds back and one like it that the report answers. */
 const CASES: Record<GateName, readonly [held: string, answered: string, paragraph: number]> = {
+  opinionAsked: ['ما رأيك في افتتاح الجسر؟', 'ما رأي رئيس البلدية في كلفة الجسر الجديد؟', 1],
   attributeMissing: ['ما طول الجسر الجديد في زليتن؟', 'ما كلفة الجسر الجديد في زليتن؟', 1],
   roleMissing: ['من وزير البلدية الذي افتتح الجسر؟', 'من رئيس البلدية الذي افتتح الجسر؟', 1],
   roleWithoutName: ['من السفير الإيطالي الذي زار المصنع؟', 'من رئيس البلدية في زليتن؟', 1],

@@ -16,12 +16,14 @@ import {
   nameElsewhere,
   nameUnheardOf,
   notSaid,
+  opinionAsked,
   otherKind,
   statement,
 } from './words.ts';
 
 /** The gates by name, in the order in which a passage meets them. */
 export const GATES = {
+  opinionAsked,
   attributeMissing,
   roleMissing,
   roleWithoutName,

@@ -7,6 +7,9 @@ import { holds } from './gate.ts';
 export const attributeMissing: Gate = (evidence) =>
   evidence.query.words.some(({ isAttribute }, word) => isAttribute && !holds(evidence, word));
 
+/** Asked what the bot thinks: it answers with reports alone, and no report tells that. */
+export const opinionAsked: Gate = ({ query }) => query.asksOpinion;
+
 const NUMBER = /\p{N}/u;
 
 /** A state, place or, where something is asked, a number is named that no report names. */
