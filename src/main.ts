@@ -1,28 +1,28 @@
 import type { Logger } from 'pino';
+import { secondOpinion } from './app/add-embeddings.ts';
+import { preparingSteps } from './app/build-knowledge.ts';
+import { keepUpToDate } from './app/knowledge-base.ts';
+import { type OpenLog, openLog } from './app/log.ts';
+import { insightInto } from './app/playground-adapter.ts';
+import { type OnSignal, takeSignals } from './app/signals.ts';
+import { startLine } from './app/start-log.ts';
 import {
   type Config,
   type HealthSettings,
   likelySlips,
   readConfig,
   type TryOutConfig,
-} from './config.ts';
+} from './config/config.ts';
+import { readEnvFile } from './config/env-file.ts';
+import { ConfigError } from './config/environment.ts';
 import { type Bot, createBot } from './discord/bot.ts';
-import type { Knowledge } from './discord/command.ts';
+import type { Shared } from './discord/cluster-link.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
-import type { Shared } from './discord/shared.ts';
+import type { Knowledge } from './discord/feature.ts';
 import { StartError } from './discord/start-error.ts';
-import { readEnvFile } from './env-file.ts';
-import { insightInto } from './insight.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
 import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
-import { type OpenLog, openLog } from './log.ts';
-import { preparingSteps } from './prepare-knowledge.ts';
-import { keepUpToDate } from './reload.ts';
-import { secondOpinion } from './second-opinion.ts';
-import { ConfigError } from './settings/environment.ts';
-import { type OnSignal, takeSignals } from './signals.ts';
-import { startLine } from './start-line.ts';
-import { inTurns } from './steps/in-turns.ts';
+import { inTurns } from './util/run-cooperatively.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -70,14 +70,14 @@ async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): 
 
 /** Loaded here only: without a port for it there is nothing of it. */
 async function operationAt(settings: HealthSettings, droppedLines: () => number) {
-  const { serveOperation } = await import('./operation/operation.ts');
+  const { serveOperation } = await import('./observability/observability.ts');
   return serveOperation(settings, droppedLines);
 }
 
 /** Loaded where there is something to share only. */
 async function sharedBy({ redisUrl }: Config, log: Logger): Promise<Shared | undefined> {
   if (redisUrl === undefined) return undefined;
-  const { shareBy } = await import('./sharing/share.ts');
+  const { shareBy } = await import('./cluster/cluster.ts');
   return shareBy(redisUrl, log);
 }
 
@@ -122,7 +122,7 @@ async function onThisMachine(config: TryOutConfig, { present, on, botWith }: Rea
     on.stop = () => resolve();
   });
   // Loaded here only: with a token there is no page.
-  const { tryOut } = await import('./try-out/try-out.ts');
+  const { tryOut } = await import('./playground/playground.ts');
   const running = tryOut({
     port: config.tryPort,
     insight: insightInto(present, COMMAND_NAMES[config.commandLanguage]),

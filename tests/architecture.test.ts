@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   operation: ['config.ts', 'settings', 'discord', 'knowledge', 'second-opinion.ts'],
   sharing: ['discord', 'settings', 'sparingly.ts'],
   'embedded-discord': [],
-  'try-out': ['embedded-discord'],
+  playground: ['embedded-discord'],
   bench: [
     ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
     ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': [
     ...['knowledge', 'steps', 'config.ts', 'settings', 'env-file.ts', 'log.ts', 'discord'],
     ...['insight.ts', 'prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts'],
-    ...['try-out', 'signals.ts'],
+    ...['playground', 'signals.ts'],
     ...['operation', 'sharing'],
   ],
 };
@@ -117,9 +117,11 @@ test.each(['main.ts', 'cli/ask.ts', 'cli/eval.ts'])(
 
 test('the page and its Discord are loaded only when the program comes to them', () => {
   const into = [...graph].flatMap(([file, imports]) =>
-    layerOf(file) === 'try-out'
+    layerOf(file) === 'playground'
       ? []
-      : imports.filter(({ to }) => layerOf(to) === 'try-out').map(({ isLate }) => [file, isLate]),
+      : imports
+          .filter(({ to }) => layerOf(to) === 'playground')
+          .map(({ isLate }) => [file, isLate]),
   );
   expect(into).toEqual([['main.ts', true]]);
 });
@@ -134,8 +136,8 @@ test('what is served for operation is loaded only when a port is set for it', ()
 });
 
 test.each([
-  ['try-out/view/', /^try-out\/view\//u],
-  ['try-out/page/', /^try-out\/(?:view|page)\//u],
+  ['playground/view/', /^playground\/view\//u],
+  ['playground/page/', /^playground\/(?:view|page)\//u],
 ])(
   '%s is loaded by browsers: it imports neither Node.js, nor packages, nor the server',
   (folder, may) => {
@@ -148,8 +150,8 @@ test.each([
 );
 
 test('the Arabic of the page stands in one file', () => {
-  const files = [...graph.keys()].filter((file) => file.startsWith('try-out/'));
+  const files = [...graph.keys()].filter((file) => file.startsWith('playground/'));
   const word = /[\u0621-\u064a]{4}/u;
   const withWords = files.filter((file) => word.test(readFileSync(`src/${file}`, 'utf8')));
-  expect(withWords).toEqual(['try-out/view/sentences.ts']);
+  expect(withWords).toEqual(['playground/view/page-messages.ts']);
 });

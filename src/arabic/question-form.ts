@@ -1,4 +1,4 @@
-import { isHoldingVerb, isOffice } from './offices.ts';
+import { isHoldingVerb, isOffice } from './lexicon/offices.ts';
 import {
   AMOUNTS,
   ASKING,
@@ -19,8 +19,8 @@ import {
   WHETHER,
   WHO,
   WHOSE_NAME,
-} from './question-words.ts';
-import { isStopWord } from './stop-words.ts';
+} from './lexicon/question-words.ts';
+import { isStopWord } from './lexicon/stop-words.ts';
 
 /** What kind of thing a question asks for. */
 export type Asking = 'number' | 'time' | 'place' | 'identity' | 'name' | 'cause' | 'yesNo';

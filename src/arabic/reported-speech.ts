@@ -1,5 +1,5 @@
 import { conjoinedForms } from './conjunction.ts';
-import { isBehindSpeaker, takesWhatIsSaid } from './speech-verbs.ts';
+import { isBehindSpeaker, takesWhatIsSaid } from './lexicon/speech-verbs.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Where it was said, behind who said it. */

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Report } from '../knowledge/report.ts';
 import { createSearch } from '../search/search.ts';
+import { openMeaningIfThere } from './embed-library.ts';
 import { linesOf } from './lines.ts';
-import { openMeaningIfThere } from './meaning.ts';
 import { runProgram, UsageError } from './program.ts';
 import { asJson, asText } from './show-answer.ts';
 

@@ -1,6 +1,6 @@
-import { QuestionFileError } from '../evaluation/question-set.ts';
+import { ConfigError } from '../config/environment.ts';
+import { QuestionFileError } from '../dev/eval/question-set.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { ConfigError } from '../settings/environment.ts';
 
 const BAD_USAGE = 2;
 

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Report } from '../knowledge/report.ts';
 import { messages } from '../messages.ts';
-import type { Answer, Result } from '../search/answer.ts';
-import type { Excerpt } from '../search/excerpt.ts';
+import type { Excerpt } from '../search/excerpt/excerpt.ts';
+import type { Answer, Result } from '../search/result.ts';
 import { summarise } from '../summary/summarise.ts';
 
 /** @returns one line of JSON, for programs */

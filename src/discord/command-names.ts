@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 
 /** What the commands and their options are called, by the language an operator chose. */
 export const COMMAND_NAMES = {

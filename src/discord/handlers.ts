@@ -1,9 +1,9 @@
 import type { Interaction } from 'discord.js';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal } from './card/refusal.ts';
-import type { Feature, MessageCommand, SlashCommand } from './command.ts';
 import type { Deed } from './cooldown.ts';
-import { requireModerator } from './posting/moderator.ts';
+import type { Feature, MessageCommand, SlashCommand } from './feature.ts';
+import { requireModerator } from './permissions/moderator.ts';
 
 /** What an interaction leads to. */
 export interface Handler {

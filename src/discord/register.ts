@@ -8,8 +8,8 @@ import {
   type Snowflake,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Feature } from './command.ts';
-import { whileWaiting } from './connection/silence.ts';
+import { whileWaiting } from './connection/waiting-log.ts';
+import type { Feature } from './feature.ts';
 
 /** What Discord is told of a command. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];

@@ -8,8 +8,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { ZodError } from 'zod';
-import type { Config } from '../config.ts';
-import { WHERE_TOKENS_ARE } from '../settings/slips.ts';
+import type { Config } from '../config/config.ts';
+import { WHERE_TOKENS_ARE } from '../config/name-typos.ts';
 
 /** The bot cannot start or go on; the message is a sentence for the operator. */
 export class StartError extends Error {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { atOnce, type Steps } from '../steps/steps.ts';
+import { atOnce, type Steps } from '../util/cooperative.ts';
 import { OWN_SYNONYMS, reportsAmong, synonymsOf } from './knowledge-files.ts';
 import { parseReport } from './parse-report.ts';
 import { parseSynonyms } from './parse-synonyms.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps/steps.ts';
+import type { Steps } from '../util/cooperative.ts';
 import type { Problem } from './problem.ts';
 import type { SynonymRule } from './synonyms.ts';
 

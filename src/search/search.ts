@@ -1,24 +1,30 @@
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
-import { atOnce, type Steps } from '../steps/steps.ts';
-import type { Answer, Judgement, Result } from './answer.ts';
-import { type Assessed, assess, evidenceOf } from './assess.ts';
-import { CandidateFinder } from './candidates.ts';
-import { type Attempt, type Course, courseOf, LEAST_OF_READING, termsOf } from './course.ts';
-import { decide } from './decide.ts';
-import { type Excerpt, excerpt } from './excerpt.ts';
-import { explain } from './explain.ts';
-import type { Explanation } from './explanation.ts';
-import { gateAgainst, gatesAgainst } from './gates/index.ts';
-import { indexesOf } from './indexes.ts';
-import { marksIn } from './marks.ts';
-import type { Passage } from './passage.ts';
-import { QueryParser } from './query.ts';
-import { type RankedPassage, rank } from './rank.ts';
-import { otherReadings } from './repair.ts';
-import type { Similarity } from './similarity.ts';
-import { asPublished, spellerOf } from './spelling.ts';
-import type { PassageId } from './term-index.ts';
+import { atOnce, type Steps } from '../util/cooperative.ts';
+import { type Assessed, assess, evidenceOf } from './confidence/assess.ts';
+import { decide } from './confidence/decide.ts';
+import { gateAgainst, gatesAgainst } from './confidence/gates/index.ts';
+import { type Excerpt, excerpt } from './excerpt/excerpt.ts';
+import { marksIn } from './excerpt/highlights.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
+import type { Passage } from './index/passage.ts';
+import { indexesOf } from './index/search-index.ts';
+import type { PassageId } from './index/term-index.ts';
+import { otherReadings } from './query/alternative-readings.ts';
+import { asPublished, spellerOf } from './query/published-spelling.ts';
+import { QueryParser } from './query/query.ts';
+import { CandidateFinder } from './ranking/bm25.ts';
+import { type RankedPassage, rank } from './ranking/rank.ts';
+import type { Similarity } from './ranking/similarity.ts';
+import {
+  type Attempt,
+  type Course,
+  courseOf,
+  LEAST_OF_READING,
+  termsOf,
+} from './resolve-question.ts';
+import type { Answer, Judgement, Result } from './result.ts';
 
 export interface Search {
   /**

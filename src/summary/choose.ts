@@ -1,6 +1,6 @@
-import type { Steps } from '../steps/steps.ts';
+import type { Steps } from '../util/cooperative.ts';
 import type { Selectable } from './selectable.ts';
-import type { Similarity } from './similarity.ts';
+import type { Similarity } from './sentence-similarity.ts';
 
 /** How fast what a sentence is worth falls with its likeness to one that is there. */
 const REDUNDANCY = 2;

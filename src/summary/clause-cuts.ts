@@ -1,10 +1,10 @@
 import { AND, conjoinedForms } from '../arabic/conjunction.ts';
+import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
-import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/words.ts';
-import { enclosureAround } from './enclosures.ts';
-import { hasFigure, isConditioned, isLimited } from './news.ts';
+import { wordsOf } from '../arabic/word-list.ts';
+import { hasFigure, isConditioned, isLimited } from './newsworthiness.ts';
+import { enclosureAround } from './quotation-spans.ts';
 import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */

@@ -1,5 +1,5 @@
 import { stem } from '../arabic/stem.ts';
-import { wordsOf } from '../arabic/words.ts';
+import { wordsOf } from '../arabic/word-list.ts';
 import { isElliptic } from './ellipsis.ts';
 import { Mentions } from './mentions.ts';
 import { type Opening, openingOf } from './opening.ts';

@@ -1,9 +1,9 @@
 import { ARTICLE } from '../arabic/article.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { isGivenName } from '../arabic/given-names.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
+import { isGivenName } from '../arabic/lexicon/given-names.ts';
+import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/words.ts';
+import { wordsOf } from '../arabic/word-list.ts';
 
 /** Adds a deed, or answers what was said before. */
 const GOES_ON = new Set(wordsOf('كما رد ردت ردوا'));

@@ -1,5 +1,5 @@
-import type { Steps } from '../steps/steps.ts';
-import type { Alike, Similarity } from './similarity.ts';
+import type { Steps } from '../util/cooperative.ts';
+import type { Alike, Similarity } from './sentence-similarity.ts';
 
 /** The share of a sentence's rank that it has by itself, not from sentences that are like it. */
 const DAMPING = 0.15;

@@ -1,7 +1,7 @@
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { SPEECH_PARTICIPLES } from '../arabic/speech-verbs.ts';
+import { SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/words.ts';
+import { wordsOf } from '../arabic/word-list.ts';
 
 /**
  * How a sentence opens: it points back to the one before and makes no sense, or another, without it;

@@ -1,13 +1,13 @@
 import { ARTICLE } from '../arabic/article.ts';
-import { isCommonStem } from '../arabic/common-words.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { isGivenName } from '../arabic/given-names.ts';
-import { isTimeWord } from '../arabic/lexicon.ts';
+import { isCommonStem } from '../arabic/lexicon/common-words.ts';
+import { isGivenName } from '../arabic/lexicon/given-names.ts';
+import { isTimeWord } from '../arabic/lexicon/quantity-words.ts';
+import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { skeleton, stem, stemsOf, withoutPrefix } from '../arabic/stem.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/words.ts';
-import { enclosureAround, enclosures } from './enclosures.ts';
+import { wordsOf } from '../arabic/word-list.ts';
+import { enclosureAround, enclosures } from './quotation-spans.ts';
 
 /** What a sentence names, and what it takes for known. Nouns stand as keys that tie them together. */
 export interface References {

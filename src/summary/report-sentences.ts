@@ -1,10 +1,10 @@
 import { type Span, sentences } from '../arabic/sentences.ts';
+import { rememberingTokeniser } from '../arabic/token-cache.ts';
 import type { Token, tokenise } from '../arabic/tokenise.ts';
-import { rememberingTokeniser } from '../arabic/word-memory.ts';
 import type { Report } from '../knowledge/report.ts';
-import type { Steps } from '../steps/steps.ts';
+import type { Steps } from '../util/cooperative.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
-import { enclosureAround, enclosures } from './enclosures.ts';
+import { enclosureAround, enclosures } from './quotation-spans.ts';
 import { type Room, shorten } from './shorten.ts';
 
 /** A sentence of a report, or as much of a very long one as a summary has room for. */

@@ -1,9 +1,9 @@
 import { ARTICLE } from '../arabic/article.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { isAddingVerb, isBehindSpeaker, isSpeechVerb } from '../arabic/speech-verbs.ts';
+import { isAddingVerb, isBehindSpeaker, isSpeechVerb } from '../arabic/lexicon/speech-verbs.ts';
 import { stem, stemsOf } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { stemsIn, wordsOf } from '../arabic/words.ts';
+import { stemsIn, wordsOf } from '../arabic/word-list.ts';
 
 /** How a sentence that opens with a verb of speech tells whose words it reports. */
 export interface Speech {

@@ -1,13 +1,13 @@
 import type { Report } from '../knowledge/report.ts';
-import { inTurns } from '../steps/in-turns.ts';
-import { atOnce, type Steps } from '../steps/steps.ts';
-import { candidatesOf, type Reading } from './candidates.ts';
+import { atOnce, type Steps } from '../util/cooperative.ts';
+import { inTurns } from '../util/run-cooperatively.ts';
 import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
 import { lexRank } from './lex-rank.ts';
 import { withinReach } from './reach.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
-import { similarities } from './similarity.ts';
+import { similarities } from './sentence-similarity.ts';
+import { candidatesOf, type Reading } from './summary-candidates.ts';
 
 /** A verbatim piece of a report: sentences that follow one another in one paragraph. */
 export interface SummaryPoint {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasQuestionWord, questionForm } from '../../src/arabic/question-form.ts';
-import { wordsOf } from '../../src/arabic/words.ts';
+import { wordsOf } from '../../src/arabic/word-list.ts';
 
 test.each([
   ['كم عدد الأسرى؟', 'number', 'الاسري'],

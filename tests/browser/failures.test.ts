@@ -1,10 +1,10 @@
 import { ApplicationCommandType, ComponentType, MessageFlags, MessageType } from 'discord.js';
 import { describe, expect, onTestFinished } from 'vitest';
-import { overwriteCommands } from '../../src/embedded-discord/commands/overwrite.ts';
-import { createMessage } from '../../src/embedded-discord/messages/messages.ts';
-import { type Scene, setScene } from '../../src/try-out/scene.ts';
-import { servePage } from '../../src/try-out/server.ts';
-import { Stage } from '../../src/try-out/stage.ts';
+import { overwriteCommands } from '../../src/discord-emulator/commands/overwrite.ts';
+import { createMessage } from '../../src/discord-emulator/messages/message-store.ts';
+import { type Scene, setScene } from '../../src/playground/fixtures.ts';
+import { servePage } from '../../src/playground/http-server.ts';
+import { Stage } from '../../src/playground/state.ts';
 import { NO_INSIGHT } from '../support/insight.ts';
 import { enter, messages, test } from './support/page.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../src/discord/answer/answer-card.ts';
-import { examplesFor } from '../../src/discord/answer/examples.ts';
+import { examplesFor } from '../../src/discord/answer/example-questions.ts';
 import { nothingFoundCard } from '../../src/discord/answer/nothing-found-card.ts';
 import { LIMITS, SUMMARY_LENGTHS } from '../../src/discord/card/limits.ts';
 import { helpCard } from '../../src/discord/help/help-card.ts';

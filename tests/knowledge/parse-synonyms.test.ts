@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSynonyms } from '../../src/knowledge/parse-synonyms.ts';
-import { atOnce } from '../../src/steps/steps.ts';
+import { atOnce } from '../../src/util/cooperative.ts';
 
 const parse = (text: string) => atOnce(parseSynonyms('synonyms.txt', text));
 

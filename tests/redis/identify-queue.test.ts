@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { IdentifyQueue } from '../../src/sharing/identify-queue.ts';
-import { connectRedis } from '../../src/sharing/redis.ts';
+import { IdentifyQueue } from '../../src/cluster/identify-queue.ts';
+import { connectRedis } from '../../src/cluster/redis.ts';
 
 /** What a server says that has run for long; what is not here it takes. */
 const REPLIES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createClient } from '@redis/client';
 import { vi } from 'vitest';
-import { freePort } from '../../src/bench/free-port.ts';
+import { freePort } from '../../src/dev/bench/free-port.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
 /** Debian has it as `redis-server`; that of Valkey does as well. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_EXCERPT } from '../../src/search/excerpt.ts';
+import { LONGEST_EXCERPT } from '../../src/search/excerpt/excerpt.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { realLibrary, realSynonyms, reportOf } from '../support/libraries.ts';
 import { anyText } from '../support/texts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { summaryRoom } from '../../src/summary/room.ts';
 import { summarise } from '../../src/summary/summarise.ts';
+import { summaryRoom } from '../../src/summary/summary-length.ts';
 import { realLibrary } from '../support/libraries.ts';
 
 const [report] = realLibrary;

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import type { Card } from '../../src/discord/card/components.ts';
+import type { Card } from '../../src/discord/card/card-components.ts';
 
 /** @returns what a card shows, a line a text or button, to be read as a member would */
 export function readCard(card: Card): string {

@@ -1,10 +1,11 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { messages } from '../../messages.ts';
-import { card, text } from '../card/components.ts';
+import { card, text } from '../card/card-components.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
-import type { Knowledge, Pressed, Services } from '../command.ts';
+import type { Knowledge, Pressed, Services } from '../feature.ts';
+import { mayWriteHere } from '../permissions/may-write.ts';
 import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
 import {
   ANSWER_KIND,
@@ -14,7 +15,6 @@ import {
   SHARE_KIND,
 } from './answer-id.ts';
 import { answerWith, similarityTo } from './answer-to.ts';
-import { mayWriteHere } from './may-write.ts';
 import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Answer, Closest, Result } from '../../search/answer.ts';
-import { type Card, card, links, part, rule, text } from '../card/components.ts';
+import type { Answer, Closest, Result } from '../../search/result.ts';
+import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';

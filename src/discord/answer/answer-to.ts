@@ -1,8 +1,8 @@
 import type { Report } from '../../knowledge/report.ts';
-import type { Answer } from '../../search/answer.ts';
-import type { Similarity } from '../../search/similarity.ts';
+import type { Similarity } from '../../search/ranking/similarity.ts';
+import type { Answer } from '../../search/result.ts';
 import { searchable } from '../card/escape.ts';
-import type { Knowledge } from '../command.ts';
+import type { Knowledge } from '../feature.ts';
 import { pickedHeading } from '../reading/headings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Result } from '../../search/answer.ts';
-import { button, buttons } from '../card/components.ts';
+import type { Result } from '../../search/result.ts';
+import { button, buttons } from '../card/card-components.ts';
 import {
   ANSWER_KIND,
   type AnswerState,

@@ -1,8 +1,8 @@
 import type { ButtonInteraction } from 'discord.js';
 import { tidyInput } from '../card/escape.ts';
 import { Refusal } from '../card/refusal.ts';
-import type { Pressed, Services } from '../command.ts';
-import { EXAMPLE_KIND } from './examples.ts';
+import type { Pressed, Services } from '../feature.ts';
+import { EXAMPLE_KIND } from './example-questions.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
 /** @returns what the button of an example does: it asks, and tells whoever pressed it alone */

@@ -1,11 +1,11 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import type { ExplainedPassage, Explanation } from '../../search/explanation.ts';
+import type { ExplainedPassage, Explanation } from '../../search/explain/explanation.ts';
 import { parseCustomId } from '../card/custom-id.ts';
 import { searchable, unescapeText } from '../card/escape.ts';
 import { PARTS } from '../card/parts.ts';
-import type { Knowledge } from '../command.ts';
 import type { CommandNames } from '../command-names.ts';
+import type { Knowledge } from '../feature.ts';
 import { reportNamed } from '../reading/catalogue.ts';
 import { headingOf, pickedHeading } from '../reading/headings.ts';
 import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from './answer-id.ts';

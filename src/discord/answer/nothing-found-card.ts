@@ -1,10 +1,10 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, part, rule, text } from '../card/components.ts';
+import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
-import { exampleButtons } from './examples.ts';
+import { exampleButtons } from './example-questions.ts';
 
 /**
  * @param question - what was asked

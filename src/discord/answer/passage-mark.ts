@@ -1,4 +1,4 @@
-import type { Result } from '../../search/answer.ts';
+import type { Result } from '../../search/result.ts';
 import { markOf } from '../card/custom-id.ts';
 import type { AnswerView } from './answer-id.ts';
 

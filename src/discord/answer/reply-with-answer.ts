@@ -3,13 +3,13 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { OURS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
-import type { Services } from '../command.ts';
+import type { Services } from '../feature.ts';
+import { mayWriteHere } from '../permissions/may-write.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
-import { everydayCard } from './everyday-card.ts';
-import { examplesFor } from './examples.ts';
-import { mayWriteHere } from './may-write.ts';
+import { examplesFor } from './example-questions.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
+import { everydayCard } from './small-talk-card.ts';
 
 /** A question, and for whom its answer is. */
 export interface Question extends Asked {

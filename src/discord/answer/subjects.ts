@@ -1,6 +1,6 @@
-import type { Knowledge } from '../command.ts';
+import type { Knowledge } from '../feature.ts';
 import { answerWith } from './answer-to.ts';
-import { essenceOf, promisingSentences } from './essence.ts';
+import { essenceOf, promisingSentences } from './best-question.ts';
 
 /** How many answers to one message somebody wants to read. */
 const MOST_SUBJECTS = 3;

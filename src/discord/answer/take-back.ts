@@ -1,6 +1,6 @@
 import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { Refusal } from '../card/refusal.ts';
-import type { Pressed } from '../command.ts';
+import type { Pressed } from '../feature.ts';
 import { TAKE_BACK_KIND } from './answer-id.ts';
 
 /** @returns what the button does with which the asker takes back an answer that all see */

@@ -1,4 +1,4 @@
-import { endOfWords } from '../../arabic/end-of-words.ts';
+import { endOfWords } from '../../util/truncate.ts';
 
 /**
  * Characters that show nothing but change how text around them reads: bidi marks, embeddings and

@@ -4,7 +4,7 @@ import {
   type RepliableInteraction,
   type TextBasedChannel,
 } from 'discord.js';
-import type { Card } from './components.ts';
+import type { Card } from './card-components.ts';
 
 /** Who gets to see a card, and whom it pings. */
 export interface Delivery {

@@ -1,5 +1,5 @@
-import { endOfWords } from '../../arabic/end-of-words.ts';
-import type { Excerpt } from '../../search/excerpt.ts';
+import type { Excerpt } from '../../search/excerpt/excerpt.ts';
+import { endOfWords } from '../../util/truncate.ts';
 import { escapeText } from './escape.ts';
 
 /**

@@ -4,7 +4,7 @@ import type {
   ModalSubmitInteraction,
   RepliableInteraction,
 } from 'discord.js';
-import { type Card, card, text } from './components.ts';
+import { type Card, card, text } from './card-components.ts';
 import { type Delivery, payload } from './payload.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type RateLimitData,
   type WebSocketOptions,
 } from 'discord.js';
-import type { ShardSettings } from '../../settings/shards.ts';
+import type { ShardSettings } from '../../config/shards.ts';
 import type { BotEmitter } from '../bot-events.ts';
 import { LIMITS } from '../card/limits.ts';
 import { ShardingStrategy } from './sharding-strategy.ts';

@@ -1,6 +1,6 @@
 import { messages } from '../../messages.ts';
-import { exampleButtons } from '../answer/examples.ts';
-import { type Card, card, rule, text } from '../card/components.ts';
+import { exampleButtons } from '../answer/example-questions.ts';
+import { type Card, card, rule, text } from '../card/card-components.ts';
 
 /**
  * @param lines - what anybody can do, a sentence a line

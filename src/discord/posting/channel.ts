@@ -14,14 +14,14 @@ import {
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { CommandNames } from '../command-names.ts';
-import { refusalOf } from './refusal-of.ts';
 import {
   type Rights,
   requireAccess,
   requireMembership,
   rightsOf,
   workOutRights,
-} from './rights.ts';
+} from '../permissions/rights.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** Where moderators may have something posted. */
 const POSTABLE = [

@@ -1,6 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, text } from '../card/components.ts';
+import { type Card, card, links, text } from '../card/card-components.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { shortQuote } from '../card/quote.ts';
 import { reportHeading } from '../card/report-heading.ts';

@@ -1,13 +1,13 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { card, text } from '../card/components.ts';
+import { card, text } from '../card/card-components.ts';
 import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, replyPrivately } from '../card/reply.ts';
-import type { Pressed, Services } from '../command.ts';
+import type { Pressed, Services } from '../feature.ts';
 import { channelToPostIn } from './channel.ts';
 import { post, publishedCard } from './publish.ts';
 import {

@@ -7,8 +7,17 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { summaryRoom } from '../../summary/room.ts';
-import { button, buttons, type Card, card, links, part, rule, text } from '../card/components.ts';
+import { summaryRoom } from '../../summary/summary-length.ts';
+import {
+  button,
+  buttons,
+  type Card,
+  card,
+  links,
+  part,
+  rule,
+  text,
+} from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS, textOf } from '../card/parts.ts';

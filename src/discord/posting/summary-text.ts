@@ -1,7 +1,7 @@
-import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
-import { summaryRoom } from '../../summary/room.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
+import { summaryRoom } from '../../summary/summary-length.ts';
+import { oncePer } from '../../util/memoize.ts';
 import { markOf } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 

@@ -1,7 +1,7 @@
 import { normalise } from '../../arabic/normalise.ts';
-import { oncePerInSteps } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { Steps } from '../../steps/steps.ts';
+import type { Steps } from '../../util/cooperative.ts';
+import { oncePerInSteps } from '../../util/memoize.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';

@@ -1,7 +1,7 @@
-import { endOfWords } from '../../arabic/end-of-words.ts';
-import { oncePerInSteps } from '../../knowledge/once-per.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { Steps } from '../../steps/steps.ts';
+import type { Steps } from '../../util/cooperative.ts';
+import { oncePerInSteps } from '../../util/memoize.ts';
+import { endOfWords } from '../../util/truncate.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { tellApart } from './tell-apart.ts';

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
-import { button, buttons, text } from '../card/components.ts';
+import { button, buttons, text } from '../card/card-components.ts';
 
 /**
  * @param page - the page shown, counted from 1

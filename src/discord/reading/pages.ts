@@ -1,7 +1,7 @@
-import { endOfWords } from '../../arabic/end-of-words.ts';
 import { sentences } from '../../arabic/sentences.ts';
-import { oncePer } from '../../knowledge/once-per.ts';
 import type { Report } from '../../knowledge/report.ts';
+import { oncePer } from '../../util/memoize.ts';
+import { endOfWords } from '../../util/truncate.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 

@@ -1,6 +1,6 @@
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { button, type Card, card, rule, section, text } from '../card/components.ts';
+import { button, type Card, card, rule, section, text } from '../card/card-components.ts';
 import { customId, reportKey } from '../card/custom-id.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../knowledge/report.ts';
-import { type Card, card, links, rule, text } from '../card/components.ts';
+import { type Card, card, links, rule, text } from '../card/card-components.ts';
 import { customId, reportKey } from '../card/custom-id.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import { pageButtons } from './page-buttons.ts';

@@ -1,5 +1,5 @@
 import { messages } from '../../messages.ts';
-import type { Steps } from '../../steps/steps.ts';
+import type { Steps } from '../../util/cooperative.ts';
 
 /**
  * @param names - what things are called in a list, in its order

@@ -8,7 +8,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { LIMITS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
-import type { Services } from '../command.ts';
+import type { Services } from '../feature.ts';
 import { reportNamed, reportsLike } from './catalogue.ts';
 
 /** The option for one report of several, and what members put into it. */

@@ -7,16 +7,16 @@ import {
   type Page,
 } from 'playwright-core';
 import { test as base, expect } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
+import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
+import { createLog } from '../../../src/app/log.ts';
+import { insightInto } from '../../../src/app/playground-adapter.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
-import type { Knowledge } from '../../../src/discord/command.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
-import { insightInto } from '../../../src/insight.ts';
-import { createLog } from '../../../src/log.ts';
-import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
-import { setScene } from '../../../src/try-out/scene.ts';
-import { servePage } from '../../../src/try-out/server.ts';
-import { Stage } from '../../../src/try-out/stage.ts';
+import type { Knowledge } from '../../../src/discord/feature.ts';
+import { setScene } from '../../../src/playground/fixtures.ts';
+import { servePage } from '../../../src/playground/http-server.ts';
+import { Stage } from '../../../src/playground/state.ts';
 import { type Running, start } from '../../support/process.ts';
 
 /** Debian's; elsewhere the environment says where it is. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../../src/discord/answer/answer-card.ts';
 import { explainCard } from '../../../src/discord/answer/explain-card.ts';
 import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
-import { type Card, card, text } from '../../../src/discord/card/components.ts';
+import { type Card, card, text } from '../../../src/discord/card/card-components.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
 import { headingOf } from '../../../src/discord/reading/headings.ts';
 import type { Report } from '../../../src/knowledge/report.ts';

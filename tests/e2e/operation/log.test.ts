@@ -79,7 +79,7 @@ test('metrics hold how many lines nobody took, while nobody takes them', async (
 plain('lines that nobody takes are dropped, and how many is said once somebody does', async () => {
   const lines = 20_000;
   const program = `
-    import { openLog } from './dist/log.js';
+    import { openLog } from './dist/app/log.js';
     const { log, close } = openLog('info');
     for (let nth = 1; nth <= ${lines}; nth++) log.info({ nth }, ${JSON.stringify('x'.repeat(100))});
     await new Promise((resolve) => setTimeout(resolve, 1000));

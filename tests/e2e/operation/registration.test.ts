@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
 import { type Bot, createBot } from '../../../src/discord/bot.ts';
-import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
 import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';

@@ -1,6 +1,6 @@
 import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { deleteMessage } from '../../../src/embedded-discord/messages/messages.ts';
+import { deleteMessage } from '../../../src/discord-emulator/messages/message-store.ts';
 import { ask, press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { channelResource, type EmbeddedDiscord, type Faults } from '../support/discord.ts';

@@ -1,13 +1,13 @@
 import { EventEmitter, once } from 'node:events';
 import { test as base, expect } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
+import { secondOpinion } from '../../../src/app/add-embeddings.ts';
+import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
+import { keepUpToDate } from '../../../src/app/knowledge-base.ts';
+import { createLog } from '../../../src/app/log.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
-import type { Knowledge } from '../../../src/discord/command.ts';
+import type { Knowledge } from '../../../src/discord/feature.ts';
 import { fingerprintOf } from '../../../src/knowledge/fingerprint.ts';
-import { createLog } from '../../../src/log.ts';
-import { prepareKnowledge } from '../../../src/prepare-knowledge.ts';
-import { keepUpToDate } from '../../../src/reload.ts';
-import { secondOpinion } from '../../../src/second-opinion.ts';
 import { type Running, start } from '../../support/process.ts';
 import { type EmbeddedDiscord, startEmbeddedDiscord } from './discord.ts';
 

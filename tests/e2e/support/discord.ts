@@ -1,18 +1,19 @@
 /** All that the tests of the bot take of the embedded Discord. */
-export { type Component, flatten } from '../../../src/embedded-discord/forms/components.ts';
-export { createMessage } from '../../../src/embedded-discord/messages/messages.ts';
-export type { CommandUse } from '../../../src/embedded-discord/people/command-menu.ts';
-export type { OptionValues } from '../../../src/embedded-discord/people/options.ts';
+
 export {
   type EmbeddedDiscord,
   startEmbeddedDiscord,
-} from '../../../src/embedded-discord/server.ts';
+} from '../../../src/discord-emulator/emulator.ts';
+export { type Component, flatten } from '../../../src/discord-emulator/forms/component-forms.ts';
+export { createMessage } from '../../../src/discord-emulator/messages/message-store.ts';
+export type { CommandUse } from '../../../src/discord-emulator/people/command-menu.ts';
+export type { OptionValues } from '../../../src/discord-emulator/people/option-values.ts';
 export type {
   Faults,
   FaultTarget,
   GatewayMoment,
-} from '../../../src/embedded-discord/world/faults.ts';
-export { snowflakeOn } from '../../../src/embedded-discord/world/ids.ts';
-export type { Acting, Interaction } from '../../../src/embedded-discord/world/interaction.ts';
-export type { Channel, StoredMessage } from '../../../src/embedded-discord/world/model.ts';
-export { channelResource } from '../../../src/embedded-discord/world/resources.ts';
+} from '../../../src/discord-emulator/world/faults.ts';
+export { snowflakeOn } from '../../../src/discord-emulator/world/ids.ts';
+export type { Acting, Interaction } from '../../../src/discord-emulator/world/interaction.ts';
+export { channelResource } from '../../../src/discord-emulator/world/resources.ts';
+export type { Channel, StoredMessage } from '../../../src/discord-emulator/world/world-model.ts';

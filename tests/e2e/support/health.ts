@@ -1,4 +1,4 @@
-import { freePort } from '../../../src/bench/free-port.ts';
+import { freePort } from '../../../src/dev/bench/free-port.ts';
 
 /** @returns a port that is free, and what asks there: an answer's status and body */
 export async function healthPort() {

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Config, TryOutConfig } from '../config/config.ts';
+import type { Library } from '../knowledge/report.ts';
+import { paragraphsIn, versionOf } from '../knowledge/version.ts';
+
+const Package = z.object({ version: z.string() });
+
+function shardsIn({ shards }: Config): string {
+  return shards ? `${shards.ids.join(',')} of ${shards.count}` : 'as many as Discord recommends';
+}
+
+/** @returns what an operator asks first of a process: which one it is, and how it was told to run */
+export function startLine(config: Config | TryOutConfig, library: Library): object {
+  const packageFile = new URL('../../package.json', import.meta.url);
+  return {
+    version: Package.parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version,
+    node: process.version,
+    reports: library.length,
+    paragraphs: paragraphsIn(library),
+    knowledge: versionOf(library),
+    serves: 'token' in config ? 'Discord' : 'the page for trying out',
+    ...('token' in config && { shards: shardsIn(config), redis: config.redisUrl ? 'on' : 'off' }),
+    embeddings: config.embeddings ? 'on' : 'off',
+    health: config.health ? `${config.health.host}:${config.health.port}` : 'off',
+  };
+}

@@ -1,0 +1,107 @@
+import { wordsOf } from '../word-list.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** What people write to a bot that is no question about the news. */
+export type Everyday =
+  | 'greeting'
+  | 'feast'
+  | 'thanks'
+  | 'condolence'
+  | 'prayer'
+  | 'bot'
+  | 'help'
+  | 'summary';
+
+/**
+ * Words by which each kind is known, and words that may stand beside them. A line is of a kind when it
+ * holds one of the first and nothing else than the second and words of grammar.
+ */
+const KINDS: readonly (readonly [kind: Everyday, signs: string, besides: string])[] = [
+  [
+    'condolence',
+    'تعازينا تعازي عزاء العزاء عظم رحمه يرحمه يرحمها المرحوم راجعون البقية',
+    'الله أجركم أجرك أحسن عزاءكم انا لله وإنا اليه في حياتكم حياتك ويغفر له لها جميل الصبر والسلوان خالص',
+  ],
+  [
+    'feast',
+    'بخير عيد العيد عيدكم مبروك مبارك مبروكين تهانينا تهاني كريم رمضان جمعة الجمعة عساكم',
+    'كل عام سنة وأنتم وانت وانتم بخير طيبين بألف ألف سعيد فطر أضحى المولد عليكم علينا النجاح التخرج أعاده الله من عواده والف',
+  ],
+  [
+    'thanks',
+    'شكرا شكراً مشكور مشكورين مشكوره يسلمو تسلم تسلمي متشكر متشكرين ممنون ممنونك يعطيك بارك جزاك جزاكم thanks thank thx merci mersi شكر ميرسي ثانكس صحيت صحيتو صحة بارك',
+    'زاجل بوت البوت الله جزيلا كثيرا العافية خير خيرا فيك فيكم ألف يا حبيبي أخي غالي bro you so much على كل شيء المساعدة والله عالمساعدة جدا هلبا برشا بزاف',
+  ],
+  [
+    'greeting',
+    `السلام سلام سلامات مرحبا مرحبتين أهلا اهلين هلا هاي هالو ألو الو صباح صباحو مساء مسا يسعد يصبح تصبحون تصبح باي سلامو hi hello
+     hey salam slm slam cc bonjour salut morning evening night ahlan marhaba كيفك كيفكم شلونك شلونكم شلون ازيك ازيكم إزيكو كيفنكم لاباس أخباركم اخبارك أحوالك الحال`,
+    `زاجل بوت البوت عليكم عليك ورحمة الله وبركاته بكم بك وسهلا الخير النور الورد الياسمين الفل والسرور عليكم جميعا شباب يا جماعة اخوان إخوة حبايب
+     غالي غاليين اليوم صباحكم مساءكم كيف حالكم حالك شنو شن اخبار good guys everyone all على أهل السيرفر الجميع خير انتم الجو`,
+  ],
+  [
+    'prayer',
+    'اللهم سبحان استغفر أستغفر الحمد الحمدلله الحمدالله حسبي حسبنا آمين امين hamdulillah',
+    `الله لله العظيم وبحمده رب العالمين ونعم الوكيل إليه وأتوب لا حول ولا قوة إلا بالله العلي صل وسلم وبارك على نبينا سيدنا محمد
+     كل حال يا`,
+  ],
+  [
+    'bot',
+    'انت أنت إنت بوت البوت روبوت صنعك برمجك عملك طورك اسمك تكون زاجل bot اصطناعي الاصطناعي',
+    'من مين شكون منو شنو شن هو ولا أم بني آدم إنسان حقيقي يا تشتغل بالذكاء الذكاء تحبني هل بشر who are you what اسمه هذا',
+  ],
+  [
+    'help',
+    'مساعدة المساعدة ساعدني نستعملك أستعملك استخدمك أستخدمك اسألك أسألك تعرف تدير تسوي تعمل تقدر help commands أوامر الأوامر',
+    'كيف شن شنو ماذا ايش وش شو إيش انت ممكن تقدر أن لي عن البوت اكتب أكتب أستخدم how to use me please',
+  ],
+  [
+    'summary',
+    'ملخص الملخص لخص لخصلي تلخيص خلاصة موجز الجديد جديد يحكي يتكلم يتحدث مضمون فحوى محتوى الأخبار اخبار summary news',
+    'التقرير تقرير هذا لي عن شنو شن ماذا ايش وش شو إيش اخر آخر أخر في ما هو هي الخبر الأخبار عم عما بيحكي اعطيني أعطني ممكن اليوم the report',
+  ],
+];
+
+const TABLE = KINDS.map(([kind, signs, besides]) => ({
+  kind,
+  signs: new Set(wordsOf(signs)),
+  besides: new Set(wordsOf(besides)),
+}));
+/** Questions are longer than courtesies. */
+const LONGEST = 10;
+/** A courtesy stands at the front, or behind a word or two. */
+const FRONT = 2;
+/** Kinds whose signs mean nothing else; a word of the others may well begin a question. */
+const COURTESIES: ReadonlySet<Everyday> = new Set([
+  'condolence',
+  'feast',
+  'thanks',
+  'greeting',
+  'prayer',
+]);
+
+/**
+ * Tells everyday lines from questions before anything is searched for.
+ *
+ * @param terms - all words of what a person wrote, normalised
+ * @returns the kind of everyday line that it is; undefined when it may be a question
+ */
+export function everydayKind(terms: readonly string[]): Everyday | undefined {
+  if (terms.length === 0 || terms.length > LONGEST) return undefined;
+  return TABLE.find(
+    ({ signs, besides }) =>
+      terms.some((term) => signs.has(term)) &&
+      terms.every((term) => signs.has(term) || besides.has(term) || isStopWord(term)),
+  )?.kind;
+}
+
+/**
+ * @param terms - all words of what a person wrote, normalised
+ * @returns the kind of courtesy that it begins with, whatever follows; undefined when with none
+ */
+export function courtesyOf(terms: readonly string[]): Everyday | undefined {
+  const front = terms.slice(0, FRONT);
+  return TABLE.find(
+    ({ kind, signs }) => COURTESIES.has(kind) && front.some((term) => signs.has(term)),
+  )?.kind;
+}

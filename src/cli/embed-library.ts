@@ -1,0 +1,79 @@
+import { type EmbeddingSettings, readEmbeddings } from '../config/embedding-settings.ts';
+import type { ReadMeaning } from '../dev/eval/ask-all.ts';
+import { passagesOf } from '../search/index/passage.ts';
+import { UnavailableError } from './program.ts';
+
+/** How long a question may wait for its vector where nobody waits for it, in milliseconds. */
+const LIMIT = 30_000;
+const ATTEMPTS = 3;
+
+/**
+ * The second opinion that the settings ask for, for programs that wait for it and whose figures would
+ * mislead without it.
+ *
+ * @returns undefined when the settings ask for none; then nothing of it is loaded
+ * @throws ConfigError when they are malformed; what is returned, UnavailableError when the endpoint fails
+ */
+export async function openMeaning(): Promise<ReadMeaning | undefined> {
+  const settings = readEmbeddings(process.env);
+  return settings && open(settings);
+}
+
+/**
+ * The same for programs that are of use without it too: when the endpoint fails, standard error says so
+ * once, and words alone count from then on.
+ */
+export async function openMeaningIfThere(): Promise<ReadMeaning | undefined> {
+  const readMeaning = await openMeaning();
+  if (!readMeaning) return undefined;
+  return async (library) => {
+    let hasFailed = false;
+    const ifThere = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+      if (hasFailed) return undefined;
+      try {
+        return await act();
+      } catch (error) {
+        if (!(error instanceof UnavailableError)) throw error;
+        hasFailed = true;
+        warn(`${error.message}; answers go by words alone`);
+        return undefined;
+      }
+    };
+    const similarityTo = await ifThere(() => readMeaning(library));
+    return async (question) => ifThere(async () => similarityTo?.(question));
+  };
+}
+
+async function open(settings: EmbeddingSettings): Promise<ReadMeaning> {
+  const { createMeaning } = await import('../embeddings/embeddings.ts');
+  const { EmbeddingError } = await import('../embeddings/endpoint.ts');
+  const { embedQuestion } = await import('../embeddings/question-vectors.ts');
+  const known = new Map<string, ReturnType<typeof embedQuestion>>();
+  const vectorOf = (text: string, length: number) => {
+    const vector =
+      known.get(text) ?? embedQuestion(settings, text, length, AbortSignal.timeout(LIMIT));
+    known.set(text, vector);
+    return vector;
+  };
+  const log = {
+    info: () => undefined,
+    warn: (about: object, message: string) =>
+      warn(`${message} (${Object.values(about).join(', ')})`),
+  };
+  const asUnavailable = (error: unknown): never => {
+    if (!(error instanceof EmbeddingError)) throw error;
+    throw new UnavailableError(error.message);
+  };
+  // What fails in the end is told then.
+  const patience = { vectorOf, attempts: ATTEMPTS, complain: () => undefined };
+  const meaning = createMeaning(settings, log, patience);
+  return async (library) => {
+    const read = meaning.read(passagesOf(library));
+    await read.ready.catch(asUnavailable);
+    return (question) => read.similarityTo(question).catch(asUnavailable);
+  };
+}
+
+function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

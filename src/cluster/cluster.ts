@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Shared } from '../discord/cluster-link.ts';
+import { IdentifyQueue } from './identify-queue.ts';
+import { connectRedis } from './redis.ts';
+import { sharedLimits } from './shared-limits.ts';
+
+/**
+ * @param url - address of a Redis or Valkey
+ * @returns what the processes of one bot share by it
+ * @throws ConfigError when Redis refuses the name or the password
+ */
+export async function shareBy(url: string, log: Logger): Promise<Shared> {
+  const { redis, isThere } = await connectRedis(url, log);
+  return {
+    limiterOf: sharedLimits(redis, log),
+    async buildIdentifyThrottler(manager) {
+      const { session_start_limit } = await manager.fetchGatewayInformation();
+      return new IdentifyQueue(redis, session_start_limit.max_concurrency, log);
+    },
+    isThere,
+    close: () => redis.destroy(),
+  };
+}

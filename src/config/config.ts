@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type EmbeddingSettings, Embeddings, embeddingsOf } from './embedding-settings.ts';
+import { type Environment, numberUpTo, parse } from './environment.ts';
+import { missingToken, slipsAmong, WHERE_TOKENS_ARE } from './name-typos.ts';
+import { checkShards, type ShardSettings, Shards, shardsOf } from './shards.ts';
+
+/** Where probes and metrics are served. */
+export interface HealthSettings {
+  readonly port: number;
+  /** The address of the interface to listen at. */
+  readonly host: string;
+}
+
+/** What an operator sets, checked. */
+export interface Config {
+  readonly token: string;
+  /** The one server to register commands in; undefined: everywhere. */
+  readonly guildId?: string | undefined;
+  /** Base address of Discord's REST API, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly knowledgeDir: string;
+  /** Undefined: as many as Discord recommends, all in this process. */
+  readonly shards?: ShardSettings | undefined;
+  /** Address of the Redis that the processes of the bot share; undefined: this process is alone. */
+  readonly redisUrl?: string | undefined;
+  readonly commandLanguage: 'ar' | 'en';
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined: words alone. */
+  readonly embeddings: EmbeddingSettings | undefined;
+  /** Undefined: nowhere, and no port is open. */
+  readonly health: HealthSettings | undefined;
+}
+
+/** What is set where there is no token: the bot is tried out on this machine, without Discord. */
+export interface TryOutConfig
+  extends Omit<Config, 'token' | 'guildId' | 'apiUrl' | 'shards' | 'redisUrl'> {
+  /** Where the page is served; the next free port when this one is taken. */
+  readonly tryPort: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const Port = numberUpTo(65_535);
+
+const REDIS =
+  'is malformed: it must be an address such as redis://127.0.0.1:6379, or rediss:// for TLS';
+
+/** Addresses stand in messages, where a password must not. */
+function holdsNoPassword(address: string): boolean {
+  return !/^[^/]*\/\/[^/]*@/u.test(address);
+}
+
+/** A number after the slash names one of its databases. */
+function isRedisAddress(address: string): boolean {
+  try {
+    const { pathname, username, password } = new URL(address);
+    decodeURIComponent(username + password);
+    return /^(?:\/\d*)?$/u.test(pathname);
+  } catch {
+    return false;
+  }
+}
+
+const Settings = z.object({
+  ...Embeddings.shape,
+  ...Shards.shape,
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`)
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^\d{15,20}$/u,
+      'is malformed: a server id has 17 to 20 digits (right-click the server → Copy Server ID)',
+    )
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
+    .refine(holdsNoPassword, 'holds a name or password, which Discord has no use for')
+    .default('https://discord.com/api'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/u, error: REDIS, abort: true })
+    .refine(isRedisAddress, REDIS)
+    .optional(),
+  KNOWLEDGE_DIR: z.string().default('knowledge'),
+  COMMAND_LANGUAGE: z
+    .enum(['ar', 'en'], { error: 'is malformed: it must be ar or en' })
+    .default('ar'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `is malformed: it must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
+  TRY_PORT: Port.default(3000),
+  HEALTH_PORT: Port.optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+});
+
+/**
+ * Reads the settings. A variable that is empty or blank counts as not set. Without a token the bot is
+ * tried out, unless something says that a token was meant to be set.
+ *
+ * @param environment - the process's environment
+ * @throws ConfigError naming every setting that is missing or malformed
+ */
+export function readConfig(environment: Environment): Config | TryOutConfig {
+  const settings = parse(Settings.superRefine(checkShards), environment, missingToken(environment));
+  const { DISCORD_TOKEN: token } = settings;
+  const common = {
+    knowledgeDir: settings.KNOWLEDGE_DIR,
+    commandLanguage: settings.COMMAND_LANGUAGE,
+    logLevel: settings.LOG_LEVEL,
+    embeddings: embeddingsOf(settings),
+    health: healthOf(settings),
+  };
+  if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };
+  return {
+    ...common,
+    token,
+    guildId: settings.DISCORD_GUILD_ID,
+    apiUrl: settings.DISCORD_API_URL.replace(/\/+$/u, ''),
+    shards: shardsOf(settings),
+    redisUrl: settings.REDIS_URL,
+  };
+}
+
+/** @returns a sentence for every variable whose name is nearly one of ours that is not set */
+export function likelySlips(environment: Environment): string[] {
+  return slipsAmong(environment, Object.keys(Settings.shape));
+}
+
+function healthOf(settings: z.infer<typeof Settings>): HealthSettings | undefined {
+  if (settings.HEALTH_PORT === undefined) return undefined;
+  return { port: settings.HEALTH_PORT, host: settings.HEALTH_HOST };
+}

@@ -1,0 +1,50 @@
+import type { Library } from '../../knowledge/report.ts';
+import type { SynonymRule } from '../../knowledge/synonyms.ts';
+import { type Passage, passagesOf } from '../../search/index/passage.ts';
+import type { Similarity } from '../../search/ranking/similarity.ts';
+import { createSearch } from '../../search/search.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { QuestionSet } from './question-set.ts';
+import { misspell, randomNumbers } from './random-typos.ts';
+
+/** Tells how near the passages of a library are to a question, when anything does. */
+export type SimilarityTo = (question: string) => Promise<Similarity | undefined>;
+
+/** @returns what tells of the passages of a library, when all of them are known */
+export type ReadMeaning = (library: Library) => Promise<SimilarityTo>;
+
+/**
+ * Asks every question; sets of the same name are judged as one.
+ *
+ * @param readMeaning - a second opinion, where there is one
+ * @param seed - misspell the questions with these random numbers; undefined: ask them as they are
+ * @returns the outcomes by the name of their set
+ */
+export async function askAll(
+  sets: readonly QuestionSet[],
+  synonyms: readonly SynonymRule[],
+  readMeaning: ReadMeaning | undefined,
+  seed?: number,
+): Promise<Map<string, Outcome[]>> {
+  const outcomes = new Map<string, Outcome[]>();
+  const random = seed === undefined ? undefined : randomNumbers(seed);
+  for (const { name, library, questions } of sets) {
+    const search = createSearch(library, synonyms);
+    const similarityTo = await readMeaning?.(library);
+    const passages = passagesOf(library);
+    const ofName = outcomes.get(name) ?? [];
+    outcomes.set(name, ofName);
+    for (const question of questions) {
+      const asked = random ? misspell(question.text, random) : question.text;
+      const similarity = await similarityTo?.(asked);
+      const opinion = similarity && { similarity, nearest: nearestOf(similarity, passages) };
+      ofName.push(outcomeOf(search, question, asked, opinion));
+    }
+  }
+  return outcomes;
+}
+
+function nearestOf(similarity: Similarity, passages: readonly Passage[]): Passage[] {
+  const nearest = similarity.nearest([0, passages.length], 1);
+  return nearest.flatMap((id) => passages[id] ?? []);
+}

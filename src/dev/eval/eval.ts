@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import { openMeaning } from '../../cli/embed-library.ts';
+import { runProgram, UsageError } from '../../cli/program.ts';
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { askAll } from './ask-all.ts';
+import { gateTable } from './gate-table.ts';
+import { calibration, isMiss, measuresOf } from './measures.ts';
+import type { Outcome } from './outcome.ts';
+import { printTable } from './print-table.ts';
+import { readQuestions } from './question-set.ts';
+
+const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--community] [--gates] [--misses] FILE…
+FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form.
+--community takes all files together; --gates shows what each gate costs and catches.`;
+
+runProgram(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      knowledge: { type: 'string', default: process.env.KNOWLEDGE_DIR || 'knowledge' },
+      typos: { type: 'string' },
+      community: { type: 'boolean', default: false },
+      gates: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const seed = values.typos === undefined ? undefined : Number(values.typos);
+  if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError('SEED is a whole number');
+  if (positionals.length === 0) throw new UsageError('no FILE is given');
+
+  const { library, synonyms } = loadKnowledge(values.knowledge);
+  const readMeaning = await openMeaning();
+  const asked: { file: string; byName: Map<string, Outcome[]> }[] = [];
+  for (const file of positionals) {
+    const sets = readQuestions(file, library);
+    asked.push({ file, byName: await askAll(sets, synonyms, readMeaning, seed) });
+  }
+  const all = asked.flatMap(({ byName }) => [...byName.values()].flat());
+  if (values.community || values.gates) {
+    if (values.community) printMeasures(all);
+    if (values.gates) printGates(all);
+    if (values.misses) printMisses(all);
+    return;
+  }
+  for (const { file, byName } of asked) {
+    for (const [name, outcomes] of byName) {
+      print(`\n${file}, ${name}${seed === undefined ? '' : `, with typos (seed ${seed})`}`);
+      printMeasures(outcomes);
+      if (values.misses) printMisses(outcomes);
+    }
+  }
+});
+
+function printMeasures(outcomes: readonly Outcome[]): void {
+  const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
+  const rows = kinds.map((kind) => ({
+    kind,
+    ...measuresOf(outcomes.filter(({ question }) => question.kind === kind)),
+  }));
+  printTable(
+    [
+      'kind',
+      'n',
+      'answered',
+      'found',
+      'first',
+      'in 3',
+      'nearest',
+      'excerpt',
+      'not answ.',
+      'silent',
+      'precision',
+      'ms',
+      'p99',
+    ],
+    [...rows, { kind: 'all', ...measuresOf(outcomes) }].map((row) => [
+      row.kind,
+      String(row.count),
+      percent(row.answeredRight),
+      percent(row.found),
+      percent(row.first),
+      percent(row.firstThree),
+      percent(row.nearest),
+      percent(row.inExcerpt),
+      percent(row.notAnswered),
+      percent(row.silent),
+      percent(row.precision),
+      row.medianMs.toFixed(3),
+      row.p99Ms.toFixed(3),
+    ]),
+  );
+  print('');
+  printTable(
+    ['score', 'answers', 'mean', 'right'],
+    calibration(outcomes).map(({ from, count, meanScore, right }) => [
+      `from ${from.toFixed(1)}`,
+      String(count),
+      meanScore.toFixed(2),
+      percent(right),
+    ]),
+  );
+}
+
+function printGates(outcomes: readonly Outcome[]): void {
+  printTable(
+    ['gate', 'right', 'alone', 'near', 'alone'],
+    gateTable(outcomes).map(({ gate, right, rightAlone, near, nearAlone }) => [
+      gate,
+      ...[right, rightAlone, near, nearAlone].map(percent),
+    ]),
+  );
+}
+
+function printMisses(outcomes: readonly Outcome[]): void {
+  for (const outcome of outcomes.filter(isMiss)) {
+    const { question, asked, shown, score, first, rank } = outcome;
+    const wanted = question.paragraphs.join(', ') || 'none';
+    const gates = first?.gates.join(', ') ?? '';
+    print(
+      `${question.kind}\t${asked}\twanted ${wanted}\t${shown} ${first?.paragraph} (${score.toFixed(2)}, rank ${rank}) ${gates}`,
+    );
+  }
+}
+
+function percent(share: number): string {
+  return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,86 @@
+import type { Features } from '../../search/confidence/features.ts';
+import type { GateName } from '../../search/confidence/gates/index.ts';
+import type { Passage } from '../../search/index/passage.ts';
+import type { Similarity } from '../../search/ranking/similarity.ts';
+import type { Search } from '../../search/search.ts';
+import type { Question } from './question-set.ts';
+
+/** What came of asking a question. */
+export interface Outcome {
+  readonly question: Question;
+  /** As it was asked: with slips, when slips were asked for. */
+  readonly asked: string;
+  readonly shown: 'answer' | 'closest' | 'nothing';
+  /** Whether the passage shown holds the answer. */
+  readonly isRight: boolean;
+  /** How likely the search holds it that the passage shown answers. */
+  readonly score: number;
+  /** Whether the excerpt shown holds an answer. */
+  readonly excerptHolds: boolean;
+  /** Where the right passage ranks, from 1, shown or not; `Infinity` beyond what is looked at. */
+  readonly rank: number;
+  /** Whether the passage nearest in meaning holds it, by vectors alone; undefined without any. */
+  readonly nearestIsRight: boolean | undefined;
+  /** Of the first-ranked passage, shown or not. */
+  readonly first: Judged | undefined;
+  readonly milliseconds: number;
+}
+
+/** What the search makes of a passage. */
+export interface Judged {
+  readonly paragraph: number;
+  readonly isRight: boolean;
+  readonly score: number;
+  readonly isFirm: boolean;
+  readonly features: Features;
+  readonly gates: readonly GateName[];
+}
+
+/** How near in meaning passages are to a question, and the one that is nearest. */
+export interface SecondOpinion {
+  readonly similarity: Similarity;
+  readonly nearest: readonly Passage[];
+}
+
+/** How deep the mean reciprocal rank looks. */
+const DEPTH = 10;
+
+/** Asks a question and keeps what is needed to judge what comes back. */
+export function outcomeOf(
+  search: Search,
+  question: Question,
+  asked: string,
+  opinion?: SecondOpinion,
+): Outcome {
+  const started = performance.now();
+  const { results, closest, reading = asked } = search.ask(asked, undefined, opinion?.similarity);
+  const milliseconds = performance.now() - started;
+  const shown = results[0] ?? closest;
+  const ranked = search.judge(
+    reading,
+    DEPTH,
+    undefined,
+    reading === asked ? opinion?.similarity : undefined,
+  );
+  const [first] = ranked;
+  const at = ranked.findIndex((result) => holdsAnswer(result, question));
+  return {
+    question,
+    asked,
+    shown: results.length > 0 ? 'answer' : closest ? 'closest' : 'nothing',
+    isRight: shown !== undefined && holdsAnswer(shown, question),
+    score: shown?.score ?? 0,
+    excerptHolds: question.answers.some((answer) => shown?.excerpt.text.includes(answer)),
+    rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
+    nearestIsRight: opinion?.nearest.some((nearest) => holdsAnswer(nearest, question)),
+    first: first && { ...first, isRight: holdsAnswer(first, question) },
+    milliseconds,
+  };
+}
+
+function holdsAnswer({ report, paragraph }: Passage, question: Question): boolean {
+  return (
+    question.paragraphs.includes(paragraph) &&
+    (question.report === undefined || question.report.id === report.id)
+  );
+}

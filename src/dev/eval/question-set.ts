@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { parseReport } from '../../knowledge/parse-report.ts';
+import { KnowledgeError } from '../../knowledge/problem.ts';
+import { errorCode, readText } from '../../knowledge/read-text.ts';
+import type { Library, Report } from '../../knowledge/report.ts';
+
+/** A file of questions cannot be read; the message says which, where and why. */
+export class QuestionFileError extends Error {
+  override readonly name = 'QuestionFileError';
+}
+
+/** A question with what is known of its answer. */
+export interface Question {
+  readonly kind: string;
+  readonly text: string;
+  /** The paragraphs, counted from 1, any of which answers it; none: it must not be answered. */
+  readonly paragraphs: readonly number[];
+  /** The report whose paragraphs these are; undefined: that of whichever report. */
+  readonly report?: Report | undefined;
+  /** Any of these texts in the excerpt answers it; none: not known. */
+  readonly answers: readonly string[];
+}
+
+/** Questions on one library. */
+export interface QuestionSet {
+  readonly name: string;
+  readonly library: Library;
+  readonly questions: readonly Question[];
+}
+
+const Line = z.object({
+  kind: z.string().default('question'),
+  question: z.string(),
+  paragraphs: z.array(z.int().positive()),
+  answer: z.string().nullable(),
+});
+
+const Squad = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(
+            z.object({ question: z.string(), answers: z.array(z.object({ text: z.string() })) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Reads questions in one of two forms: `.json` as SQuAD has it, else one JSON object a line.
+ *
+ * @param library - what lines are asked of, unless a report lies beside the file under its name
+ * (`NAME.jsonl`, `NAME.md`) that the library does not hold: then they are asked of that one alone
+ * @throws QuestionFileError when the file cannot be read or is not of its form
+ */
+export function readQuestions(file: string, library: Library): QuestionSet[] {
+  return file.endsWith('.json') ? readSquad(file) : [readLines(file, library)];
+}
+
+/** One JSON object a line with `kind`, `question`, `paragraphs` and `answer`. */
+function readLines(file: string, library: Library): QuestionSet {
+  const beside = file.replace(/\.jsonl$/u, '.md');
+  const id = basename(beside, '.md');
+  const known = library.find((report) => report.id === id);
+  const own = known ?? (existsSync(beside) ? readReport(id, beside) : undefined);
+  const questions = textOf(file)
+    .split('\n')
+    .map((line, at) => ({ line, place: `${file}:${at + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, place }): Question => {
+      const { kind, question, paragraphs, answer } = parsed(Line, line, place);
+      const answers = answer === null ? [] : [answer];
+      return { kind, text: question, paragraphs, answers, report: own };
+    });
+  return { name: 'reports', library: own && !known ? [own] : library, questions };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new QuestionFileError(`${file}: cannot be read (${errorCode(cause)})`, { cause });
+  }
+}
+
+function parsed<T>(form: z.ZodType<T>, text: string, place: string): T {
+  try {
+    return form.parse(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'not JSON';
+    throw new QuestionFileError(`${place}: is not of the form of a question file: ${why}`, {
+      cause,
+    });
+  }
+}
+
+function readReport(id: string, file: string): Report {
+  const text = readText(file);
+  const parsed = typeof text === 'string' ? parseReport(id, file, text) : [text];
+  if (Array.isArray(parsed)) throw new KnowledgeError(parsed);
+  return parsed;
+}
+
+/**
+ * A data set in SQuAD's form as four sets: each question asked of its own article, of the article
+ * after and of its own without the paragraph that answers (which must not be answered), and of all
+ * articles together.
+ */
+function readSquad(file: string): QuestionSet[] {
+  const { data } = parsed(Squad, textOf(file), file);
+  const articles = data.map(({ title, paragraphs }, at) => ({
+    report: reportOf(
+      String(at),
+      title,
+      paragraphs.map(({ context }) => context),
+    ),
+    questions: paragraphs.flatMap(({ qas }, paragraph) =>
+      qas.map(({ question, answers }) => ({
+        text: question,
+        paragraphs: [paragraph + 1],
+        answers: answers.map(({ text }) => text),
+      })),
+    ),
+  }));
+  const sets = articles.flatMap(({ report, questions }, at): QuestionSet[] => {
+    const { questions: others = [] } = articles[(at + 1) % articles.length] ?? {};
+    return [
+      {
+        name: 'within an article',
+        library: [report],
+        questions: [
+          ...questions.map((question) => ({ ...question, kind: 'own' })),
+          ...others.map((question) => ({ ...question, ...NOT_ANSWERED, kind: 'wrong' })),
+        ],
+      },
+      ...report.paragraphs.map((_, paragraph) => ({
+        name: 'without its paragraph',
+        library: [
+          reportOf(report.id, report.title, report.paragraphs.toSpliced(paragraph, 1)),
+        ] as Library,
+        questions: questions
+          .filter(({ paragraphs }) => paragraphs.includes(paragraph + 1))
+          .map((question) => ({ ...question, ...NOT_ANSWERED, kind: 'removed' })),
+      })),
+    ];
+  });
+  const [first, ...rest] = articles.map(({ report }) => report);
+  if (!first) return sets;
+  const together = articles.flatMap(({ report, questions }) =>
+    questions.map((question) => ({ ...question, report, kind: 'any' })),
+  );
+  return [...sets, { name: 'all paragraphs', library: [first, ...rest], questions: together }];
+}
+
+const NOT_ANSWERED = { paragraphs: [], answers: [] };
+
+function reportOf(id: string, title: string, paragraphs: readonly string[]): Report {
+  return { id, title, url: 'http://example.org', paragraphs };
+}

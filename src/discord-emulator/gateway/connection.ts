@@ -1,0 +1,49 @@
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
+import type { WebSocket } from 'ws';
+import type { Faults, GatewayMoment } from '../world/faults.ts';
+import { type Identify, parsePayload, type Resume, sendPayload } from './gateway-payloads.ts';
+
+/** What is done with a connection besides greeting it and acknowledging heartbeats. */
+interface Handlers {
+  /** @param seq - of what the bot was told last; `null` when of nothing yet */
+  heartbeat(seq: number | null): void;
+  identify(identify: Identify): void;
+  resume(resume: Resume): void;
+  closed(code: number): void;
+}
+
+/** Speaks with a bot over a new connection, except where a fault comes between. */
+export function converse(
+  socket: WebSocket,
+  heartbeatIntervalMs: number,
+  faults: Faults,
+  { heartbeat, identify, resume, closed }: Handlers,
+): void {
+  const unlessFault = (moment: GatewayMoment, act: () => void): void => {
+    const fault = faults.strikeGateway(moment);
+    if (fault === undefined) act();
+    else if (fault !== 'silence') socket.close(fault);
+  };
+  const send = (op: GatewayOpcodes, d?: object) => sendPayload(socket, { op, d });
+
+  socket.on('close', closed);
+  socket.on('message', (raw) => {
+    const payload = parsePayload(raw);
+    switch (payload?.op) {
+      case GatewayOpcodes.Heartbeat:
+        return unlessFault('heartbeat', () => {
+          heartbeat(payload.d);
+          send(GatewayOpcodes.HeartbeatAck);
+        });
+      case GatewayOpcodes.Identify:
+        return unlessFault('identify', () => identify(payload.d));
+      case GatewayOpcodes.Resume:
+        return unlessFault('resume', () => resume(payload.d));
+      default:
+        return socket.close(GatewayCloseCodes.DecodeError);
+    }
+  });
+  unlessFault('connection', () =>
+    send(GatewayOpcodes.Hello, { heartbeat_interval: heartbeatIntervalMs }),
+  );
+}

@@ -1,0 +1,138 @@
+import type { Server } from 'node:http';
+import {
+  GatewayCloseCodes as Close,
+  GatewayDispatchEvents as Events,
+  GatewayOpcodes,
+} from 'discord.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { guildResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import { converse } from './connection.ts';
+import { defaultOptions, type GatewayOptions, IdentifyLimit } from './gateway-options.ts';
+import { type Identify, type Resume, sendPayload } from './gateway-payloads.ts';
+import { Session } from './session.ts';
+
+/** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
+export class Gateway {
+  readonly options: GatewayOptions;
+  /** Every identification, in order; a resumed session does not identify again. */
+  readonly identifies: Identify[] = [];
+  /** How many identifications came too soon after another, and were refused. */
+  hasty = 0;
+  /** How often a session was resumed. */
+  resumes = 0;
+  /** Where it listens, once it does. */
+  url = '';
+  readonly #sessions = new Map<string, Session>();
+  readonly #world: World;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #limit: IdentifyLimit;
+
+  constructor(world: World, options: Partial<GatewayOptions>) {
+    this.#world = world;
+    this.options = { ...defaultOptions, ...options };
+    this.#limit = new IdentifyLimit(this.options);
+    world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
+  }
+
+  /** Whether a bot is connected and has been given READY, or has resumed. */
+  get connected(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== null);
+  }
+
+  /** Takes the WebSocket connections of an HTTP server that listens at this host. */
+  listen(server: Server, host: string): void {
+    this.url = `ws://${host}/gateway`;
+    server.on('upgrade', (request, stream, head) => {
+      this.#sockets.handleUpgrade(request, stream, head, (socket) =>
+        converse(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
+          heartbeat: (seq) => this.#sessionOn(socket)?.acknowledge(seq ?? 0),
+          identify: (identify) => this.#identify(socket, identify),
+          resume: (resume) => this.#resume(socket, resume),
+          closed: (code) => this.#closed(socket, code),
+        }),
+      );
+    });
+  }
+
+  /** Tells an event to the shards of a guild, or, for `null`, to those of direct messages. */
+  dispatch(event: Events, data: object, guildId: string | null): void {
+    for (const session of this.#sessions.values()) {
+      if (session.hears(guildId)) session.dispatch(event, data);
+    }
+  }
+
+  /** Closes all connections; by default with a code after which a client resumes. */
+  dropConnections(code: number = Close.UnknownError): void {
+    for (const session of this.#sessions.values()) {
+      session.socket?.close(code);
+      session.socket = null;
+    }
+  }
+
+  /** Forgets all sessions, so that none of them can be resumed. */
+  forgetSessions(): void {
+    this.#sessions.clear();
+  }
+
+  close(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#sockets.close();
+  }
+
+  #identify(socket: WebSocket, identify: Identify): void {
+    const [shardId, shardCount] = identify.shard;
+    if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
+    else if (shardId >= shardCount) socket.close(Close.InvalidShard);
+    else if (this.#limit.isExceeded(shardId)) {
+      this.hasty += 1;
+      refuse(socket);
+    } else this.#begin(new Session(identify.shard, socket), identify);
+  }
+
+  #begin(session: Session, identify: Identify): void {
+    this.identifies.push(identify);
+    this.#sessions.set(session.id, session);
+    const guilds = [...this.#world.guilds.values()].filter(({ id }) => session.hears(id));
+    session.dispatch(Events.Ready, {
+      v: 10,
+      user: this.#world.bot,
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.url,
+      shard: session.shard,
+      application: { id: this.#world.applicationId, flags: 0 },
+    });
+    for (const guild of guilds.filter(({ unavailable }) => !unavailable)) {
+      session.dispatch(Events.GuildCreate, guildResource(guild, this.#world));
+    }
+    this.#world.waits.notify();
+  }
+
+  #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
+    const session = this.#sessions.get(session_id);
+    if (token === this.#world.token && session?.resume(socket, seq)) {
+      this.resumes += 1;
+      session.dispatch(Events.Resumed, {});
+      this.#world.waits.notify();
+    } else refuse(socket);
+  }
+
+  #closed(socket: WebSocket, code: number): void {
+    const session = this.#sessionOn(socket);
+    if (session) {
+      session.socket = null;
+      // A client that says goodbye with one of these ends its session for good.
+      if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    }
+    this.#world.waits.notify();
+  }
+
+  #sessionOn(socket: WebSocket): Session | undefined {
+    return [...this.#sessions.values()].find((session) => session.socket === socket);
+  }
+}
+
+function refuse(socket: WebSocket): void {
+  sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+}

@@ -1,0 +1,55 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import type { Modal } from '../forms/bodies.ts';
+import { type Component, flatten } from '../forms/component-forms.ts';
+import type { StoredMessage } from '../world/world-model.ts';
+
+/**
+ * Finds the button with a custom id or a label.
+ * @throws Error when there is none, or it is disabled or a link
+ */
+export function findButton({ data }: StoredMessage, wanted: string): Component {
+  const buttons = flatten(data.components)
+    .map(({ component }) => component)
+    .filter(({ type }) => type === ComponentType.Button);
+  const button = buttons.find(({ custom_id, label }) => [custom_id, label].includes(wanted));
+  if (!button) {
+    const there = buttons.map(({ custom_id, label }) => `"${label ?? custom_id}"`).join(', ');
+    throw new Error(`The message has no button "${wanted}", but: ${there || 'none'}`);
+  }
+  if (button.style === ButtonStyle.Link) throw new Error(`The button "${wanted}" is a link`);
+  if (button.disabled) throw new Error(`The button "${wanted}" is disabled`);
+  return button;
+}
+
+/** What a person entered, by the custom id of each text field. */
+export type ModalValues = Readonly<Record<string, string>>;
+
+/**
+ * Fills in a modal's text fields as Discord's client lets a person do it.
+ * @throws Error for an unknown field, a required one left empty, or a text of the wrong length
+ */
+export function fillModal({ components }: Modal, values: ModalValues): object[] {
+  const fields = flatten(components).map(({ component }) => component.custom_id);
+  const unknown = Object.keys(values).find((id) => !fields.includes(id));
+  if (unknown !== undefined) throw new Error(`The modal has no field "${unknown}"`);
+  return components.map((component) => fill(component, values));
+}
+
+function fill(component: Component, values: ModalValues): object {
+  const { type, id, custom_id, component: labelled } = component;
+  if (labelled) return { type, id, component: fill(labelled, values) };
+  if (!custom_id) return { type, id };
+  const value = values[custom_id] ?? component.value ?? '';
+  refuseUnfit(component, value);
+  return { type, id, custom_id, value };
+}
+
+function refuseUnfit(field: Component, value: string): void {
+  const { custom_id, required, min_length, max_length } = field;
+  // A modal's fields are required unless they say otherwise.
+  if (value === '' && (required ?? true)) throw new Error(`The field "${custom_id}" is required`);
+  if (value === '') return;
+  if (value.length < (min_length ?? 0) || value.length > (max_length ?? 4000)) {
+    throw new Error(`The field "${custom_id}" is too short or too long`);
+  }
+}

@@ -1,0 +1,54 @@
+import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import type { Interaction, Where } from '../world/interaction.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import { channelResource, memberResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import type { Channel } from '../world/world-model.ts';
+
+/** The data of INTERACTION_CREATE. */
+export function interactionPayload(
+  { id, token, action }: Interaction,
+  { applicationId, bot }: World,
+): object {
+  const { type, channel, data, message } = action;
+  const guildId = channel.guild?.id ?? '0';
+  return {
+    id,
+    token,
+    type,
+    data,
+    version: 1,
+    application_id: applicationId,
+    channel_id: channel.id,
+    channel: channelFor(action, channel, bot.id),
+    app_permissions: `${permissionsIn(channel, bot.id)}`,
+    locale: Locale.EnglishUS,
+    entitlements: [],
+    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
+    ...actor(action),
+    ...(message && { message: message.data }),
+  };
+}
+
+/** A channel in an interaction, with what the person and the bot may do there. */
+export function channelFor({ user }: Where, channel: Channel, botId: string): object {
+  return {
+    ...channelResource(channel),
+    permissions: `${permissionsIn(channel, user.id)}`,
+    app_permissions: `${permissionsIn(channel, botId)}`,
+  };
+}
+
+function actor({ channel, user }: Where): object {
+  const { guild } = channel;
+  if (guild === null) return { user, context: InteractionContextType.BotDM };
+  const member = guild.members.get(user.id);
+  if (!member) throw new Error(`${user.username} is not a member of ${guild.name}`);
+  return {
+    context: InteractionContextType.Guild,
+    guild_id: guild.id,
+    guild_locale: Locale.EnglishUS,
+    guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
+    member: { ...memberResource(member), permissions: `${permissionsIn(channel, user.id)}` },
+  };
+}

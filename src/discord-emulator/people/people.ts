@@ -1,0 +1,130 @@
+import {
+  type APIUser,
+  ApplicationCommandType,
+  GatewayDispatchEvents as Events,
+  InteractionType,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Command } from '../forms/bodies.ts';
+import { createMessage } from '../messages/message-store.ts';
+import type { Acting, Action, Interaction, Where } from '../world/interaction.ts';
+import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
+import type { Channel, StoredMessage } from '../world/world-model.ts';
+import {
+  type CommandUse,
+  type MessageCommandUse,
+  offeredCommand,
+  offeredCommands,
+} from './command-menu.ts';
+import { fillModal, findButton, type ModalValues } from './find-component.ts';
+import { interactionPayload } from './interaction-payload.ts';
+import { fillOptions } from './option-values.ts';
+import { resolved } from './resolved.ts';
+
+/** Any interaction, also one that Discord's client would not make today. */
+export type RawInteraction = Omit<Action, keyof Where> & Acting;
+
+/** Lets people act. What Discord's client would not let them do throws at once. */
+export class People {
+  readonly #world: World;
+  readonly #defaults: Where;
+
+  constructor(world: World, defaults: Where) {
+    this.#world = world;
+    this.#defaults = defaults;
+  }
+
+  /** Writes a message in a channel. */
+  say(content: string, acting: Acting = {}): StoredMessage {
+    const { user, channel } = this.#where(acting.channel, acting.user);
+    demand(channel, user.id, sendPermission(channel));
+    const origin = { type: MessageType.Default };
+    return createMessage(this.#world, { channel, author: user, form: { content }, origin });
+  }
+
+  /** Lists the commands that a person is offered in a channel: those for `/` and for messages. */
+  offered(acting: Acting = {}): Command[] {
+    return offeredCommands(this.#world, this.#where(acting.channel, acting.user));
+  }
+
+  /** Uses a slash command. */
+  useCommand(use: CommandUse): Interaction {
+    return this.#enter(InteractionType.ApplicationCommand, use);
+  }
+
+  /** Types into an option of a slash command that offers choices meanwhile. */
+  autocomplete(use: CommandUse & { focused: string }): Interaction {
+    return this.#enter(InteractionType.ApplicationCommandAutocomplete, use);
+  }
+
+  /** Uses a command from the context menu of a message. */
+  useMessageCommand({ message, ...use }: MessageCommandUse): Interaction {
+    const where = this.#at(message, use.user);
+    const command = offeredCommand(this.#world, ApplicationCommandType.Message, where, use);
+    const messages = { [message.id]: message.data };
+    const data = { ...named(command), target_id: message.id, resolved: { messages } };
+    return this.dispatch({ ...where, type: InteractionType.ApplicationCommand, data });
+  }
+
+  /** Clicks a button, by its custom id or its label. */
+  click(message: StoredMessage, button: string, { user }: Pick<Acting, 'user'> = {}): Interaction {
+    const { custom_id, id, type: component_type } = findButton(message, button);
+    const data = { custom_id, id, component_type };
+    const type = InteractionType.MessageComponent;
+    return this.dispatch({ ...this.#at(message, user), type, data, message });
+  }
+
+  /** Fills in and submits the modal that an earlier interaction opened. */
+  submit({ opened, action }: Interaction, values: ModalValues): Interaction {
+    if (!opened) throw new Error('No modal was opened');
+    const data = { custom_id: opened.custom_id, components: fillModal(opened, values) };
+    return this.dispatch({ ...action, type: InteractionType.ModalSubmit, data });
+  }
+
+  /** Sends the bot any interaction, unchecked: a bygone command, or the button of an old version. */
+  dispatch(raw: RawInteraction): Interaction {
+    const where = this.#where(raw.channel, raw.user);
+    const interaction = this.#world.open({ ...raw, ...where });
+    const payload = interactionPayload(interaction, this.#world);
+    const guildId = where.channel.guild?.id ?? null;
+    this.#world.emit('dispatch', Events.InteractionCreate, payload, guildId);
+    return interaction;
+  }
+
+  #enter(type: InteractionType, use: CommandUse & { focused?: string }): Interaction {
+    const where = this.#where(use.channel, use.user);
+    const command = offeredCommand(this.#world, ApplicationCommandType.ChatInput, where, use);
+    const options = fillOptions(command.options, use.options, use.focused);
+    const data = {
+      ...named(command),
+      ...(options.length > 0 && { options }),
+      ...resolved(options, where, this.#world),
+    };
+    return this.dispatch({ ...where, type, data });
+  }
+
+  /** In a DM the person is the one it is with, whoever acts elsewhere. */
+  #where(
+    channel: Channel = this.#defaults.channel,
+    user: APIUser = channel.recipient ?? this.#defaults.user,
+  ): Where {
+    if (!this.#world.channels.has(channel.id))
+      throw new Error(`The channel ${channel.name} is gone`);
+    if (!(permissionsIn(channel, user.id) & PermissionFlagsBits.ViewChannel))
+      throw new Error(`${user.username} cannot see the channel ${channel.name}`);
+    return { user, channel };
+  }
+
+  /** @throws Error when the person does not see the message */
+  #at(message: StoredMessage, user?: APIUser): Where {
+    const where = this.#where(message.channel, user);
+    if (message.isVisibleTo(where.user.id)) return where;
+    throw new Error(`${where.user.username} cannot see the message`);
+  }
+}
+
+function named({ id, name, type, guild_id }: Command) {
+  return { id, name, type, guild_id };
+}

@@ -1,0 +1,40 @@
+import { ApplicationCommandOptionType as OptionType } from 'discord.js';
+import type { Where } from '../world/interaction.ts';
+import { permissionsIn } from '../world/permissions.ts';
+import { memberResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import { userIn } from '../world/world-model.ts';
+import { channelFor } from './interaction-payload.ts';
+import type { FilledOption } from './option-values.ts';
+
+/**
+ * The users and channels that a person picked, as an interaction carries them beside its options.
+ * @throws Error for the id of nothing that could be picked there
+ */
+export function resolved(
+  options: readonly FilledOption[],
+  where: Where,
+  { channels: all, bot }: World,
+): { resolved?: object } {
+  const isPick = ({ type }: FilledOption) =>
+    type === OptionType.User || type === OptionType.Channel;
+  const ids = options.filter(isPick).map(({ value }) => `${value}`);
+  const { guild } = where.channel;
+  const users: Record<string, object> = {};
+  const members: Record<string, object> = {};
+  const channels: Record<string, object> = {};
+  for (const id of ids) {
+    const user = userIn(where.channel, id);
+    const member = guild?.members.get(id);
+    const channel = all.get(id);
+    if (user) users[id] = user;
+    if (member) {
+      const { user: _, deaf: __, mute: ___, ...partial } = memberResource(member);
+      members[id] = { ...partial, permissions: `${permissionsIn(where.channel, id)}` };
+    }
+    if (channel?.guild && channel.guild === guild)
+      channels[id] = channelFor(where, channel, bot.id);
+    else if (!user) throw new Error(`Nothing to pick has the id ${id}`);
+  }
+  return ids.length > 0 ? { resolved: { users, members, channels } } : {};
+}

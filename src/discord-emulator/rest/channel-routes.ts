@@ -1,0 +1,48 @@
+import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
+import { Hono } from 'hono';
+import { refusals } from '../forms/errors.ts';
+import { readBody } from '../forms/read-body.ts';
+import { createMessage, crosspost } from '../messages/message-store.ts';
+import { demand, sendPermission } from '../world/permissions.ts';
+import { channelResource } from '../world/resources.ts';
+import type { World } from '../world/world.ts';
+import type { Channel } from '../world/world-model.ts';
+
+/** Channels, and the messages that the bot writes there without an interaction. */
+export function channelRoutes(world: World): Hono {
+  const { bot, channels } = world;
+
+  const visible = (id: string): Channel => {
+    const channel = channels.get(id);
+    if (!channel) throw refusals.unknownChannel();
+    demand(channel, bot.id, PermissionFlagsBits.ViewChannel);
+    return channel;
+  };
+
+  return new Hono()
+    .get('/channels/:channel', (c) => c.json(channelResource(visible(c.req.param('channel')))))
+    .get('/channels/:channel/thread-members/:user', (c) => {
+      const { id, participants } = visible(c.req.param('channel'));
+      const user = c.req.param('user');
+      if (!participants.has(user)) throw refusals.unknownMember();
+      return c.json({ id, user_id: user, join_timestamp: new Date().toISOString(), flags: 0 });
+    })
+    .post('/channels/:channel/messages', async (c) => {
+      const form = await readBody('message', c.req);
+      const channel = visible(c.req.param('channel'));
+      demand(channel, bot.id, sendPermission(channel));
+      const origin = { type: MessageType.Default };
+      return c.json(createMessage(world, { channel, author: bot, form, origin }).data);
+    })
+    .post('/channels/:channel/messages/:message/crosspost', (c) => {
+      const channel = visible(c.req.param('channel'));
+      const message = channel.messages.get(c.req.param('message'));
+      if (!message || message.ephemeral) throw refusals.unknownMessage();
+      if (channel.type !== ChannelType.GuildAnnouncement) throw refusals.wrongChannelType();
+      const isOwn = message.data.author.id === bot.id;
+      if (!isOwn) demand(channel, bot.id, PermissionFlagsBits.ManageMessages);
+      demand(channel, bot.id, PermissionFlagsBits.SendMessages);
+      if (message.data.flags & MessageFlags.Crossposted) throw refusals.alreadyCrossposted();
+      return c.json(crosspost(world, message).data);
+    });
+}

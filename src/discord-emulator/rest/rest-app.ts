@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { DiscordError, type FormErrors, refusals } from '../forms/errors.ts';
+import { readJson } from '../forms/read-body.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { World } from '../world/world.ts';
+import { applicationRoutes } from './application-routes.ts';
+import { channelRoutes } from './channel-routes.ts';
+import { guildRoutes } from './guild-routes.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+
+/** A request of the bot, and how it was answered. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** The path after `/api/v10`, without the query. */
+  readonly path: string;
+  /** The JSON that was sent, if any. */
+  readonly body: unknown;
+  readonly status: number;
+  /** What Discord found wrong with the body; `null` when it was taken. */
+  readonly breaches: FormErrors | null;
+}
+
+const base = '/api/v10';
+
+/** Where the token in the path is all the proof that Discord asks for. */
+const withoutToken = /^\/(interactions|webhooks)\//;
+
+/**
+ * Makes Discord's REST API, as far as a slash-command bot uses it.
+ * @param record is given every request in order, with its answer's status
+ */
+export function restApp(
+  world: World,
+  gateway: Gateway,
+  record: (request: RecordedRequest) => void,
+): Hono {
+  const app = new Hono();
+  app.onError((error) => {
+    if (error instanceof DiscordError) return error.toResponse();
+    throw error;
+  });
+  app.notFound(() => refusals.notFound().toResponse());
+
+  app.use(async (c, next) => {
+    await next();
+    const { method } = c.req;
+    const body = await readJson(c.req).catch(() => undefined);
+    const breaches = (c.error instanceof DiscordError && c.error.errors) || null;
+    record({ method, path: pathOf(c), body, status: c.res.status, breaches });
+  });
+  app.use(async (c, next) => {
+    const path = pathOf(c);
+    const fault = world.faults.strike(c.req.method, path);
+    if (fault) {
+      c.res = await fault(next);
+      return;
+    }
+    const proven = c.req.header('Authorization') === `Bot ${world.token}`;
+    if (!proven && !withoutToken.test(path)) throw refusals.unauthorized();
+    return next();
+  });
+  return app
+    .route(base, applicationRoutes(world, gateway))
+    .route(base, guildRoutes(world))
+    .route(base, channelRoutes(world))
+    .route(base, interactionRoutes(world));
+}
+
+/** The client writes `@original` with its @ encoded. */
+function pathOf({ req }: Context): string {
+  return decodeURIComponent(req.path).slice(base.length);
+}

@@ -1,0 +1,106 @@
+import {
+  InteractionResponseType as Callback,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
+import type { CallbackForm, MessageForm } from '../forms/bodies.ts';
+import { withIds } from '../forms/component-forms.ts';
+import { refusals, refuseProblems } from '../forms/errors.ts';
+import { createMessage, editMessage } from '../messages/message-store.ts';
+import type { Interaction } from '../world/interaction.ts';
+import type { World } from '../world/world.ts';
+import type { StoredMessage } from '../world/world-model.ts';
+
+/** A callback's message stands in this field. */
+const at = ['data'];
+
+const replies = [Callback.ChannelMessageWithSource, Callback.DeferredChannelMessageWithSource];
+const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
+
+/**
+ * Answers an interaction by a callback, in whatever way its type says.
+ * @throws DiscordError 50035 or 50006 for what cannot answer this interaction
+ */
+export function answer(world: World, interaction: Interaction, callback: CallbackForm): void {
+  refuseWrongType(interaction, callback);
+  const { message: source = null } = interaction.action;
+  switch (callback.type) {
+    case Callback.ChannelMessageWithSource:
+      interaction.original = post(world, interaction, callback.data ?? {}, { at });
+      break;
+    case Callback.DeferredChannelMessageWithSource: {
+      const { flags = null } = callback.data ?? {};
+      interaction.original = post(world, interaction, { flags }, { loading: true });
+      break;
+    }
+    case Callback.DeferredMessageUpdate:
+      interaction.original = source;
+      break;
+    case Callback.UpdateMessage:
+      if (!source || source.deleted) throw refusals.unknownMessage();
+      interaction.original = editMessage(world, source, callback.data ?? {}, at);
+      break;
+    case Callback.ApplicationCommandAutocompleteResult:
+      interaction.offered = callback.data?.choices ?? [];
+      break;
+    case Callback.Modal:
+      interaction.opened = { ...callback.data, components: withIds(callback.data.components) };
+      break;
+  }
+  interaction.state = 'answered';
+  world.waits.notify();
+}
+
+/** Posts a follow-up; the first one after "thinking…" takes its place instead. */
+export function followUp(world: World, interaction: Interaction, form: MessageForm): StoredMessage {
+  const { original } = interaction;
+  if (original?.loading && original.deleted) throw refusals.unknownMessage();
+  if (original?.loading) return editMessage(world, original, form);
+  const message = post(world, interaction, form);
+  interaction.followUps.push(message);
+  return message;
+}
+
+/**
+ * A response to a component, and every follow-up, is a reply to the message before it; the response
+ * to a command names the command.
+ */
+function post(
+  world: World,
+  { id, action: { type, channel, data, user, message }, original }: Interaction,
+  form: MessageForm,
+  more: { loading?: boolean; at?: string[] } = {},
+): StoredMessage {
+  const { applicationId, bot } = world;
+  const before = original ?? message;
+  const inMenu = 'target_id' in data;
+  const origin = {
+    webhook_id: applicationId,
+    application_id: applicationId,
+    type: inMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
+    ...(before && {
+      type: MessageType.Reply,
+      message_reference: { message_id: before.id, channel_id: channel.id },
+    }),
+    ...(!before && 'name' in data && { interaction: { id, type, name: `${data.name}`, user } }),
+  };
+  const visibleTo = (form.flags ?? 0) & MessageFlags.Ephemeral ? user.id : null;
+  return createMessage(world, { channel, author: bot, form, origin, visibleTo, ...more });
+}
+
+/** Discord takes choices for autocompletion only, and for components also what changes a message. */
+function refuseWrongType(
+  { action: { type, message: source } }: Interaction,
+  callback: CallbackForm,
+): void {
+  const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
+  const mayOpen = type === ApplicationCommand || type === MessageComponent;
+  const fit: Callback[] =
+    type === ApplicationCommandAutocomplete
+      ? [Callback.ApplicationCommandAutocompleteResult]
+      : [...replies, ...(mayOpen ? [Callback.Modal] : []), ...(source ? updates : [])];
+  if (fit.includes(callback.type)) return;
+  const message = `Value must be one of {${fit.join(', ')}}.`;
+  refuseProblems([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
+}

@@ -1,0 +1,71 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { messages } from '../../messages.ts';
+import { tidyInput } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
+import { Refusal } from '../card/refusal.ts';
+import type { Feature, Services } from '../feature.ts';
+import { whichReport } from '../reading/which-report.ts';
+import { answerButtons } from './answer-buttons.ts';
+import { askingButtons } from './example-buttons.ts';
+import { questionChoices } from './question-choices.ts';
+import { replyWithAnswer } from './reply-with-answer.ts';
+import { takeBackButton } from './take-back.ts';
+
+/** `/اسأل`: a question, answered with the passage of a report that holds the answer. */
+export function askFeature(services: Services): Feature {
+  const { names } = services;
+  const which = whichReport(services);
+  return {
+    slash: [
+      {
+        data: {
+          name: names.ask,
+          description: messages.commands.ask,
+          options: [
+            {
+              type: ApplicationCommandOptionType.String,
+              name: names.question,
+              description: messages.commands.question,
+              required: true,
+              autocomplete: true,
+              minLength: 1,
+              maxLength: OURS.question,
+            },
+            ...which.options,
+            {
+              type: ApplicationCommandOptionType.Boolean,
+              name: names.private,
+              description: messages.commands.private,
+            },
+            {
+              type: ApplicationCommandOptionType.User,
+              name: names.addressee,
+              description: messages.commands.addressee,
+            },
+          ],
+        },
+        isQuestion: true,
+        async run(interaction) {
+          const { options } = interaction;
+          const question = tidyInput(options.getString(names.question, true));
+          if (question === '') throw new Refusal('emptyQuestion');
+          const asked = {
+            question,
+            report: which.chosen(interaction),
+            isPrivate: options.getBoolean(names.private) ?? false,
+            addressee: options.getUser(names.addressee)?.id,
+            messageUrl: undefined,
+          };
+          await replyWithAnswer(interaction, asked, services);
+        },
+        async complete(interaction) {
+          const { name, value } = interaction.options.getFocused(true);
+          if (name === names.whichReport) return which.complete(interaction);
+          const choices = questionChoices(tidyInput(value), which.soFar(interaction), services);
+          await interaction.respond(choices);
+        },
+      },
+    ],
+    buttons: { ...answerButtons(services), ...takeBackButton(), ...askingButtons(services) },
+  };
+}

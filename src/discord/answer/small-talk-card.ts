@@ -1,0 +1,27 @@
+import type { Report } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
+import type { Answer } from '../../search/result.ts';
+import { type Card, card, links, rule, text } from '../card/card-components.ts';
+import { SUMMARY_LENGTHS } from '../card/limits.ts';
+import { summaryParts } from '../posting/summary-card.ts';
+import { summaryText } from '../posting/summary-text.ts';
+
+/**
+ * @param kind - what a line is that asks nothing of the reports: a greeting, thanks, …
+ * @param report - the report to sum up for whoever wants that
+ * @returns the card that answers it in a sentence
+ */
+export async function everydayCard(
+  kind: NonNullable<Answer['everyday']>,
+  report: Report,
+): Promise<Card> {
+  const sentence = text(messages.everyday[kind]);
+  if (kind !== 'summary') return card(sentence);
+  const summary = await summaryText(report, SUMMARY_LENGTHS.short);
+  return card(
+    sentence,
+    rule(),
+    ...summaryParts({ report, text: summary, editor: undefined }),
+    ...links(report.url),
+  );
+}

@@ -1,0 +1,59 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { messages } from '../../messages.ts';
+import { SUMMARY_LENGTHS } from '../card/limits.ts';
+import { replyPrivately } from '../card/reply.ts';
+import type { Feature, Services } from '../feature.ts';
+import { whichReport } from '../reading/which-report.ts';
+import { channelOption, chosenChannel } from './channel.ts';
+import { summaryButtons, summaryForms } from './summary-buttons.ts';
+import { previewCard } from './summary-card.ts';
+import { summaryMark, summaryText } from './summary-text.ts';
+
+const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
+
+/** `/ملخص`: a summary of a report, shown to the moderator first, then edited, posted or dropped. */
+export function summaryFeature(services: Services): Feature {
+  const { names, library } = services;
+  const which = whichReport(services);
+  return {
+    forModerators: true,
+    slash: [
+      {
+        data: {
+          name: names.summary,
+          description: messages.commands.summary,
+          options: [
+            {
+              type: ApplicationCommandOptionType.String,
+              name: names.length,
+              description: messages.commands.length,
+              choices: LENGTH_NAMES.map((length) => ({
+                name: messages.summary[length],
+                value: length,
+              })),
+            },
+            ...which.options,
+            channelOption(names),
+          ],
+        },
+        async run(interaction) {
+          const { options } = interaction;
+          const report = which.chosen(interaction) ?? library[0];
+          const wanted = options.getString(names.length);
+          const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
+          const { id: channelId } = await chosenChannel(interaction, names);
+
+          const text = await summaryText(report, SUMMARY_LENGTHS[length]);
+          const state = { report, length, channelId, mark: summaryMark(text) };
+          await replyPrivately(
+            interaction,
+            previewCard({ report, text, editor: undefined }, state),
+          );
+        },
+        complete: which.complete,
+      },
+    ],
+    buttons: summaryButtons(services),
+    forms: summaryForms(library),
+  };
+}

@@ -1,0 +1,65 @@
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
+import { type EndpointSettings, embed } from './endpoint.ts';
+import type { KeyedText } from './passage-texts.ts';
+import type { VectorStore } from './vector-store.ts';
+
+const BATCH = 16;
+/** A batch of paragraphs takes a model without a graphics card seconds. */
+const LIMIT_MS = 60_000;
+const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
+
+/** What is told on the way. */
+export interface Progress {
+  /** So many of the texts that were missing are embedded. */
+  advanced(done: number, all: number): void;
+  /** A batch failed. */
+  failed(error: unknown): void;
+}
+
+/**
+ * Embeds those of the texts that the store lacks, batch by batch.
+ *
+ * @param attempts - how often a batch is tried
+ * @param signal - gives up
+ * @throws what a batch failed with at last
+ */
+export async function embedAll(
+  texts: Iterable<KeyedText>,
+  settings: EndpointSettings,
+  store: VectorStore,
+  progress: Progress,
+  attempts: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const missing = new Map<string, string>();
+  for (const { key, text } of texts) {
+    if (store.table.rowOf(key) === undefined) missing.set(key, text);
+  }
+  const policy = retry(handleAll, {
+    backoff: new ExponentialBackoff(BACKOFF),
+    maxAttempts: attempts - 1,
+  });
+  policy.onFailure(({ reason }) => {
+    if ('error' in reason && !signal.aborted) progress.failed(reason.error);
+  });
+  const entries = [...missing];
+  for (let done = 0; done < entries.length; done += BATCH) {
+    const batch = entries.slice(done, done + BATCH);
+    await policy.execute(async () => {
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+      const vectors = await embed(
+        settings,
+        batch.map(([, text]) => text),
+        limited,
+      );
+      store.table.reserve(entries.length - done);
+      store.add(
+        batch.flatMap(([key], at) => {
+          const vector = vectors[at];
+          return vector ? [{ key, vector }] : [];
+        }),
+      );
+    }, signal);
+    progress.advanced(Math.min(done + BATCH, entries.length), entries.length);
+  }
+}

@@ -1,0 +1,103 @@
+import type { EmbeddingSettings } from '../config/embedding-settings.ts';
+import type { Passage } from '../search/index/passage.ts';
+import type { Similarity } from '../search/ranking/similarity.ts';
+import { sparingly } from '../util/throttle.ts';
+import { BACKGROUND } from './background.ts';
+import { embedAll, type Progress } from './embed-all.ts';
+import { prefixesOf } from './model-prefixes.ts';
+import { nearness, type Rows, rowsOf } from './passage-similarity.ts';
+import { keyedText, sendable, textsOf } from './passage-texts.ts';
+import { type QuestionVector, questionVectors } from './question-vectors.ts';
+import { type Log, VectorStore } from './vector-store.ts';
+
+/** A library whose meaning is known, or getting known. */
+export interface ReadLibrary {
+  /**
+   * Fulfilled when every passage is embedded, or when it was stopped before; rejected when the endpoint
+   * failed as often as it was tried.
+   */
+  readonly ready: Promise<void>;
+  /** @returns how near passages are to a question; undefined until `ready`, or when none can tell */
+  similarityTo(question: string): Promise<Similarity | undefined>;
+  /** Gives up what is not embedded yet. */
+  stop(): void;
+}
+
+/** A second opinion on what passages say: how near they are in meaning to a question. */
+export interface Meaning {
+  /** Begins to embed passages, those left out that were embedded before. */
+  read(passages: readonly Passage[]): ReadLibrary;
+}
+
+/** How often an operator reads of the same thing, in milliseconds. */
+const PROGRESS = 10_000;
+const COMPLAINT = 60_000;
+/** A member waits no longer than this for a second opinion, in milliseconds. */
+const LIMIT = 300;
+
+/** What is otherwise in a program that nobody waits for. */
+export interface Patience {
+  /** What turns questions into vectors; by default the endpoint, with little patience. */
+  readonly vectorOf?: QuestionVector;
+  /** How often a batch of passages is tried; by default until it succeeds. */
+  readonly attempts?: number;
+  /** Told of every failure on the way; by default the log is, now and then. */
+  readonly complain?: (error: unknown) => void;
+}
+
+/** @param log - told how far it is and what goes wrong; never a question */
+export function createMeaning(
+  settings: EmbeddingSettings,
+  log: Log,
+  patience: Patience = {},
+): Meaning {
+  const complainSparingly = sparingly(COMPLAINT);
+  const {
+    attempts = Number.POSITIVE_INFINITY,
+    complain = (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      complainSparingly(() => log.warn({ reason }, 'no embeddings; answers go by words alone'));
+    },
+  } = patience;
+  const vectorOf = patience.vectorOf ?? questionVectors(settings, LIMIT, complain);
+  const prefixes = prefixesOf(settings.model ?? '');
+  const background = BACKGROUND.map((sentence) =>
+    keyedText(prefixes.passage, sentence, settings.model),
+  );
+  const store = new VectorStore(settings, log);
+  const tellSparingly = sparingly(PROGRESS);
+  const progress: Progress = {
+    advanced: (done, all) =>
+      tellSparingly(() => log.info({ done, all }, 'texts are being embedded')),
+    failed: complain,
+  };
+
+  return {
+    read(passages) {
+      const stopping = new AbortController();
+      let rows: Rows | undefined;
+      const embedPassages = async () => {
+        const texts = await textsOf(passages, prefixes.passage, settings.model);
+        const each = texts.flatMap(({ whole, sentences }) => [whole, ...sentences]);
+        const { signal } = stopping;
+        await embedAll([...background, ...each], settings, store, progress, attempts, signal);
+        rows = rowsOf(texts, background, store.table);
+        log.info({ passages: passages.length }, 'the passages are embedded');
+      };
+      return {
+        ready: embedPassages().catch((error: unknown) => {
+          if (!stopping.signal.aborted) throw error;
+        }),
+        async similarityTo(question) {
+          if (!rows) return undefined;
+          const vector = await vectorOf(
+            sendable(prefixes.question, question),
+            store.table.dimensions,
+          );
+          return vector && nearness(vector, rows, store.table);
+        },
+        stop: () => stopping.abort(),
+      };
+    },
+  };
+}

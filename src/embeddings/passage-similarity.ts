@@ -1,0 +1,106 @@
+import type { Similarity } from '../search/ranking/similarity.ts';
+import { bestOf } from '../util/top-k.ts';
+import type { UnitVector } from './endpoint.ts';
+import type { KeyedText, PassageTexts } from './passage-texts.ts';
+import type { VectorTable } from './vector-table.ts';
+
+/** Where in a table the vectors of a library's passages stand. */
+export interface Rows {
+  /** Of each passage as a whole. */
+  readonly wholes: Uint32Array;
+  /** Of the sentences of all passages, passage by passage. */
+  readonly sentences: Uint32Array;
+  /** Where in `sentences` each passage begins; one more at the end. */
+  readonly firstSentences: Uint32Array;
+  /** Of what a question is compared with beside them. */
+  readonly background: Uint32Array;
+}
+
+/** @returns where the vectors of texts stand, all of which the table holds */
+export function rowsOf(
+  texts: readonly PassageTexts[],
+  background: readonly KeyedText[],
+  table: VectorTable,
+): Rows {
+  const rows = (keyed: readonly KeyedText[]) =>
+    Uint32Array.from(keyed, ({ key }) => table.rowOf(key) ?? 0);
+  const firstSentences = new Uint32Array(texts.length + 1);
+  for (const [at, { sentences }] of texts.entries()) {
+    firstSentences[at + 1] = (firstSentences[at] ?? 0) + sentences.length;
+  }
+  return {
+    wholes: rows(texts.map(({ whole }) => whole)),
+    sentences: rows(texts.flatMap(({ sentences }) => sentences)),
+    firstSentences,
+    background: rows(background),
+  };
+}
+
+/**
+ * How near the passages are to a question: exact, by comparing it with each as a whole; the sentences
+ * are compared of those only that are looked at.
+ *
+ * @param question - a vector of the table's length
+ */
+export function nearness(question: UnitVector, rows: Rows, table: VectorTable): Similarity {
+  const { wholes, sentences, firstSentences, background } = rows;
+  const products = productsWith(question, wholes, table);
+  const [mean, deviation] = spreadOf(productsWith(question, background, table));
+  const standardised = (cosine: number) => (cosine - mean) / deviation;
+  const sentencesOf = (passage: number) => {
+    const [first, end] = [firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0];
+    return productsWith(question, sentences.subarray(first, end), table);
+  };
+  return {
+    of(passage) {
+      const found = sentencesOf(passage);
+      const nearest = Math.max(...found);
+      return {
+        similarity: standardised(Math.max(products[passage] ?? 0, nearest)),
+        nearestSentence: found.indexOf(nearest),
+      };
+    },
+    nearest([first, end], most) {
+      const passages = Array.from({ length: end - first }, (_, at) => first + at);
+      return bestOf(passages, (passage) => products[passage] ?? 0, most);
+    },
+  };
+}
+
+/**
+ * The dot products of a vector with rows of the table, four at a time: a number of the vector is read
+ * once for them, and a processor adds to them side by side. Behind the last row is nothing to write to.
+ */
+function productsWith(vector: UnitVector, rows: Uint32Array, { data }: VectorTable): Float32Array {
+  const size = vector.length;
+  const products = new Float32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 4) {
+    const startA = (rows[row] ?? 0) * size;
+    const startB = (rows[row + 1] ?? 0) * size;
+    const startC = (rows[row + 2] ?? 0) * size;
+    const startD = (rows[row + 3] ?? 0) * size;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let at = 0; at < size; at++) {
+      const value = vector[at] ?? 0;
+      a += value * (data[startA + at] ?? 0);
+      b += value * (data[startB + at] ?? 0);
+      c += value * (data[startC + at] ?? 0);
+      d += value * (data[startD + at] ?? 0);
+    }
+    products[row] = a;
+    products[row + 1] = b;
+    products[row + 2] = c;
+    products[row + 3] = d;
+  }
+  return products;
+}
+
+/** @returns the mean of values and their standard deviation */
+function spreadOf(values: Float32Array): [mean: number, deviation: number] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return [mean, Math.sqrt(variance) || 1];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Component } from '../discord-emulator/forms/component-forms.ts';
+import type { World } from '../discord-emulator/world/world.ts';
+import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
+import type { Room } from './view/protocol.ts';
+import type { Explanation } from './view/why-data.ts';
+
+/** A message of the bot, and the options of the command that it answers, by name. */
+export interface Card {
+  readonly components: readonly Component[];
+  options(): Readonly<Record<string, unknown>>;
+}
+
+/** What whoever runs the bot knows of it beside what Discord shows. */
+export interface Insight {
+  /** The question to begin with now, and the command that asks it; null when there is none. */
+  suggestion(): Room['suggestion'];
+  /** @returns what tells why a card says what it says; undefined for one that answers no question */
+  why(card: Card): (() => Promise<Explanation>) | undefined;
+}
+
+/** @returns a message of the bot as it is asked about */
+export function cardOf(message: StoredMessage, world: World): Card {
+  return { components: message.data.components, options: () => optionsBehind(message, world) };
+}
+
+const commandData = z.object({
+  options: z.array(z.object({ name: z.string(), value: z.unknown() })),
+});
+
+/** The options of the command that a message answers; none for what a button led to. */
+function optionsBehind(message: StoredMessage, { interactions }: World): Record<string, unknown> {
+  const maker = [...interactions.values()].find(
+    ({ original, followUps }) => original === message || followUps.includes(message),
+  );
+  const { data } = commandData.safeParse(maker?.action.data);
+  return Object.fromEntries((data?.options ?? []).map(({ name, value }) => [name, value]));
+}

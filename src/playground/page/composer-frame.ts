@@ -1,0 +1,49 @@
+import { icon } from '../view/icons.ts';
+import { sentences } from '../view/page-messages.ts';
+import { followDirection, make } from './dom.ts';
+
+/** Discord's limit for a message, in UTF-16 units. */
+const LONGEST = '2000';
+
+/** The elements of the composer. */
+export interface ComposerFrame {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  /** What opens the menu of commands for fingers; a keyboard has the key. */
+  readonly opener: HTMLButtonElement;
+  /** Tells what is to be typed, or what is wrong with it. */
+  readonly hint: HTMLElement;
+}
+
+/** @param list - what stands above it */
+export function composerFrame(list: HTMLElement): ComposerFrame {
+  const { label, openCommands, send } = sentences.composer;
+  const input = make('input', {
+    type: 'text',
+    role: 'combobox',
+    class: 'composer-input',
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+    maxlength: LONGEST,
+    'aria-label': label,
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-describedby': 'composer-hint',
+  });
+  followDirection(input);
+  const openerAttributes = { type: 'button', class: 'opener', tabindex: '-1' };
+  const opener = make('button', { ...named(openCommands), ...openerAttributes }, icon('slash'));
+  const sender = make('button', { ...named(send), class: 'send' }, icon('send'));
+  const fields = make('div', { class: 'composer-fields' });
+  fields.append(input);
+  const row = make('div', { class: 'composer-row' });
+  row.append(opener, fields, sender);
+  const hint = make('p', { id: 'composer-hint', class: 'hint', role: 'status' });
+  const form = make('form', { class: 'composer', novalidate: '' });
+  form.append(list, row, hint);
+  return { form, input, opener, hint };
+}
+
+function named(name: string) {
+  return { 'aria-label': name, title: name };
+}

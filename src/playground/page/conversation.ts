@@ -1,0 +1,147 @@
+import type { Tag } from '../view/markup.ts';
+import { article, dayLine, isContinued, unanswered } from '../view/message-view.ts';
+import { sentences } from '../view/page-messages.ts';
+import { day, timestamp } from '../view/times.ts';
+import { welcome } from '../view/welcome.ts';
+import { make, toElement } from './dom.ts';
+import type { State } from './page-state.ts';
+import { Roving } from './roving.ts';
+
+/** How close to its end, in pixels, one reads when new messages are to be followed. */
+const NEAR = 120;
+
+const SECOND = 1000;
+
+/** The messages of the channel. What did not change keeps its elements, and so focus and place. */
+export class Conversation {
+  readonly element = make('div', {
+    role: 'log',
+    class: 'log',
+    'aria-label': sentences.conversation,
+  });
+  readonly #state: State;
+  /** What is shown, by id, as it was described. */
+  #shown = new Map<string, { described: string; element: Element }>();
+  readonly #roving = new Roving(this.element);
+  #isAtEnd = true;
+
+  constructor(state: State) {
+    this.#state = state;
+    setInterval(() => this.#keepTime(), SECOND);
+    const { element } = this;
+    element.addEventListener('scroll', () => {
+      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+      this.#isAtEnd = below < NEAR;
+    });
+    // A keyboard on the screen, or news, take room from whoever reads at the end.
+    new ResizeObserver(() => {
+      if (this.#isAtEnd) this.scrollToEnd();
+    }).observe(element);
+  }
+
+  /** Shows the present state. */
+  render(): void {
+    const isAtEnd = this.#isAtEnd;
+    const before = this.#shown;
+    const focused = this.#focusedLabel();
+    this.#shown = new Map();
+    for (const [id, described] of this.#describe()) {
+      const text = JSON.stringify(described);
+      const old = before.get(id);
+      const isSame = old?.described === text;
+      this.#shown.set(id, isSame ? old : { described: text, element: toElement(described) });
+    }
+    this.#replace(before);
+    this.#roving.update();
+    if (focused) this.#refocus(focused);
+    if (isAtEnd) this.scrollToEnd();
+  }
+
+  scrollToEnd(): void {
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  /** Brings a message of this channel before the reader. */
+  reveal(id: string): void {
+    const message = this.#article(id);
+    message?.scrollIntoView({ block: 'center' });
+    message?.focus();
+  }
+
+  *#describe(): Generator<[string, Tag]> {
+    const {
+      messages,
+      surroundings,
+      failed,
+      why,
+      offer,
+      room,
+      unanswered: unheard,
+      me,
+      channel,
+    } = this.#state;
+    const hasCommands = offer.commands.some(({ kind }) => kind === 'message');
+    yield ['welcome', welcome(channel, room.suggestion, offer.mayWrite)];
+    for (const [at, message] of messages.entries()) {
+      const last = messages[at - 1];
+      const today = day(message.time);
+      if (!last || day(last.time) !== today) yield [`day ${today}`, dayLine(today)];
+      yield [
+        message.id,
+        article(message, {
+          ...surroundings,
+          isContinued: isContinued(message, last),
+          isForMe: message.notified.includes(me.id),
+          hasFailed: failed.has(message.id),
+          hasCommands,
+          why: why?.message === message.id ? why.explanation : undefined,
+        }),
+      ];
+    }
+    for (const one of unheard.values()) {
+      const isHere = one.channel === channel.id && one.by.id === me.id;
+      if (isHere) yield [one.id, unanswered(one, room.bot)];
+    }
+  }
+
+  /** Shows anew how long it is until the times in cards. */
+  #keepTime(): void {
+    for (const time of this.element.querySelectorAll<HTMLElement>('[data-until]')) {
+      time.textContent = timestamp(Number(time.dataset.until), 'R', Date.now());
+    }
+  }
+
+  /** Puts what is new or changed into its place; nothing else is touched. */
+  #replace(before: ReadonlyMap<string, { element: Element }>): void {
+    for (const [id, { element }] of before) {
+      const now = this.#shown.get(id)?.element;
+      if (!now) element.remove();
+      else if (now !== element) element.replaceWith(now);
+    }
+    let next: ChildNode | null = this.element.firstChild;
+    for (const { element } of this.#shown.values()) {
+      if (element === next) next = next.nextSibling;
+      else this.element.insertBefore(element, next);
+    }
+  }
+
+  /** What has the focus: a button of a message is found again by what it says. */
+  #focusedLabel(): { id: string; label: string } | undefined {
+    const { activeElement } = document;
+    const message = activeElement?.closest('article');
+    if (!message || !this.element.contains(message) || !activeElement) return undefined;
+    const label = activeElement === message ? '' : (activeElement.textContent ?? '');
+    return { id: message.dataset.id ?? '', label };
+  }
+
+  #refocus({ id, label }: { id: string; label: string }): void {
+    const message = this.#article(id);
+    if (!message || message.contains(document.activeElement)) return;
+    const buttons = [...message.querySelectorAll<HTMLElement>('button:enabled, a')];
+    (buttons.find(({ textContent }) => textContent === label) ?? message).focus();
+  }
+
+  #article(id: string): HTMLElement | undefined {
+    return [...this.element.querySelectorAll('article')].find(({ dataset }) => dataset.id === id);
+  }
+}

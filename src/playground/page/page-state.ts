@@ -1,0 +1,101 @@
+import type { Surroundings } from '../view/markdown.ts';
+import type {
+  Change,
+  Offer,
+  Persona,
+  Room,
+  ShownChannel,
+  ShownMessage,
+  Unanswered,
+} from '../view/protocol.ts';
+import type { Explanation } from '../view/why-data.ts';
+import type { Acting } from './api-client.ts';
+
+/** What a visitor has before them: the room, who they are in it, and where. */
+export class State {
+  persona: Persona = 'member';
+  /** Messages with a button that was pressed in vain. */
+  readonly failed = new Set<string>();
+  /** Why a message says what it says, when somebody asked. */
+  why: { readonly message: string; readonly explanation: Explanation } | undefined;
+  readonly unanswered = new Map<string, Unanswered>();
+  #channel: ShownChannel;
+  #room: Room;
+  readonly #messages = new Map<string, ShownMessage>();
+
+  constructor(room: Room) {
+    this.#room = room;
+    this.#channel = firstOf(room);
+    this.apply({ kind: 'room', room });
+  }
+
+  get room(): Room {
+    return this.#room;
+  }
+
+  get channel(): ShownChannel {
+    return this.#channel;
+  }
+
+  /** What may be done here. */
+  get offer(): Offer {
+    return this.#channel.offers[this.persona];
+  }
+
+  get me(): Room['personas'][Persona] {
+    return this.#room.personas[this.persona];
+  }
+
+  get acting(): Acting {
+    return { as: this.persona, channel: this.#channel.id };
+  }
+
+  /** The messages of this channel that this person sees, oldest first. */
+  get messages(): ShownMessage[] {
+    const { id } = this.me;
+    return [...this.#messages.values()].filter(
+      ({ channel, visibleTo }) =>
+        channel === this.#channel.id && (visibleTo === null || visibleTo === id),
+    );
+  }
+
+  /** @returns the message of this id, in whichever channel */
+  message(id: string): ShownMessage | undefined {
+    return this.#messages.get(id);
+  }
+
+  /** What mentions are called here. */
+  get surroundings(): Surroundings {
+    const { channels, personas, bot } = this.#room;
+    const people = [personas.member, personas.moderator, bot];
+    return {
+      personName: (id) => people.find((person) => person.id === id)?.name,
+      channelName: (id) => channels.find((channel) => channel.id === id)?.name,
+      now: Date.now(),
+    };
+  }
+
+  /** Goes to another channel, if there is one of this id. */
+  go(id: string): void {
+    this.#channel = this.#room.channels.find((channel) => channel.id === id) ?? this.#channel;
+  }
+
+  /** Takes over what the server told. */
+  apply(change: Change): void {
+    if (change.kind === 'message') this.#messages.set(change.message.id, change.message);
+    else if (change.kind === 'gone') this.#messages.delete(change.id);
+    else this.#enter(change.room);
+  }
+
+  #enter(room: Room): void {
+    this.#room = room;
+    this.#channel = room.channels.find(({ id }) => id === this.#channel.id) ?? firstOf(room);
+    this.#messages.clear();
+    for (const message of room.messages) this.#messages.set(message.id, message);
+  }
+}
+
+function firstOf({ channels: [first] }: Room): ShownChannel {
+  if (!first) throw new Error('There is no channel');
+  return first;
+}

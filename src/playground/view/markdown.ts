@@ -1,0 +1,144 @@
+import { icon } from './icons.ts';
+import { type Markup, type Tag, tag } from './markup.ts';
+import { sentences } from './page-messages.ts';
+import { timestamp } from './times.ts';
+
+/** What mentions in a text are called, and the present time. */
+export interface Surroundings {
+  personName(id: string): string | undefined;
+  channelName(id: string): string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+type Block = 'h1' | 'h2' | 'h3' | 'small' | 'quote' | 'plain';
+
+const BLOCKS: readonly [Block, RegExp][] = [
+  ['h1', /^# +/u],
+  ['h2', /^## +/u],
+  ['h3', /^### +/u],
+  ['small', /^-# +/u],
+  ['quote', /^> ?/u],
+];
+
+/** All headings stand one level below the page's own, whatever their size. */
+const ELEMENTS: Readonly<Record<Block, [string, string]>> = {
+  h1: ['h3', 'heading heading-1'],
+  h2: ['h3', 'heading heading-2'],
+  h3: ['h3', 'heading heading-3'],
+  small: ['p', 'small'],
+  quote: ['blockquote', 'quote'],
+  plain: ['p', 'plain'],
+};
+
+/**
+ * Reads Discord's Markdown as far as the bot's cards use it; anything else shows as it was written.
+ *
+ * @returns a block element for each heading, quotation and paragraph
+ */
+export function markdown(source: string, around: Surroundings): Tag[] {
+  const blocks: { kind: Block; lines: string[] }[] = [];
+  for (const line of source.split('\n')) {
+    const [kind, mark] = BLOCKS.find(([, start]) => start.test(line)) ?? ['plain', /^/u];
+    const last = blocks.at(-1);
+    const text = line.replace(mark, '');
+    if (last?.kind === kind && (kind === 'quote' || kind === 'plain')) last.lines.push(text);
+    else blocks.push({ kind, lines: [text] });
+  }
+  return blocks.flatMap(({ kind, lines }) => {
+    const text = lines.join('\n');
+    if (kind === 'plain' && text.trim() === '') return [];
+    const [name, style] = ELEMENTS[kind];
+    return [tag(name, { class: style, dir: 'auto' }, ...inline(text, around))];
+  });
+}
+
+/** One alternative for each construct, in the order of `READERS`. */
+const INLINE = new RegExp(
+  [
+    /\\(?<escaped>[^\p{L}\p{N}\s])/u,
+    /\*\*(?<bold>(?:\\.|(?!\*\*)[^\\])+)\*\*/u,
+    /<@!?(?<person>\d+)>/u,
+    /<#(?<channel>\d+)>/u,
+    /<\/(?<command>[^:<>]+):\d+>/u,
+    /<t:(?<time>-?\d{1,13})(?::(?<style>[tTdDfFR]))?>/u,
+    /https:\/\/discord\.com\/channels\/\d+\/(?<place>\d+)\/(?<message>\d+)/u,
+    /(?<address>https?:\/\/[^\s<>]+)/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+function inline(text: string, around: Surroundings): Markup[] {
+  const found: Markup[] = [];
+  let from = 0;
+  for (const match of text.matchAll(INLINE)) {
+    found.push(text.slice(from, match.index), read(match.groups ?? {}, around));
+    from = match.index + match[0].length;
+  }
+  return joined([...found, text.slice(from)]);
+}
+
+type Found = Readonly<Record<string, string | undefined>>;
+
+function read(found: Found, around: Surroundings): Markup {
+  const { escaped, bold, person, channel, command, time, style, place, message, address } = found;
+  if (bold !== undefined) return tag('strong', {}, ...inline(bold, around));
+  if (person !== undefined) {
+    return mention(`@${around.personName(person) ?? sentences.unknownPerson}`);
+  }
+  if (channel !== undefined) return channelLink(channel, around);
+  if (command !== undefined) return mention(`/${command}`, { 'data-command': command });
+  if (time !== undefined) {
+    // How long it is until then is kept up to date, and not read out every second.
+    const kept = style === 'R' ? { 'data-until': time, 'aria-live': 'off' } : {};
+    const shown = timestamp(Number(time), style, around.now);
+    return tag('time', { class: 'timestamp', ...kept }, shown);
+  }
+  if (place !== undefined) return channelLink(place, around, message);
+  if (address !== undefined) return outwardLink(address, {}, address);
+  return escaped ?? '';
+}
+
+/** @returns a link that leaves the page, in a tab of its own that learns nothing of this one */
+export function outwardLink(
+  address: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Markup[]
+): Tag {
+  const rel = 'noopener noreferrer';
+  return tag('a', { href: address, target: '_blank', rel, ...attributes }, ...children);
+}
+
+/** The name of a command can be pressed, which begins it; that of a person says who is meant. */
+function mention(name: string, command?: { 'data-command': string }): Tag {
+  const inner = tag('bdi', {}, name);
+  return command
+    ? tag('button', { type: 'button', class: 'mention', ...command }, inner)
+    : tag('span', { class: 'mention' }, inner);
+}
+
+function channelLink(id: string, around: Surroundings, message?: string): Tag {
+  const name = around.channelName(id);
+  if (name === undefined) return mention(`#${sentences.unknownChannel}`);
+  const target = { 'data-channel': id, 'data-message': message };
+  const children = message === undefined ? [`#${name}`] : [`#${name}`, ' › ', icon('bubble')];
+  return tag(
+    'button',
+    { type: 'button', class: 'mention', ...target },
+    tag('bdi', {}, ...children),
+  );
+}
+
+/** Neighbouring texts are made one: Arabic letters join only within one. */
+function joined(parts: readonly Markup[]): Markup[] {
+  const whole: Markup[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') whole.splice(-1, 1, last + part);
+    else whole.push(part);
+  }
+  return whole;
+}

@@ -1,0 +1,141 @@
+import type { Component } from './component-types.ts';
+
+/** As whom a visitor acts. */
+export type Persona = 'member' | 'moderator';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+/** What a person picks for an option, and what is then sent. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string | boolean;
+}
+
+/** An option of a slash command, by Discord's names and numbers. */
+export interface ShownOption {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly autocomplete: boolean;
+  readonly choices: readonly Choice[];
+  /** Types of channels that may be picked; empty: all. */
+  readonly channelTypes: readonly number[];
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/** A command as it is offered. */
+export interface ShownCommand {
+  readonly kind: 'slash' | 'message';
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly ShownOption[];
+}
+
+/** What one may do in a channel. */
+export interface Offer {
+  readonly mayWrite: boolean;
+  readonly commands: readonly ShownCommand[];
+}
+
+export interface ShownChannel {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly topic: string;
+  readonly offers: Readonly<Record<Persona, Offer>>;
+}
+
+/** What a message answers: a command somebody used, or a message before it. */
+export type Before =
+  | {
+      readonly kind: 'command';
+      readonly by: Person;
+      readonly name: string;
+      readonly isSlash: boolean;
+    }
+  | { readonly kind: 'reply'; readonly id: string; readonly by: Person; readonly text: string }
+  /** One that was deleted, or that not everybody may see. */
+  | { readonly kind: 'hidden' };
+
+export interface ShownMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly author: Person;
+  /** When it was written, as `Date` reads it. */
+  readonly time: string;
+  readonly isEdited: boolean;
+  /** The bot is at work on it still. */
+  readonly isThinking: boolean;
+  /** The id of the person who alone sees it; null: everybody does. */
+  readonly visibleTo: string | null;
+  /** The ids of those whom it notified. */
+  readonly notified: readonly string[];
+  /** What was typed; a card has components instead. */
+  readonly content: string;
+  readonly components: readonly Component[];
+  readonly before: Before | null;
+  /** Whether it can be asked why it says what it says. */
+  readonly hasWhy: boolean;
+}
+
+/** What stands for an answer that never came; whoever asked for it sees it alone. */
+export interface Unanswered {
+  readonly id: string;
+  readonly channel: string;
+  readonly time: string;
+  readonly by: Person;
+  readonly command: string;
+  readonly isSlash: boolean;
+}
+
+/** A command with its options filled in. */
+export interface CommandUse {
+  readonly name: string;
+  readonly options: Readonly<Record<string, string | boolean>>;
+}
+
+/** Everything there is, as it is sent to a page that opens. */
+export interface Room {
+  readonly guild: string;
+  readonly bot: Person;
+  readonly personas: Readonly<Record<Persona, Person>>;
+  readonly channels: readonly ShownChannel[];
+  readonly messages: readonly ShownMessage[];
+  /** What to begin with: a question that the reports answer. */
+  readonly suggestion: { readonly text: string; readonly use: CommandUse } | null;
+  readonly news: News | null;
+}
+
+/** What last became of the knowledge while the bot was running. */
+export type News =
+  | { readonly kind: 'changed'; readonly time: string }
+  /** It cannot be used as it is; the bot goes on with that of before. */
+  | { readonly kind: 'broken'; readonly problems: readonly string[] };
+
+/** A form that the bot opens. */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly Component[];
+}
+
+/** What became of what a person did. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'modal'; readonly interaction: string; readonly modal: Modal }
+  /** The bot has not answered in time. */
+  | { readonly kind: 'failed' }
+  /** Discord's client would not have let the person do it. */
+  | { readonly kind: 'refused' };
+
+/** What a page is told: everything when it opens or when commands or knowledge change, then each change. */
+export type Change =
+  | { readonly kind: 'room'; readonly room: Room }
+  | { readonly kind: 'message'; readonly message: ShownMessage }
+  | { readonly kind: 'gone'; readonly id: string };

@@ -1,0 +1,30 @@
+import { channelIcon } from './icons.ts';
+import { type Tag, tag } from './markup.ts';
+import { sentences } from './page-messages.ts';
+import type { Room, ShownChannel } from './protocol.ts';
+
+/** @returns what stands above the first message of a channel, with the question to begin with */
+export function welcome(
+  channel: ShownChannel,
+  suggestion: Room['suggestion'],
+  mayWrite: boolean,
+): Tag {
+  const { name, topic } = channel;
+  return tag(
+    'section',
+    { class: 'welcome', 'aria-label': sentences.welcome(name) },
+    tag('span', { class: 'welcome-icon' }, channelIcon(channel)),
+    tag('h2', {}, sentences.welcome(name)),
+    tag('p', {}, `${sentences.beginning(name)} ${topic}.`),
+    ...(suggestion && mayWrite
+      ? [
+          tag('p', { class: 'invitation' }, sentences.invitation),
+          tag(
+            'button',
+            { type: 'button', class: 'suggestion', 'data-suggestion': '' },
+            tag('bdi', {}, suggestion.text),
+          ),
+        ]
+      : []),
+  );
+}

@@ -1,0 +1,94 @@
+import { icon } from './icons.ts';
+import { type Markup, type Tag, tag } from './markup.ts';
+import { percent } from './numbers.ts';
+import { sentences } from './page-messages.ts';
+import type { Explanation, WeighedPassage } from './why-data.ts';
+import { likelihood, passages } from './why-passages.ts';
+import { words } from './why-words.ts';
+
+const { why } = sentences;
+
+/** @returns the id of the region that tells why a message says what it says */
+export function whyId(message: string): string {
+  return `why-${message}`;
+}
+
+/** @returns the button that opens and closes it */
+export function whyButton(message: string, isOpen: boolean): Tag {
+  return tag(
+    'button',
+    {
+      type: 'button',
+      class: 'ask-why',
+      'data-why': message,
+      'aria-expanded': String(isOpen),
+      'aria-controls': isOpen ? whyId(message) : undefined,
+    },
+    why.ask,
+  );
+}
+
+/** @returns why a message says what it says: the whole way from the words to the decision */
+export function whyRegion(message: string, explanation: Explanation): Tag {
+  const { outcome, reading, thresholds } = explanation;
+  const [first] = explanation.passages;
+  const isSearched = outcome !== 'everyday' && outcome !== 'picked';
+  return tag(
+    'section',
+    {
+      id: whyId(message),
+      class: 'why',
+      'aria-label': why.title,
+      // It is read when one goes there, not as something that was said.
+      'aria-live': 'off',
+      tabindex: '-1',
+    },
+    tag('header', { class: 'why-bar' }, tag('h3', {}, why.title), closer(message)),
+    tag('p', { class: `why-outcome why-${outcome}` }, why.outcome[outcome]),
+    ...(reading === undefined ? [] : [tag('p', {}, why.reading, ' ', tag('bdi', {}, reading))]),
+    ...(first ? [decision(first, outcome, thresholds)] : []),
+    ...(isSearched ? words(explanation) : []),
+    ...(isSearched ? passages(explanation.passages) : []),
+    ...(first ? likelihood(first) : []),
+    tag('p', { class: 'small' }, why.now),
+  );
+}
+
+function closer(message: string): Tag {
+  const attributes = { type: 'button', class: 'why-close', 'data-why': message };
+  return tag('button', { ...attributes, 'aria-label': why.close, title: why.close }, icon('close'));
+}
+
+/** What decided of the first passage, each with whether it speaks for an answer. */
+function decision(
+  { score, lacks, gates }: WeighedPassage,
+  outcome: Explanation['outcome'],
+  { answer, closest }: Explanation['thresholds'],
+): Tag {
+  const chance = percent(score);
+  const isLikely = !lacks.includes('likely');
+  const isNear = score >= closest;
+  return tag(
+    'ul',
+    { class: 'checks' },
+    isLikely
+      ? check(true, why.enough(chance, percent(answer)))
+      : check(false, why.tooLittle(chance, percent(answer))),
+    lacks.includes('firm') ? check(false, why.loose) : check(true, why.firm),
+    ...(lacks.includes('words') ? [check(false, why.fewWords)] : []),
+    ...(gates.length === 0 ? [check(true, why.noGates)] : []),
+    ...gates.map(({ name, because }) => check(false, because, ' ', tag('code', {}, name))),
+    ...(outcome === 'closest' ? [check(true, why.nearEnough(percent(closest)))] : []),
+    ...(outcome === 'silent' && !isNear ? [check(false, why.tooFar(percent(closest)))] : []),
+    ...(outcome === 'silent' && isNear ? [check(false, why.byChance)] : []),
+  );
+}
+
+function check(isFor: boolean, ...said: readonly Markup[]): Tag {
+  return tag(
+    'li',
+    { class: isFor ? 'check for' : 'check against' },
+    icon(isFor ? 'tick' : 'close'),
+    tag('span', {}, ...said),
+  );
+}

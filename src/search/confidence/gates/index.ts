@@ -1,0 +1,59 @@
+import {
+  causeWithoutCause,
+  countedWithoutNumber,
+  numberWithoutNumber,
+  otherEvent,
+  otherPlace,
+  otherThingCounted,
+  priceWithoutMoney,
+  timeWithoutTime,
+} from './answer-type.ts';
+import type { Evidence, Gate } from './gate.ts';
+import { roleMissing, roleWithoutName, thingWithoutName } from './identity.ts';
+import {
+  attributeMissing,
+  heldElsewhere,
+  nameElsewhere,
+  nameUnheardOf,
+  notSaid,
+  opinionAsked,
+  otherKind,
+  statement,
+} from './missing-words.ts';
+
+/** The gates by name, in the order in which a passage meets them. */
+export const GATES = {
+  opinionAsked,
+  attributeMissing,
+  roleMissing,
+  roleWithoutName,
+  thingWithoutName,
+  nameUnheardOf,
+  timeWithoutTime,
+  otherEvent,
+  otherPlace,
+  causeWithoutCause,
+  numberWithoutNumber,
+  priceWithoutMoney,
+  otherThingCounted,
+  countedWithoutNumber,
+  heldElsewhere,
+  notSaid,
+  otherKind,
+  statement,
+  nameElsewhere,
+} as const satisfies Readonly<Record<string, Gate>>;
+
+export type GateName = keyof typeof GATES;
+
+export const GATE_NAMES = Object.keys(GATES) as GateName[];
+
+/** @returns the first gate that holds a passage back; undefined when none does */
+export function gateAgainst(evidence: Evidence): GateName | undefined {
+  return GATE_NAMES.find((name) => GATES[name](evidence));
+}
+
+/** @returns all gates that hold a passage back */
+export function gatesAgainst(evidence: Evidence): GateName[] {
+  return GATE_NAMES.filter((name) => GATES[name](evidence));
+}

@@ -1,0 +1,51 @@
+import { ARTICLE } from '../../arabic/article.ts';
+import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
+import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
+import { stem } from '../../arabic/stem.ts';
+import { type Token, tokenise } from '../../arabic/tokenise.ts';
+import { wordsOf } from '../../arabic/word-list.ts';
+
+const MOST_NAMES = 6;
+/** Endings of a feminine noun or a plural that takes a feminine adjective, and of that adjective. */
+const FEMININE_NOUN = /(?:ه|ات)$/u;
+const FEMININE = /[ةه]$/u;
+/** Ending of a masculine adjective of belonging, `الصيني`, as written: a noun ends in `ى`. */
+const MASCULINE = /ي$/u;
+/** Adjectives of these forms which say when or which one. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  wordsOf(
+    'الماضي الماضية القادمة المقبلة الحالي الحالية التالي التالية الثاني الثانية الجاري الجارية',
+  ),
+);
+
+/**
+ * @param paragraph - a paragraph as published
+ * @returns what is named there by a definite noun and its adjective (`السفارة الصينية`), verbatim
+ */
+export function namesIn(paragraph: string): string[] {
+  const tokens = tokenise(paragraph);
+  const names = tokens.flatMap((noun, at) => {
+    const [before, adjective] = [tokens[at - 1], tokens[at + 1]];
+    if (!adjective || paragraph.slice(noun.end, adjective.start) !== ' ') return [];
+    // Behind another definite word the noun is an adjective itself: `الهلال الأحمر السوداني`.
+    const isAdjective = before !== undefined && isDefinite(before);
+    const shown = paragraph.slice(adjective.start, adjective.end);
+    const isName = isSubject(noun) && isSubject(adjective) && agree(noun.term, shown);
+    return isName && !isAdjective ? [paragraph.slice(noun.start, adjective.end)] : [];
+  });
+  return names.slice(0, MOST_NAMES);
+}
+
+/** Whether it is a definite word that tells of a subject. */
+function isSubject(token: Token): boolean {
+  return isDefinite(token) && !NO_NAMES.has(token.term) && !isCommonStem(stem(token.term));
+}
+
+function isDefinite({ term }: Token): boolean {
+  return term.startsWith(ARTICLE) && !isStopWord(term);
+}
+
+/** A noun before its own adjective has its gender; one before that of another noun most often not. */
+function agree(noun: string, adjective: string): boolean {
+  return (FEMININE_NOUN.test(noun) ? FEMININE : MASCULINE).test(adjective);
+}

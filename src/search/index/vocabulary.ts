@@ -1,0 +1,65 @@
+import { skeleton, stem, stemsOf } from '../../arabic/stem.ts';
+import { TrigramIndex } from './trigram-index.ts';
+
+/** Number of a term in a vocabulary. */
+export type TermId = number;
+
+/**
+ * The different words of the reports, and the groups in which a word of a question looks for its
+ * like: same stem, same consonants, shared character trigrams.
+ */
+export class Vocabulary {
+  readonly terms: string[] = [];
+  /** Of every term its stem; a phrase has none. */
+  readonly stems: string[] = [];
+  readonly trigrams = new TrigramIndex();
+  readonly #ids = new Map<string, TermId>();
+  readonly #byStem = new Map<string, TermId[]>();
+  readonly #bySkeleton = new Map<string, TermId[]>();
+
+  get size(): number {
+    return this.terms.length;
+  }
+
+  /** @returns the number of the term, which is added when it is new */
+  add(term: string): TermId {
+    const known = this.#ids.get(term);
+    if (known !== undefined) return known;
+    const stemmed = stem(term);
+    const id = this.#push(term, stemmed);
+    for (const form of stemsOf(term)) append(this.#byStem, form, id);
+    append(this.#bySkeleton, skeleton(stemmed), id);
+    this.trigrams.add(id, stemmed);
+    return id;
+  }
+
+  /** @returns the number of a phrase (a row of stems), which no word is taken to be like */
+  addPhrase(phrase: string): TermId {
+    return this.#ids.get(phrase) ?? this.#push(phrase, '');
+  }
+
+  get(term: string): TermId | undefined {
+    return this.#ids.get(term);
+  }
+
+  withStem(stemmed: string): readonly TermId[] {
+    return this.#byStem.get(stemmed) ?? [];
+  }
+
+  withSkeleton(consonants: string): readonly TermId[] {
+    return this.#bySkeleton.get(consonants) ?? [];
+  }
+
+  #push(term: string, stemmed: string): TermId {
+    const id = this.terms.push(term) - 1;
+    this.stems.push(stemmed);
+    this.#ids.set(term, id);
+    return id;
+  }
+}
+
+function append<K>(lists: Map<K, TermId[]>, key: K, id: TermId): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
+}

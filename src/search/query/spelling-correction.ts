@@ -1,0 +1,45 @@
+import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
+import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
+import type { stemsOf } from '../../arabic/stem.ts';
+import { oncePerWord } from '../../arabic/token-cache.ts';
+import { slipsOf } from './spelling-suggestions.ts';
+import { slippedStopWord } from './stop-word-typos.ts';
+import type { Lexicon, SlipsOf } from './term-matches.ts';
+import { mendSpaces } from './word-segmentation.ts';
+
+/** Unknown words of a question that are looked up as misspelt. */
+const MOST_SLIPS = 24;
+
+/** Looks up only so many: a pasted article has more unknown words than anybody misspells. */
+export function rememberingSlips({ vocabulary, deletions }: Lexicon): SlipsOf {
+  let left = MOST_SLIPS;
+  return oncePerWord((term) => (left-- > 0 ? slipsOf(term, vocabulary, deletions) : []));
+}
+
+/**
+ * Mends slips that are not of a word of the reports: lost spaces, and misspelt words of grammar.
+ *
+ * @param typed - all words of a question, normalised
+ */
+export function mendWords(
+  typed: readonly string[],
+  { vocabulary, synonyms }: Lexicon,
+  slips: SlipsOf,
+  stemsIn: typeof stemsOf,
+): string[] {
+  const isHeld = (term: string) =>
+    vocabulary.get(term) !== undefined ||
+    stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
+  const isListed = oncePerWord(
+    (term: string) =>
+      vocabulary.get(term) !== undefined ||
+      isStopWord(term) ||
+      isHeld(term) ||
+      synonyms.holdsWord(term) ||
+      stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
+  );
+  const isWord = (term: string) => isListed(term) || slips(term)[0]?.edits === 1;
+  return mendSpaces(typed, isHeld, isWord).map((term) =>
+    isListed(term) || slips(term).length > 0 ? term : (slippedStopWord(term) ?? term),
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { prepareKnowledge, preparingSteps } from '../../src/app/build-knowledge.ts';
+import { inTurns } from '../../src/util/run-cooperatively.ts';
+import { folderOf } from '../e2e/support/reports.ts';
+import { turnsDuring } from '../support/turns.ts';
+
+test('others have their turn while knowledge is prepared, and it is the same', async () => {
+  const folder = folderOf(1000);
+  const { turns, result } = await turnsDuring(() => inTurns(preparingSteps(folder)));
+  const { library, search, examples } = result;
+  expect(turns).toBeGreaterThan(2);
+
+  const atOnce = prepareKnowledge(folder);
+  expect(library).toEqual(atOnce.library);
+  expect(examples).toEqual(atOnce.examples);
+  const question = 'القافلة ذات الرقم 7';
+  expect(search.rank(question, 5)).toEqual(atOnce.search.rank(question, 5));
+  expect(search.rank(question, 5)).toHaveLength(5);
+});
+
+test('who is told to end does not go on', async () => {
+  const work = inTurns(preparingSteps(folderOf(1000)), AbortSignal.abort(new Error('the end')));
+  await expect(work).rejects.toThrow('the end');
+});

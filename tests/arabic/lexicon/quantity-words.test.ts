@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isMoney, isNumberWord, isTimeWord } from '../../../src/arabic/lexicon/quantity-words.ts';
+import { stem } from '../../../src/arabic/stem.ts';
+import { wordsOf } from '../../../src/arabic/word-list.ts';
+
+const numbers = (text: string) => wordsOf(text).map((term) => isNumberWord(term, stem(term)));
+
+test('numbers, written out too, and duals of what is counted tell how many', () => {
+  expect(numbers('15 خمسة عشر وثلاثون ألفين موقعين مرتان عشرات')).not.toContain(false);
+});
+
+test('words that only end or look so do not', () => {
+  expect(numbers('في فين مسلمين بين الذين السفينة القوات')).not.toContain(true);
+});
+
+test('days, months and money are known in any inflection', () => {
+  expect(wordsOf('نوفمبر الأحد أسابيع والشهر').every((term) => isTimeWord(stem(term)))).toBe(true);
+  expect(wordsOf('دولارا بالدينار ليرات').every((term) => isMoney(stem(term)))).toBe(true);
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readQuestions } from '../../../src/dev/eval/question-set.ts';
+import { folderWith, reportFile } from '../../support/folder.ts';
+import { reportOf } from '../../support/libraries.ts';
+
+const LINE = { kind: 'msa', question: 'أين؟', paragraphs: [2], answer: 'هنا' };
+const LIBRARY = [reportOf('أ', 'نص')] as const;
+
+test('reads one question a line', () => {
+  const folder = folderWith({ 'q.jsonl': `${JSON.stringify(LINE)}\n\n` });
+  const [set] = readQuestions(join(folder, 'q.jsonl'), [...LIBRARY]);
+  expect(set?.library).toEqual(LIBRARY);
+  expect(set?.questions).toEqual([
+    { kind: 'msa', text: 'أين؟', paragraphs: [2], answers: ['هنا'], report: undefined },
+  ]);
+});
+
+test('asks of the report that lies beside the questions, alone, unless the library holds it', () => {
+  const folder = folderWith({
+    'q.jsonl': JSON.stringify(LINE),
+    'q.md': reportFile('تقرير', 'نص أول', 'نص ثان'),
+  });
+  const file = join(folder, 'q.jsonl');
+  expect(readQuestions(file, [...LIBRARY])[0]).toMatchObject({
+    library: [{ id: 'q' }],
+    questions: [{ report: { id: 'q' } }],
+  });
+  const both = [reportOf('q', 'نص'), ...LIBRARY] as const;
+  expect(readQuestions(file, [...both])[0]?.library).toEqual(both);
+});
+
+test('asks each question of a SQuAD file of its article, the next, its own without it, and all', () => {
+  const article = (title: string) => ({
+    title,
+    paragraphs: [
+      { context: `نص ${title}`, qas: [{ question: `ما ${title}؟`, answers: [{ text: title }] }] },
+      { context: 'نص آخر', qas: [] },
+    ],
+  });
+  const data = { data: [article('أ'), article('ب')] };
+  const folder = folderWith({ 'squad.json': JSON.stringify(data) });
+  const sets = readQuestions(join(folder, 'squad.json'), [...LIBRARY]);
+
+  expect(sets.find(({ name }) => name === 'within an article')?.questions).toMatchObject([
+    { kind: 'own', text: 'ما أ؟', paragraphs: [1], answers: ['أ'] },
+    { kind: 'wrong', text: 'ما ب؟', paragraphs: [] },
+  ]);
+  expect(sets.find(({ name }) => name === 'without its paragraph')).toMatchObject({
+    library: [{ paragraphs: ['نص آخر'] }],
+    questions: [{ kind: 'removed', text: 'ما أ؟', paragraphs: [] }],
+  });
+  const all = sets.find(({ name }) => name === 'all paragraphs');
+  expect(all?.library).toHaveLength(2);
+  expect(all?.questions.map(({ report }) => report?.title)).toEqual(['أ', 'ب']);
+});
+
+test('a file of another form is refused', () => {
+  const folder = folderWith({ 'q.jsonl': '{"question": 1}', 'squad.json': '{}' });
+  expect(() => readQuestions(join(folder, 'q.jsonl'), [...LIBRARY])).toThrow();
+  expect(() => readQuestions(join(folder, 'squad.json'), [...LIBRARY])).toThrow();
+});

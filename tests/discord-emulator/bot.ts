@@ -1,0 +1,91 @@
+import {
+  type APIInteractionResponse,
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type RepliableInteraction,
+  Routes,
+} from 'discord.js';
+import { test as base } from 'vitest';
+import {
+  type EmbeddedDiscord,
+  type EmbeddedDiscordOptions,
+  startEmbeddedDiscord,
+} from '../../src/discord-emulator/emulator.ts';
+
+interface Fixtures {
+  /** How the embedded Discord of the test differs from Discord. */
+  options: EmbeddedDiscordOptions;
+  discord: EmbeddedDiscord;
+  /** A bot that is ready; it does nothing yet. */
+  client: Client<true>;
+}
+
+/** A test with a Discord of its own and a discord.js client connected to it. */
+export const test = base.extend<Fixtures>({
+  options: {},
+  discord: async ({ options }, use) => {
+    const discord = await startEmbeddedDiscord(options);
+    await use(discord);
+    await discord.close();
+  },
+  client: async ({ discord }, use) => {
+    const client = await connect(discord);
+    await use(client);
+    await client.destroy();
+  },
+});
+
+/** A client that is ready, with the intent Guilds unless told otherwise. */
+export async function connect(
+  discord: EmbeddedDiscord,
+  options: Partial<ClientOptions> = {},
+): Promise<Client<true>> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: discord.url },
+    ...options,
+  });
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(discord.token);
+  return ready;
+}
+
+/** Registers the command «/اسأل», with one required and autocompleted option. */
+export async function registerAsk(client: Client<true>): Promise<void> {
+  const question = { type: 3, name: 'سؤال', description: 'ما تسأل عنه', required: true };
+  await client.application.commands.set([
+    {
+      name: 'اسأل',
+      description: 'سؤال عن التقرير',
+      options: [{ ...question, autocomplete: true }],
+    },
+    { name: 'ابحث في التقرير', type: 3 },
+  ]);
+}
+
+/** Has the bot act on the next interaction of a kind, and tells what came of it. */
+export function onNext<I extends Interaction, T>(
+  client: Client,
+  isKind: (interaction: Interaction) => interaction is I,
+  act: (interaction: I) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listener = (interaction: Interaction): void => {
+      if (!isKind(interaction)) return;
+      client.off(Events.InteractionCreate, listener);
+      act(interaction).then(resolve, reject);
+    };
+    client.on(Events.InteractionCreate, listener);
+  });
+}
+
+/** Answers an interaction past the client's own checks. */
+export function rawCallback(
+  { id, token, client }: Pick<RepliableInteraction, 'id' | 'token' | 'client'>,
+  body: APIInteractionResponse | object,
+): Promise<unknown> {
+  return client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+}

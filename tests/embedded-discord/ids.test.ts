@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest';
-import { shardOf, snowflakeOn } from '../../src/embedded-discord/world/ids.ts';
-
-test.each([0, 1, 2, 3])('there are ids of guilds that shard %i hears of, each another', (shard) => {
-  const ids = Array.from({ length: 10 }, () => snowflakeOn(shard, 4));
-  expect(new Set(ids).size).toBe(10);
-  expect(new Set(ids.map((id) => shardOf(id, 4)))).toEqual(new Set([shard]));
-});

@@ -1,0 +1,194 @@
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { BACKGROUND } from '../../src/embeddings/background.ts';
+import { createMeaning } from '../../src/embeddings/embeddings.ts';
+import { passagesOf } from '../../src/search/index/passage.ts';
+import { type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
+import { folderWith } from '../support/folder.ts';
+import { reportOf } from '../support/libraries.ts';
+
+const CONCEPTS = [
+  ['قافلة', 'شاحنات'],
+  ['مرفأ', 'ميناء'],
+  ['سوق', 'متجر'],
+];
+const HARBOUR = 'وصلت قافلة إلى المرفأ. ثم عادت.';
+const MARKET = 'افتتح متجر في البلدة';
+const QUESTION = 'متى بلغت شاحنات وجهتها';
+const KEY = 'sk-very-secret';
+const MINUTE = 60_000;
+
+afterEach(() => vi.useRealTimers());
+
+const passages = (...texts: readonly string[]) => passagesOf([reportOf('1', ...texts)]);
+
+async function setUp(more: { cache?: string; model?: string } = {}) {
+  const endpoint = await startEmbeddings(CONCEPTS);
+  onTestFinished(() => endpoint.close());
+  const log = { info: vi.fn(), warn: vi.fn() };
+  const { cache, model = 'multilingual-e5-small' } = more;
+  const create = () => createMeaning({ url: endpoint.url, key: KEY, model, cache }, log);
+  const sent = () => endpoint.requests.flatMap(({ input }) => input);
+  const said = () => JSON.stringify([...log.info.mock.calls, ...log.warn.mock.calls]);
+  return { endpoint, log, create, sent, said };
+}
+
+test('a passage that says the same in other words is nearest, by its sentence', async () => {
+  const { create } = await setUp();
+  const read = create().read(passages('افتتح متجر', `لا شيء. ${HARBOUR}`));
+  expect(await read.similarityTo(QUESTION)).toBeUndefined();
+  await read.ready;
+  const similarity = await read.similarityTo(QUESTION);
+  expect(similarity?.nearest([0, 2], 1)).toEqual([1]);
+  expect(similarity?.of(1).nearestSentence).toBe(1);
+  const [first, second] = [0, 1].map((at) => similarity?.of(at).similarity ?? Number.NaN);
+  expect(second).toBeGreaterThan(first ?? Number.NaN);
+});
+
+test('what the family of the model wants stands before questions and passages', async () => {
+  const { create, sent } = await setUp();
+  const read = create().read(passages(MARKET));
+  await read.ready;
+  await read.similarityTo(QUESTION);
+  const [question, ...embedded] = sent().reverse();
+  expect(question).toBe(`query: ${QUESTION}`);
+  expect(embedded).toContain(`passage: ${MARKET}`);
+  expect(embedded).toContain(`passage: ${BACKGROUND[0]}`);
+  expect(embedded.filter((text) => !text.startsWith('passage: '))).toEqual([]);
+});
+
+test('what is longer than models read is sent in part, and half a letter not at all', async () => {
+  const { create, sent } = await setUp();
+  const long = 'كلمة '.repeat(2000);
+  const read = create().read(passages(`${long}😂`));
+  await read.ready;
+  await read.similarityTo(`${long.slice(0, 1499)}😂`);
+  await read.similarityTo('\ud83d سؤال');
+  expect(Math.max(...sent().map((text) => text.length))).toBeLessThan(1600);
+  expect(sent().filter((text) => !text.isWellFormed())).toEqual([]);
+});
+
+test('knowledge that changed costs what changed alone, and another title its passages', async () => {
+  const { create, endpoint, sent } = await setUp();
+  const meaning = create();
+  await meaning.read(passages(HARBOUR, MARKET)).ready;
+  endpoint.requests.length = 0;
+  await meaning.read(passages(HARBOUR, 'نص جديد')).ready;
+  expect(sent()).toEqual(['passage: عنوان 1\nنص جديد', 'passage: نص جديد']);
+  endpoint.requests.length = 0;
+  await meaning.read(passages(MARKET)).ready;
+  expect(sent()).toEqual([]);
+});
+
+test('reading that is stopped sends no more and tells of no failure', async () => {
+  const { create, endpoint, log } = await setUp();
+  endpoint.fault = 'hang';
+  const read = create().read(passages(HARBOUR));
+  await vi.waitUntil(() => endpoint.requests.length === 1);
+  read.stop();
+  await read.ready;
+  expect(await read.similarityTo(QUESTION)).toBeUndefined();
+  expect(endpoint.requests).toHaveLength(1);
+  expect(log.warn).not.toHaveBeenCalled();
+});
+
+test('the log says how far it is', async () => {
+  const { create, log } = await setUp();
+  await create().read(passages(HARBOUR, MARKET)).ready;
+  const all = BACKGROUND.length + 5;
+  expect(log.info.mock.calls).toEqual([
+    [{ done: 16, all }, 'texts are being embedded'],
+    [{ passages: 2 }, 'the passages are embedded'],
+  ]);
+});
+
+describe('the log complains', () => {
+  test.each<Fault>([401, 500, 'an echo', 'another length', 'hang'])(
+    'at most once a minute, with no question, key or stack: %s',
+    async (fault) => {
+      vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+      const { create, endpoint, log, said } = await setUp();
+      const read = create().read(passages(HARBOUR));
+      await read.ready;
+      endpoint.fault = fault;
+      for (let times = 0; times < 5; times++) await read.similarityTo(QUESTION);
+      expect(log.warn.mock.calls).toEqual([
+        [{ reason: expect.any(String) }, 'no embeddings; answers go by words alone'],
+      ]);
+      vi.advanceTimersByTime(2 * MINUTE);
+      for (let times = 0; times < 5; times++) await read.similarityTo(QUESTION);
+      expect(log.warn).toHaveBeenCalledTimes(2);
+      for (const secret of [QUESTION, KEY, HARBOUR, '    at ']) {
+        expect(said()).not.toContain(secret);
+      }
+    },
+  );
+});
+
+describe('a folder that keeps vectors', () => {
+  test('spares a restart every text, but not another model', async () => {
+    const cache = join(folderWith({}), 'made', 'when', 'missing');
+    const first = await setUp({ cache });
+    const read = first.create().read(passages(HARBOUR, MARKET));
+    await read.ready;
+    const before = await read.similarityTo(QUESTION);
+
+    const second = await setUp({ cache });
+    const again = second.create().read(passages(HARBOUR, MARKET));
+    await again.ready;
+    expect(second.sent()).toEqual([]);
+    const after = await again.similarityTo(QUESTION);
+    expect([0, 1].map((at) => after?.of(at))).toEqual([0, 1].map((at) => before?.of(at)));
+
+    const third = await setUp({ cache, model: 'bge-m3' });
+    await third.create().read(passages(MARKET)).ready;
+    expect(third.sent()).toContain(MARKET);
+    expect(second.log.warn).not.toHaveBeenCalled();
+  });
+
+  test('holds no text', async () => {
+    const cache = folderWith({});
+    const { create } = await setUp({ cache });
+    const read = create().read(passages(HARBOUR, MARKET));
+    await read.ready;
+    await read.similarityTo(QUESTION);
+    const lines = readdirSync(cache)
+      .flatMap((file) => readFileSync(join(cache, file), 'utf8').split('\n'))
+      .filter((line) => line !== '');
+    expect(lines).toHaveLength(BACKGROUND.length + 5);
+    expect(lines.filter((line) => !/^[0-9a-f]{64} [\w+/]+=* [0-9a-f]+$/u.test(line))).toEqual([]);
+  });
+
+  test('that is damaged costs the damaged lines, and a warning', async () => {
+    const cache = folderWith({});
+    const first = await setUp({ cache });
+    await first.create().read(passages(HARBOUR)).ready;
+    const [file = ''] = readdirSync(cache);
+    appendFileSync(join(cache, file), 'cut o');
+
+    const second = await setUp({ cache });
+    await second.create().read(passages(HARBOUR, MARKET)).ready;
+    expect(second.sent()).toEqual([`passage: عنوان 1\n${MARKET}`, `passage: ${MARKET}`]);
+    expect(second.log.warn.mock.calls).toEqual([
+      [{ damaged: 1, cache }, 'damaged embeddings are made anew'],
+    ]);
+    const third = await setUp({ cache });
+    await third.create().read(passages(HARBOUR, MARKET)).ready;
+    expect(third.sent()).toEqual([]);
+  });
+
+  test('that cannot be one is told once and in nobody’s way', async () => {
+    const cache = join(folderWith({ file: '' }), 'file');
+    const { create, log } = await setUp({ cache });
+    const read = create().read(passages(HARBOUR));
+    await read.ready;
+    expect(await read.similarityTo(QUESTION)).toBeDefined();
+    expect(log.warn.mock.calls).toEqual([
+      [
+        { reason: expect.stringContaining(cache) },
+        'embeddings cannot be kept over restarts: check EMBEDDINGS_CACHE',
+      ],
+    ]);
+  });
+});

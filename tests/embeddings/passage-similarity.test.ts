@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nearness, rowsOf } from '../../src/embeddings/passage-similarity.ts';
+import { VectorTable } from '../../src/embeddings/vector-table.ts';
+
+type Numbers = readonly number[];
+
+/** A library as vectors: the first of each passage is that of the whole, the others of its sentences. */
+interface Made {
+  readonly question: Numbers;
+  readonly passages: readonly (readonly Numbers[])[];
+  readonly background: readonly Numbers[];
+}
+
+const unit = (numbers: Numbers): Numbers => {
+  const length = Math.hypot(...numbers);
+  return numbers.map((value) => value / length);
+};
+const dot = (a: Numbers, b: Numbers) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+
+/** Vectors of any number of numbers, four at a time or not, that point somewhere. */
+const made: fc.Arbitrary<Made> = fc.integer({ min: 2, max: 11 }).chain((length) => {
+  const number = fc.integer({ min: -100, max: 100 }).map((value) => value / 100);
+  const vector = fc
+    .array(number, { minLength: length, maxLength: length })
+    .filter((numbers) => Math.hypot(...numbers) > 0.1)
+    .map(unit);
+  return fc.record({
+    question: vector,
+    passages: fc.array(fc.array(vector, { minLength: 2, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    background: fc.array(vector, { minLength: 3, maxLength: 6 }),
+  });
+});
+
+function similarityOf({ question, passages, background }: Made) {
+  const table = new VectorTable();
+  let keys = 0;
+  const keyed = (numbers: Numbers) => {
+    const key = String(keys++);
+    table.add([{ key, vector: Float32Array.from(numbers) }]);
+    return { key, text: key };
+  };
+  const texts = passages.flatMap(([whole, ...sentences]) =>
+    whole ? [{ whole: keyed(whole), sentences: sentences.map(keyed) }] : [],
+  );
+  const rows = rowsOf(texts, background.map(keyed), table);
+  return nearness(Float32Array.from(question), rows, table);
+}
+
+/** How near texts on nothing in particular are: the mean, and how far they spread around it. */
+function spread({ question, background }: Made): [mean: number, deviation: number] {
+  const cosines = background.map((vector) => dot(question, vector));
+  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const squares = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return [mean, Math.sqrt(squares / cosines.length)];
+}
+
+/** Numbers in 32 bits are that exact where texts of the background differ at all. */
+const isSpread = (library: Made) => spread(library)[1] > 0.01;
+
+test('of a passage the nearest of whole and sentences counts, measured by the background', () => {
+  fc.assert(
+    fc.property(made.filter(isSpread), (library) => {
+      const similarity = similarityOf(library);
+      const [mean, deviation] = spread(library);
+      for (const [at, vectors] of library.passages.entries()) {
+        const cosines = vectors.map((vector) => dot(library.question, vector));
+        expect(similarity.of(at).similarity).toBeCloseTo(
+          (Math.max(...cosines) - mean) / deviation,
+          3,
+        );
+        const [, ...ofSentences] = cosines;
+        const nearest = ofSentences[similarity.of(at).nearestSentence] ?? Number.NaN;
+        expect(nearest).toBeCloseTo(Math.max(...ofSentences), 5);
+      }
+    }),
+  );
+});
+
+test('the nearest are those that a comparison with every one finds, in its order', () => {
+  const range = fc.tuple(fc.nat(12), fc.nat(12), fc.integer({ min: 1, max: 5 }));
+  fc.assert(
+    fc.property(made, range, (library, [one, other, most]) => {
+      const { passages, question } = library;
+      const [first, end] = [one, other]
+        .map((at) => Math.min(at, passages.length))
+        .sort((a, b) => a - b);
+      if (first === undefined || end === undefined) throw new TypeError();
+      const cosineOf = (at: number) => dot(question, passages[at]?.[0] ?? []);
+      const found = similarityOf(library).nearest([first, end], most);
+      const every = passages.map((_, at) => at).slice(first, end);
+      const expected = every
+        .map(cosineOf)
+        .sort((a, b) => b - a)
+        .slice(0, most);
+      expect(new Set(found).size).toBe(expected.length);
+      for (const [place, at] of found.entries()) {
+        expect(at).toBeGreaterThanOrEqual(first);
+        expect(at).toBeLessThan(end);
+        expect(cosineOf(at)).toBeCloseTo(expected[place] ?? Number.NaN, 5);
+      }
+    }),
+  );
+});
+
+test('a model that gives all texts something in common changes nothing', () => {
+  const common = fc.integer({ min: 1, max: 20 }).map((value) => value / 10);
+  fc.assert(
+    fc.property(made.filter(isSpread), common, (library, value) => {
+      const shifted = (numbers: Numbers) => unit([...numbers, value]);
+      const other = similarityOf({
+        question: shifted(library.question),
+        passages: library.passages.map((vectors) => vectors.map(shifted)),
+        background: library.background.map(shifted),
+      });
+      const one = similarityOf(library);
+      for (const at of library.passages.keys()) {
+        // As exact as numbers in 32 bits are when a fifth of them is left to differ.
+        const difference = other.of(at).similarity - one.of(at).similarity;
+        expect(Math.abs(difference)).toBeLessThan(0.01);
+      }
+    }),
+  );
+});
+
+test('a background that is all alike makes nothing endlessly near', () => {
+  const vector = unit([1, 2, 3]);
+  const similarity = similarityOf({
+    question: vector,
+    passages: [[vector, vector]],
+    background: [vector, vector, vector],
+  });
+  expect(Math.abs(similarity.of(0).similarity)).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Markup, type Tag, textIn } from '../../src/playground/view/markup.ts';
+import { whyRegion } from '../../src/playground/view/why.ts';
+import type { Explanation, WeighedPassage } from '../../src/playground/view/why-data.ts';
+
+const passage: WeighedPassage = {
+  paragraph: 3,
+  begins: 'وصلت القافلة',
+  worth: 4.5,
+  score: 0.5,
+  logit: {
+    intercept: -1,
+    parts: [{ feature: 'coverage', value: 0.5, weight: 2 }],
+  },
+  held: [{ word: 'القافله', term: 'القافلة', tie: 'same', sure: 1 }],
+  gates: [],
+  lacks: [],
+};
+
+const explanation: Explanation = {
+  outcome: 'answer',
+  words: [
+    { word: 'القافله', weight: 4, meanings: [{ term: 'القافلة', tie: 'same', sure: 1 }] },
+    { word: 'الرتل', weight: 4, meanings: [{ term: 'القافلة', tie: 'synonym', sure: 0.7 }] },
+  ],
+  leftOut: ['متى'],
+  passages: [passage],
+  thresholds: { answer: 0.4, closest: 0.08 },
+};
+
+const told = (more: Partial<Explanation> = {}) =>
+  textIn(whyRegion('1', { ...explanation, ...more }));
+const ofFirst = (more: Partial<WeighedPassage>, outcome: Explanation['outcome'] = 'closest') =>
+  told({ outcome, passages: [{ ...passage, ...more }] });
+
+function tags(markup: Markup): Tag[] {
+  return typeof markup === 'string' ? [] : [markup, ...markup.children.flatMap(tags)];
+}
+
+describe('the words', () => {
+  test('each with what it means, why, and how surely', () => {
+    expect(told()).toMatch(/القافله.*القافلةهي نفسها.*الرتل.*القافلةمرادف ٧٠٪/u);
+    expect(told()).toContain('كلمات لا يُبحث عنها: متى');
+    expect(told()).not.toContain('synonyms.txt');
+  });
+
+  test('where the reports hold one in no form: that, and what to do', () => {
+    const missing = [{ word: 'الرتل', weight: 4, meanings: [] }];
+    expect(told({ words: missing })).toMatch(/لا ترد في التقارير.*synonyms\.txt/u);
+    const meanings = [{ term: 'رتيلاء', tie: 'trigrams', sure: 0.4 }] as const;
+    expect(told({ words: [{ word: 'الرتل', weight: 4, meanings }] })).toMatch(
+      /بل ما يشبهها حروفًا/u,
+    );
+  });
+});
+
+test('what each feature adds, and what that makes', () => {
+  expect(told()).toMatch(/البداية\P{L}*١.*نصيب[^٠]*٠٫٥٢\P{L}*١.*المجموع٠ ← ٥٠٪/u);
+});
+
+test('nearness is told where it is known', () => {
+  expect(told()).not.toContain('المعنى');
+  const parts = [{ feature: 'similarity', value: 1.5, weight: 2 }] as const;
+  const near = ofFirst({ similarity: 3, logit: { intercept: -1, parts } });
+  expect(near).toMatch(/قربها في المعنى.*٣.*القرب في المعنى، عمّا ينقصها١٫٥٢.*٣/u);
+});
+
+describe('the decision', () => {
+  test('for an answer nothing speaks against it', () => {
+    const region = whyRegion('1', explanation);
+    const kinds = tags(region).flatMap(({ attributes }) => attributes.class ?? []);
+    expect(kinds).toContain('check for');
+    expect(kinds).not.toContain('check against');
+  });
+
+  test.each([
+    [{ lacks: ['likely'] }, 'closest', /ولا يكفي لجواب أقلّ من ٤٠٪.*ويكفي ٨٪/u],
+    [{ lacks: ['firm'] }, 'closest', /إلا صلة واحدة ضعيفة/u],
+    [{ lacks: ['words'] }, 'closest', /تلزم كلمتان/u],
+    [{ gates: [{ name: 'notSaid', because: 'لا يقول' }] }, 'closest', /لا يقول notSaid/u],
+    [{ score: 0.05, lacks: ['likely'] }, 'silent', /ولا يكفي أقلّ من ٨٪/u],
+    [{ score: 0.2, lacks: ['likely'] }, 'silent', /إلا مصادفة الحروف/u],
+  ] as const)('%j: %s', (more, outcome, sentence) => {
+    expect(ofFirst(more, outcome)).toMatch(sentence);
+  });
+
+  test.each(['everyday', 'picked'] as const)('%s: nothing was looked for', (outcome) => {
+    const nothing = { outcome, words: [], leftOut: [], passages: [] };
+    expect(told(nothing)).toMatch(/لماذا هذا الجواب.*يُبحث/u);
+    expect(told(nothing)).not.toContain('كلمات السؤال');
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { GATE_NAMES, type GateName } from '../../../src/search/confidence/gates/index.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { realSynonyms, reportOf } from '../../support/libraries.ts';
+
+const search = createSearch(
+  [
+    reportOf(
+      'أ',
+      'افتتح رئيس البلدية، سالم العريبي، الجسر الجديد في زليتن يوم الخميس، وقال إن كلفته بلغت 12 مليون دينار.',
+      'وأصيب خمسة عمال بجروح عندما انهارت رافعة قرب الطرق الرئيسية، ونقلوا إلى المستشفى القريب.',
+      'وزار السفير الإيطالي مصنع الإسمنت في غريان، وتحدث مع المدير عن عقود العمل.',
+      'وأعلنت شركة المقاولات أن السفينة «نجمة البحر» ستحمل الحديد من مالطا إلى مخازن القرضاب في سبتمبر بسبب نقص المخزون.',
+    ),
+  ],
+  realSynonyms,
+);
+
+/** For each gate, a question that it holds back and one like it that the report answers. */
+const CASES: Record<GateName, readonly [held: string, answered: string, paragraph: number]> = {
+  opinionAsked: ['ما رأيك في افتتاح الجسر؟', 'ما رأي رئيس البلدية في كلفة الجسر الجديد؟', 1],
+  attributeMissing: ['ما طول الجسر الجديد في زليتن؟', 'ما كلفة الجسر الجديد في زليتن؟', 1],
+  roleMissing: ['من وزير البلدية الذي افتتح الجسر؟', 'من رئيس البلدية الذي افتتح الجسر؟', 1],
+  roleWithoutName: ['من السفير الإيطالي الذي زار المصنع؟', 'من رئيس البلدية في زليتن؟', 1],
+  thingWithoutName: ['ما اسم مصنع الإسمنت في غريان؟', 'ما اسم السفينة التي ستحمل الحديد؟', 4],
+  nameUnheardOf: ['هل زار السفير الفرنسي مصنع الإسمنت؟', 'هل زار السفير الإيطالي مصنع الإسمنت؟', 3],
+  nameElsewhere: ['متى افتتح الجسر الجديد في مالطا؟', 'متى افتتح الجسر الجديد في زليتن؟', 1],
+  timeWithoutTime: ['متى زار السفير مصنع الإسمنت؟', 'متى افتتح رئيس البلدية الجسر؟', 1],
+  otherEvent: ['متى أغلق الجسر الجديد في زليتن؟', 'متى افتتح الجسر الجديد في زليتن؟', 1],
+  otherPlace: ['أين يسكن السفير الإيطالي؟', 'أين زار السفير الإيطالي المصنع؟', 3],
+  causeWithoutCause: [
+    'لماذا زار السفير الإيطالي المصنع؟',
+    'لماذا ستحمل السفينة الحديد من مالطا؟',
+    4,
+  ],
+  numberWithoutNumber: ['كم عقدا للعمل في مصنع الإسمنت؟', 'كم عاملا أصيب عندما انهارت الرافعة؟', 2],
+  priceWithoutMoney: ['بكم السفينة نجمة البحر في مالطا؟', 'كم بلغت كلفة الجسر الجديد؟', 1],
+  otherThingCounted: [
+    'كم سيارة نقلت إلى المستشفى القريب؟',
+    'كم عاملا نقلوا إلى المستشفى القريب؟',
+    2,
+  ],
+  countedWithoutNumber: ['كم جسرا افتتح رئيس البلدية؟', 'كم عاملا أصيب بجروح؟', 2],
+  heldElsewhere: ['متى افتتح رئيس البلدية الجسر في القرضاب؟', 'متى افتتح رئيس البلدية الجسر؟', 1],
+  notSaid: ['هل باع رئيس البلدية الجسر الجديد؟', 'هل افتتح رئيس البلدية الجسر الجديد؟', 1],
+  otherKind: [
+    'أين الطرق الصحراوية القريبة من الرافعة؟',
+    'أين الطرق الرئيسية القريبة من الرافعة؟',
+    2,
+  ],
+  statement: ['والله الجسر خربان وحالته تعبانة يا ناس', 'افتتاح الجسر الجديد في زليتن', 1],
+};
+
+test.each(GATE_NAMES)('%s holds back a near miss, and not what the report tells', (gate) => {
+  const [held, answered, paragraph] = CASES[gate];
+  expect(search.ask(held).results).toEqual([]);
+  expect(search.judge(held, 1)[0]?.gates).toContain(gate);
+  expect(search.ask(answered).results[0]?.paragraph).toBe(paragraph);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { namesIn } from '../../../src/search/examples/named-things.ts';
+
+test.each([
+  ['أغلقت السفارة الصينية أبوابها', ['السفارة الصينية']],
+  ['قالت الولايات المتحدة والمستشفى العسكري إن', ['الولايات المتحدة']],
+  ['نقل إلى المستشفى العسكري', ['المستشفى العسكري']],
+])('%j names %j', (paragraph, names) => {
+  expect(namesIn(paragraph)).toEqual(names);
+});
+
+test.each([
+  ['the end of a name', 'أرسل الهلال الأحمر السوداني فرقا'],
+  ['an adjective of a noun further off', 'توقف مركز البيانات الرئيسي عن العمل'],
+  ['two nouns', 'زار الوزير المستشفى'],
+  ['a time', 'في الموسم الماضي'],
+  ['words parted by a comma', 'وصلت السفينة، التركية'],
+])('%s is no name', (_, paragraph) => {
+  expect(namesIn(paragraph)).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asTypedInLatin } from '../../../src/arabic/keyboard.ts';
+import type { Similarity } from '../../../src/search/ranking/similarity.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { realLibrary, realSynonyms, reportOf } from '../../support/libraries.ts';
+import { anyText } from '../../support/texts.ts';
+
+const search = createSearch(realLibrary, realSynonyms);
+const golden = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): string => JSON.parse(line).question);
+
+/** What both an answer and its explanation say. */
+function told(question: string, similarity?: Similarity) {
+  const { results, closest, reading, everyday } = search.ask(question, undefined, similarity);
+  const shown = results[0] ?? closest;
+  const outcome = results[0] ? 'answer' : closest ? 'closest' : 'silent';
+  const gate = closest?.gate;
+  return { outcome, paragraph: shown?.paragraph, score: shown?.score, gate, reading, everyday };
+}
+
+function explained(question: string, similarity?: Similarity): ReturnType<typeof told> {
+  const { outcome, reading, everyday, passages } = search.explain(question, undefined, similarity);
+  const first = outcome === 'silent' ? undefined : passages[0];
+  const gate = first?.gates[0];
+  return { outcome, paragraph: first?.paragraph, score: first?.score, gate, reading, everyday };
+}
+
+describe('it explains what is answered', () => {
+  test.each(golden)('%s', (question) => {
+    expect(explained(question)).toEqual(told(question));
+  });
+
+  test('whatever is asked, and in whatever letters', () => {
+    const texts = fc.oneof(anyText(), fc.constantFrom(...golden).map(asTypedInLatin));
+    fc.assert(
+      fc.property(texts, (question) => {
+        expect(explained(question)).toEqual(told(question));
+      }),
+    );
+  });
+
+  test('also where nearness counts', () => {
+    const similarity: Similarity = {
+      of: (passage) => ({ similarity: passage, nearestSentence: 0 }),
+      nearest: ([first, end]) => Array.from({ length: end - first }, (_, at) => end - 1 - at),
+    };
+    for (const question of golden) {
+      expect(explained(question, similarity)).toEqual(told(question, similarity));
+      const { passages, reading } = search.explain(question, undefined, similarity);
+      const [first] = passages;
+      // Of another reading nearness is not known.
+      if (!first || reading !== undefined) continue;
+      expect(first.similarity).toBeGreaterThanOrEqual(0);
+      expect(first.logit.parts.map(({ feature }) => feature)).toContain('similarity');
+    }
+  });
+});
+
+test('the pieces make the likelihood', () => {
+  for (const question of golden) {
+    for (const { logit, score } of search.explain(question).passages) {
+      const sum = logit.parts.reduce((z, { value, weight }) => z + value * weight, logit.intercept);
+      expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 12);
+    }
+  }
+});
+
+describe('of a word it says', () => {
+  const small = createSearch(
+    [reportOf('قافلة', 'وصلت القوافل إلى المرفأ', 'غادرت السفن الميناء فجرا')],
+    [{ from: ['الرتل'], to: ['القوافل'], areNames: false }],
+  );
+
+  test('what it was taken to mean, why and how surely, and how it stands in the passage', () => {
+    const { words, passages } = small.explain('متى غادرتْ السقن والرتل');
+    const meant = Object.fromEntries(words.map(({ word, meanings }) => [word, meanings[0]]));
+    expect(meant).toMatchObject({
+      غادرتْ: { term: 'غادرت', tie: 'same', sure: 1 },
+      السقن: { term: 'السفن', tie: 'slip' },
+      والرتل: { term: 'القوافل', tie: 'synonym' },
+    });
+    expect(passages[0]?.held).toContainEqual(
+      expect.objectContaining({ word: 'السقن', term: 'السفن', tie: 'slip' }),
+    );
+  });
+
+  test('that it is one of grammar, which nothing is looked up for', () => {
+    const { words, leftOut } = small.explain('أين السفن');
+    expect(leftOut).toEqual(['أين']);
+    expect(words.map(({ word }) => word)).toEqual(['السفن']);
+  });
+});
+
+test('of what is no question it says only that', () => {
+  const { everyday, passages, words } = search.explain('السلام عليكم');
+  expect(everyday).toBe('greeting');
+  expect([passages, words]).toEqual([[], []]);
+});
+
+test('of a passage it says what keeps it from being an answer', () => {
+  const [first] = search.explain('كم سعر الذهب اليوم').passages;
+  expect(first?.lacks).toEqual(['likely', 'firm']);
+  const [held] = search.explain('قداش دبابة عند كتائب مصراتة؟').passages;
+  expect(held?.gates).not.toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { SynonymRule } from '../../../src/knowledge/synonyms.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { reportOf } from '../../support/libraries.ts';
+
+const group = (areNames: boolean, ...entries: readonly string[]): SynonymRule => ({
+  from: entries,
+  to: entries,
+  areNames,
+});
+
+const report = reportOf(
+  'أ',
+  'زار وفد من الولايات المتحدة مصنع السيارات',
+  'افتتحت بكين مستشفى جديدا للأطفال',
+  'اجتمعت الأمم المتحدة لبحث الجفاف',
+);
+const search = createSearch(
+  [report],
+  [
+    group(true, 'أمريكا', 'الولايات المتحدة', 'واشنطن', 'USA'),
+    group(true, 'الصين', 'بكين', 'China'),
+    group(false, 'مشفى', 'مستشفى'),
+    { from: ['عيادة'], to: ['مستشفى'], areNames: false },
+  ],
+);
+const best = (question: string) => {
+  const { results, closest } = search.ask(question);
+  return results[0] ?? closest;
+};
+
+test('a word finds its equivalents, in any inflection and in Latin letters', () => {
+  expect(best('المشافي والمشفى')?.paragraph).toBe(2);
+  expect(best('الصينيون')?.paragraph).toBe(2);
+  expect(best('China')?.paragraph).toBe(2);
+});
+
+test('a phrase is one thing: half of it is not found for the whole', () => {
+  expect(search.ask('أمريكا').results.map(({ paragraph }) => paragraph)).toEqual([1]);
+  expect(best('USA')?.excerpt.highlights).toHaveLength(1);
+});
+
+test('an arrow leads one way', () => {
+  expect(best('عيادة')?.paragraph).toBe(2);
+  const other = createSearch(
+    [reportOf('أ', 'افتتحت عيادة')],
+    [{ from: ['عيادة'], to: ['مستشفى'], areNames: false }],
+  );
+  expect(other.ask('مستشفى')).toMatchObject({ results: [], closest: undefined });
+});
+
+test('the word itself goes before its equivalents', () => {
+  const both = createSearch(
+    [reportOf('أ', 'زار الوفد المشفى', 'زار الوفد المستشفى')],
+    [group(false, 'مشفى', 'مستشفى')],
+  );
+  expect(both.ask('المستشفى').results[0]?.paragraph).toBe(2);
+});
+
+test('another name than the report holds is another question', () => {
+  const embassy = createSearch(
+    [reportOf('أ', 'أغلقت الصين سفارتها في المدينة')],
+    [group(true, 'الصين', 'بكين'), group(true, 'فرنسا', 'باريس')],
+  );
+  expect(embassy.ask('هل أغلقت الصين سفارتها؟').results).toHaveLength(1);
+  expect(embassy.ask('هل أغلقت فرنسا سفارتها؟').results).toEqual([]);
+});
