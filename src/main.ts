@@ -1,28 +1,28 @@
 import type { Logger } from 'pino';
-import { secondOpinion } from './app/add-embeddings.ts';
+import { embeddingsFor } from './app/add-embeddings.ts';
 import { preparingSteps } from './app/build-knowledge.ts';
 import { keepUpToDate } from './app/knowledge-base.ts';
 import { type OpenLog, openLog } from './app/log.ts';
-import { insightInto } from './app/playground-adapter.ts';
+import { playgroundAdapter } from './app/playground-adapter.ts';
 import { type OnSignal, takeSignals } from './app/signals.ts';
-import { startLine } from './app/start-log.ts';
+import { startLog } from './app/start-log.ts';
 import {
   type Config,
   type HealthSettings,
-  likelySlips,
+  likelyTypos,
+  type PlaygroundConfig,
   readConfig,
-  type TryOutConfig,
 } from './config/config.ts';
 import { readEnvFile } from './config/env-file.ts';
-import { ConfigError } from './config/environment.ts';
 import { type Bot, createBot } from './discord/bot.ts';
-import type { Shared } from './discord/cluster-link.ts';
+import type { ClusterLink } from './discord/cluster-link.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
 import type { Knowledge } from './discord/feature.ts';
 import { StartError } from './discord/start-error.ts';
 import { fingerprintOf } from './knowledge/fingerprint.ts';
-import { KnowledgeError, problemsOf } from './knowledge/problem.ts';
-import { inTurns } from './util/run-cooperatively.ts';
+import { problemsOf } from './knowledge/problem.ts';
+import { ExplainedError } from './util/explained-error.ts';
+import { runCooperatively } from './util/run-cooperatively.ts';
 
 const FAILED = 1;
 /** What the operator has to mend before another start can succeed. */
@@ -34,18 +34,18 @@ async function main(): Promise<void> {
   // Where a process is told of no number, discord.js reads it by itself, and a blank one as 0, which it refuses.
   delete process.env.SHARD_COUNT;
   const output = openLog(config.logLevel);
-  for (const hint of likelySlips(process.env)) output.log.warn(hint);
+  for (const hint of likelyTypos(process.env)) output.log.warn(hint);
   await start(config, output).finally(output.close);
 }
 
-async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): Promise<void> {
+async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLog): Promise<void> {
   const on = takeSignals();
   // Before what takes long, and in turns with it: whoever watches the process is answered from the first.
   const operation = config.health && (await operationAt(config.health, dropped));
   const seen = await fingerprintOf(config.knowledgeDir);
-  const knowledge = await inTurns(preparingSteps(config.knowledgeDir));
-  log.info(startLine(config, knowledge.library), 'knowledge is loaded');
-  const addOpinion = await secondOpinion(config.embeddings, log);
+  const knowledge = await runCooperatively(preparingSteps(config.knowledgeDir));
+  log.info(startLog(config, knowledge.library), 'knowledge is loaded');
+  const addOpinion = await embeddingsFor(config.embeddings, log);
   const equip = operation?.measuring(addOpinion) ?? addOpinion;
   let present = equip(knowledge);
   const ready: Ready = {
@@ -54,11 +54,11 @@ async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): 
     on,
     botWith(settings, shared) {
       const bot = createBot(settings, present, log, shared);
-      const exchange = (fresh: Knowledge) => {
+      const replaceKnowledge = (fresh: Knowledge) => {
         present = fresh;
-        bot.exchange(fresh);
+        bot.replaceKnowledge(fresh);
       };
-      const watch = keepUpToDate({ exchange }, equip, config.knowledgeDir, seen, log);
+      const watch = keepUpToDate({ replaceKnowledge }, equip, config.knowledgeDir, seen, log);
       on.reload = () => watch.reload();
       operation?.observe(bot, watch);
       return { bot, watch };
@@ -70,15 +70,15 @@ async function start(config: Config | TryOutConfig, { log, dropped }: OpenLog): 
 
 /** Loaded here only: without a port for it there is nothing of it. */
 async function operationAt(settings: HealthSettings, droppedLines: () => number) {
-  const { serveOperation } = await import('./observability/observability.ts');
-  return serveOperation(settings, droppedLines);
+  const { serveObservability } = await import('./observability/observability.ts');
+  return serveObservability(settings, droppedLines);
 }
 
 /** Loaded where there is something to share only. */
-async function sharedBy({ redisUrl }: Config, log: Logger): Promise<Shared | undefined> {
+async function sharedBy({ redisUrl }: Config, log: Logger): Promise<ClusterLink | undefined> {
   if (redisUrl === undefined) return undefined;
-  const { shareBy } = await import('./cluster/cluster.ts');
-  return shareBy(redisUrl, log);
+  const { joinCluster } = await import('./cluster/cluster.ts');
+  return joinCluster(redisUrl, log);
 }
 
 /** What is needed to run, in Discord or on this machine. */
@@ -88,13 +88,16 @@ interface Ready {
   readonly log: Logger;
   readonly on: OnSignal;
   /** Makes the bot and watches the knowledge folder for it. */
-  botWith(settings: Config, shared?: Shared): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
+  botWith(
+    settings: Config,
+    shared?: ClusterLink,
+  ): { bot: Bot; watch: ReturnType<typeof keepUpToDate> };
 }
 
 /** Runs the bot until a signal comes, and lets what is under way end. */
 async function inDiscord(
   config: Config,
-  shared: Shared | undefined,
+  shared: ClusterLink | undefined,
   { log, on, botWith }: Ready,
 ): Promise<void> {
   // discord.js reads what arrives before any handler of ours, and trusts it: nothing that it cannot
@@ -115,17 +118,20 @@ async function inDiscord(
 }
 
 /** Serves the page for trying out until a signal comes: there is nothing that has to end in order. */
-async function onThisMachine(config: TryOutConfig, { present, on, botWith }: Ready): Promise<void> {
+async function onThisMachine(
+  config: PlaygroundConfig,
+  { present, on, botWith }: Ready,
+): Promise<void> {
   // Whether anybody reads what is said is no matter of the page's.
   process.stdout.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
     on.stop = () => resolve();
   });
   // Loaded here only: with a token there is no page.
-  const { tryOut } = await import('./playground/playground.ts');
-  const running = tryOut({
+  const { runPlayground } = await import('./playground/playground.ts');
+  const running = runPlayground({
     port: config.tryPort,
-    insight: insightInto(present, COMMAND_NAMES[config.commandLanguage]),
+    insight: playgroundAdapter(present, COMMAND_NAMES[config.commandLanguage]),
     runBot(discord, tell) {
       const { bot, watch } = botWith({ ...config, ...discord });
       watch.on('change', () => tell({ kind: 'changed', time: new Date().toISOString() }));
@@ -140,10 +146,7 @@ async function onThisMachine(config: TryOutConfig, { present, on, botWith }: Rea
 main()
   .then(() => 0)
   .catch((error: unknown) => {
-    const known =
-      error instanceof ConfigError ||
-      error instanceof KnowledgeError ||
-      error instanceof StartError;
+    const known = error instanceof ExplainedError;
     process.stderr.write(`${known ? error.message : String(error)}\n`);
     const retry = error instanceof StartError && !error.settings;
     return known && !retry ? BAD_SETTINGS : FAILED;

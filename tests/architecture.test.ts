@@ -8,47 +8,27 @@ const graph = importGraph();
 
 /** What each folder or file of `src` may import of the others, lower layers first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  arabic: [],
-  steps: [],
-  knowledge: ['steps'],
+  util: [],
   'messages.ts': [],
-  settings: ['search'],
-  'config.ts': ['settings'],
-  'log.ts': ['config.ts'],
-  'env-file.ts': ['settings'],
-  search: ['arabic', 'knowledge', 'steps'],
-  'sparingly.ts': [],
-  meaning: ['arabic', 'settings', 'search', 'sparingly.ts'],
-  summary: ['arabic', 'knowledge', 'steps'],
-  evaluation: ['arabic', 'knowledge', 'search'],
-  discord: [
-    ...['arabic', 'knowledge', 'steps', 'messages.ts', 'config.ts', 'settings'],
-    ...['search', 'summary'],
-  ],
-  operation: ['config.ts', 'settings', 'discord', 'knowledge', 'second-opinion.ts'],
-  sharing: ['discord', 'settings', 'sparingly.ts'],
-  'embedded-discord': [],
-  playground: ['embedded-discord'],
-  bench: [
-    ...['arabic', 'knowledge', 'messages.ts', 'search', 'meaning', 'evaluation'],
-    ...['discord', 'embedded-discord', 'steps', 'prepare-knowledge.ts'],
-  ],
-  fuzz: ['discord', 'embedded-discord', 'knowledge', 'messages.ts', 'search', 'bench'],
-  cli: [
-    ...['knowledge', 'messages.ts', 'settings', 'log.ts', 'search', 'meaning'],
-    ...['summary', 'evaluation', 'bench', 'fuzz'],
-  ],
-  'prepare-knowledge.ts': ['knowledge', 'steps', 'messages.ts', 'search', 'discord'],
-  'second-opinion.ts': ['settings', 'discord', 'meaning', 'search'],
-  'reload.ts': ['knowledge', 'discord', 'prepare-knowledge.ts', 'second-opinion.ts'],
-  'insight.ts': ['discord'],
-  'signals.ts': [],
-  'start-line.ts': ['config.ts', 'knowledge'],
+  arabic: ['util'],
+  config: ['util'],
+  knowledge: ['util'],
+  search: ['arabic', 'knowledge', 'util'],
+  summary: ['arabic', 'knowledge', 'util'],
+  embeddings: ['arabic', 'config', 'search', 'util'],
+  discord: ['arabic', 'config', 'knowledge', 'messages.ts', 'search', 'summary', 'util'],
+  cluster: ['config', 'discord', 'util'],
+  app: ['config', 'discord', 'embeddings', 'knowledge', 'messages.ts', 'search', 'util'],
+  observability: ['app', 'config', 'discord', 'knowledge'],
+  'discord-emulator': [],
+  playground: ['discord-emulator'],
+  cli: ['config', 'embeddings', 'knowledge', 'messages.ts', 'search', 'summary', 'util'],
   'main.ts': [
-    ...['knowledge', 'steps', 'config.ts', 'settings', 'env-file.ts', 'log.ts', 'discord'],
-    ...['insight.ts', 'prepare-knowledge.ts', 'second-opinion.ts', 'reload.ts', 'start-line.ts'],
-    ...['playground', 'signals.ts'],
-    ...['operation', 'sharing'],
+    ...['app', 'cluster', 'config', 'discord', 'knowledge', 'observability', 'playground', 'util'],
+  ],
+  dev: [
+    ...['app', 'arabic', 'cli', 'discord', 'discord-emulator', 'embeddings', 'knowledge'],
+    ...['messages.ts', 'search', 'util'],
   ],
 };
 
@@ -67,7 +47,7 @@ test('no files import one another in a circle', () => {
 test('no folders of the embedded Discord import one another in a circle', () => {
   const folders = new Map<string, Import[]>();
   for (const [file, imports] of graph) {
-    if (layerOf(file) !== 'embedded-discord') continue;
+    if (layerOf(file) !== 'discord-emulator') continue;
     const folder = dirname(file);
     const others = imports
       .map((one) => ({ ...one, to: isOurs(one.to) ? dirname(one.to) : one.to }))
@@ -101,19 +81,16 @@ test.each(Object.entries(PURE))('%s is pure: it uses no package or module but %j
   expect(used.filter((to) => !may.includes(to))).toEqual([]);
 });
 
-test.each(['main.ts', 'cli/ask.ts', 'cli/eval.ts'])(
-  '%s runs without what is for development only',
-  (program) => {
-    const { dependencies } = z
-      .object({ dependencies: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-    const packages = [...loadedBy(program, graph)].filter(
-      (to) => !isOurs(to) && !to.startsWith('node:'),
-    );
-    expect(packages.length).toBeGreaterThan(0);
-    expect(packages.filter((name) => !(packageOf(name) in dependencies))).toEqual([]);
-  },
-);
+test.each(['main.ts', 'cli/ask.ts'])('%s runs without what is for development only', (program) => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const packages = [...loadedBy(program, graph)].filter(
+    (to) => !isOurs(to) && !to.startsWith('node:'),
+  );
+  expect(packages.length).toBeGreaterThan(0);
+  expect(packages.filter((name) => !(packageOf(name) in dependencies))).toEqual([]);
+});
 
 test('the page and its Discord are loaded only when the program comes to them', () => {
   const into = [...graph].flatMap(([file, imports]) =>
@@ -128,9 +105,11 @@ test('the page and its Discord are loaded only when the program comes to them', 
 
 test('what is served for operation is loaded only when a port is set for it', () => {
   const loaded = [...graph].flatMap(([file, imports]) =>
-    layerOf(file) === 'operation'
+    layerOf(file) === 'observability'
       ? []
-      : imports.filter(({ to }) => layerOf(to) === 'operation').map(({ isLate }) => [file, isLate]),
+      : imports
+          .filter(({ to }) => layerOf(to) === 'observability')
+          .map(({ isLate }) => [file, isLate]),
   );
   expect(loaded).toEqual([['main.ts', true]]);
 });

@@ -1,25 +1,25 @@
 import type { Logger } from 'pino';
 import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 import type { Knowledge } from '../discord/feature.ts';
-import type { ReadLibrary } from '../embeddings/embeddings.ts';
+import type { EmbeddedLibrary } from '../embeddings/embeddings.ts';
 import { passagesOf } from '../search/index/passage.ts';
 
 /** Makes knowledge ask for a second opinion; the one before is asked no more. */
-export type AddOpinion = (knowledge: Knowledge) => Knowledge;
+export type AddEmbeddings = (knowledge: Knowledge) => Knowledge;
 
 /**
  * @param settings - where embeddings come from; undefined: nowhere, and nothing of them is loaded
  * @returns what lets knowledge ask how near in meaning its passages are: they are embedded in the
  * background, and until they are it goes by words alone
  */
-export async function secondOpinion(
+export async function embeddingsFor(
   settings: EmbeddingSettings | undefined,
   log: Logger,
-): Promise<AddOpinion> {
+): Promise<AddEmbeddings> {
   if (!settings) return (knowledge) => knowledge;
-  const { createMeaning } = await import('../embeddings/embeddings.ts');
-  const meaning = createMeaning(settings, log);
-  let read: ReadLibrary | undefined;
+  const { createEmbeddings } = await import('../embeddings/embeddings.ts');
+  const meaning = createEmbeddings(settings, log);
+  let read: EmbeddedLibrary | undefined;
   return (knowledge) => {
     read?.stop();
     read = meaning.read(passagesOf(knowledge.library));

@@ -2,12 +2,12 @@ import type { Knowledge } from '../discord/feature.ts';
 import { catalogueOf } from '../discord/reading/catalogue.ts';
 import { headingsOf } from '../discord/reading/headings.ts';
 import { FolderWatch } from '../knowledge/folder-watch.ts';
-import { loadingSteps } from '../knowledge/load-knowledge.ts';
+import { loadKnowledgeTask } from '../knowledge/load-knowledge.ts';
 import { messages } from '../messages.ts';
 import { exampleQuestions } from '../search/examples/examples.ts';
-import { searchSteps } from '../search/search.ts';
-import { atOnce, type Steps } from '../util/cooperative.ts';
-import { inTurns } from '../util/run-cooperatively.ts';
+import { buildSearch } from '../search/search.ts';
+import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
+import { runCooperatively } from '../util/run-cooperatively.ts';
 
 /**
  * Works out once what the bot answers from: most of the time that a start takes.
@@ -16,13 +16,13 @@ import { inTurns } from '../util/run-cooperatively.ts';
  * @throws KnowledgeError naming all that is wrong with the files
  */
 export function prepareKnowledge(folder: string): Knowledge {
-  return atOnce(preparingSteps(folder));
+  return runToEnd(preparingSteps(folder));
 }
 
 /** The same as `prepareKnowledge`, piece by piece, for a bot that goes on answering meanwhile. */
-export function* preparingSteps(folder: string): Steps<Knowledge> {
-  const { library, synonyms } = yield* loadingSteps(folder);
-  const search = yield* searchSteps(library, synonyms);
+export function* preparingSteps(folder: string): CooperativeTask<Knowledge> {
+  const { library, synonyms } = yield* loadKnowledgeTask(folder);
+  const search = yield* buildSearch(library, synonyms);
   // Else the first who asks waits for it: a second where there are many reports.
   yield* headingsOf.ahead(library);
   yield* catalogueOf.ahead(library);
@@ -36,5 +36,7 @@ export function* preparingSteps(folder: string): Steps<Knowledge> {
  * @param seen - the folder's fingerprint from just before the knowledge in use was prepared
  */
 export function watchKnowledge(folder: string, seen: string): FolderWatch<Knowledge> {
-  return new FolderWatch(folder, seen, (signal) => inTurns(preparingSteps(folder), signal));
+  return new FolderWatch(folder, seen, (signal) =>
+    runCooperatively(preparingSteps(folder), signal),
+  );
 }

@@ -3,7 +3,7 @@ import type { Bot } from '../discord/bot.ts';
 import type { Knowledge } from '../discord/feature.ts';
 import type { FolderWatch } from '../knowledge/folder-watch.ts';
 import { KnowledgeError, problemsOf } from '../knowledge/problem.ts';
-import type { AddOpinion } from './add-embeddings.ts';
+import type { AddEmbeddings } from './add-embeddings.ts';
 import { watchKnowledge } from './build-knowledge.ts';
 
 /**
@@ -15,15 +15,15 @@ import { watchKnowledge } from './build-knowledge.ts';
  * @returns the watch, to listen to, to hurry and to stop
  */
 export function keepUpToDate(
-  bot: Pick<Bot, 'exchange'>,
-  addOpinion: AddOpinion,
+  bot: Pick<Bot, 'replaceKnowledge'>,
+  addOpinion: AddEmbeddings,
   folder: string,
   seen: string,
   log: Logger,
 ): FolderWatch<Knowledge> {
   const watch = watchKnowledge(folder, seen);
   watch.on('change', (knowledge) => {
-    bot.exchange(addOpinion(knowledge));
+    bot.replaceKnowledge(addOpinion(knowledge));
     log.info({ reports: knowledge.library.length }, 'knowledge is loaded anew');
   });
   watch.on('broken', (err) => {

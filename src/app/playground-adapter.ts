@@ -7,7 +7,7 @@ import type { Knowledge } from '../discord/feature.ts';
  *
  * @param present - gives what the bot answers from now
  */
-export function insightInto(present: () => Knowledge, names: CommandNames) {
+export function playgroundAdapter(present: () => Knowledge, names: CommandNames) {
   return {
     /** The question to begin with, and the command that asks it; null when there is none. */
     suggestion() {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Config, TryOutConfig } from '../config/config.ts';
+import type { Config, PlaygroundConfig } from '../config/config.ts';
 import type { Library } from '../knowledge/report.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
 
@@ -11,7 +11,7 @@ function shardsIn({ shards }: Config): string {
 }
 
 /** @returns what an operator asks first of a process: which one it is, and how it was told to run */
-export function startLine(config: Config | TryOutConfig, library: Library): object {
+export function startLog(config: Config | PlaygroundConfig, library: Library): object {
   const packageFile = new URL('../../package.json', import.meta.url);
   return {
     version: Package.parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version,

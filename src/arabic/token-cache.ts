@@ -1,7 +1,7 @@
 import { type Token, tokenise } from './tokenise.ts';
 
 /** A word in its place: `[start, end)` in the original text. */
-export interface Place<T> {
+export interface CachedToken<T> {
   readonly word: T;
   readonly start: number;
   readonly end: number;
@@ -16,8 +16,10 @@ const PIECE = /[^ \n]+/gu;
  *
  * @param learn - what to know of a normalised word, found out when it comes for the first time
  */
-export function wordMemory<T>(learn: (term: string) => T): (text: string) => Place<T>[] {
-  const known = new Map<string, readonly Place<T>[]>();
+export function cachingTokeniser<T>(
+  learn: (term: string) => T,
+): (text: string) => CachedToken<T>[] {
+  const known = new Map<string, readonly CachedToken<T>[]>();
   const placesIn = (piece: string) => {
     const before = known.get(piece);
     if (before) return before;
@@ -30,7 +32,7 @@ export function wordMemory<T>(learn: (term: string) => T): (text: string) => Pla
     return places;
   };
   return (text) => {
-    const found: Place<T>[] = [];
+    const found: CachedToken<T>[] = [];
     for (const { 0: piece, index } of text.matchAll(PIECE)) {
       for (const { word, start, end } of placesIn(piece)) {
         found.push({ word, start: index + start, end: index + end });
@@ -41,8 +43,8 @@ export function wordMemory<T>(learn: (term: string) => T): (text: string) => Pla
 }
 
 /** Makes a `tokenise` that remembers words. */
-export function rememberingTokeniser(): (text: string) => Token[] {
-  const placesIn = wordMemory((term) => term);
+export function cachingTermTokeniser(): (text: string) => Token[] {
+  const placesIn = cachingTokeniser((term) => term);
   return (text) => placesIn(text).map(({ word, start, end }) => ({ term: word, start, end }));
 }
 
@@ -51,7 +53,7 @@ export function rememberingTokeniser(): (text: string) => Token[] {
  *
  * @param workOut - never gives undefined
  */
-export function oncePerWord<T>(workOut: (word: string) => T): (word: string) => T {
+export function memoizeByWord<T>(workOut: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { Report } from '../knowledge/report.ts';
 import { createSearch } from '../search/search.ts';
-import { openMeaningIfThere } from './embed-library.ts';
+import { embeddingsIfReachable } from './embed-library.ts';
 import { linesOf } from './lines.ts';
 import { runProgram, UsageError } from './program.ts';
 import { asJson, asText } from './show-answer.ts';
@@ -22,7 +22,7 @@ runProgram(USAGE, async () => {
   const { library, synonyms } = loadKnowledge(values.knowledge);
   const report = values.report === undefined ? undefined : findReport(library, values.report);
   const search = createSearch(library, synonyms);
-  const similarityTo = await openMeaningIfThere().then((read) => read?.(library));
+  const similarityTo = await embeddingsIfReachable().then((read) => read?.(library));
 
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);

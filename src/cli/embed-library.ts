@@ -1,7 +1,14 @@
 import { type EmbeddingSettings, readEmbeddings } from '../config/embedding-settings.ts';
-import type { ReadMeaning } from '../dev/eval/ask-all.ts';
+import type { Library } from '../knowledge/report.ts';
 import { passagesOf } from '../search/index/passage.ts';
+import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { UnavailableError } from './program.ts';
+
+/** Tells how near the passages of a library are to a question, when anything does. */
+export type SimilarityTo = (question: string) => Promise<SemanticSimilarity | undefined>;
+
+/** @returns what tells of the passages of a library, when all of them are known */
+export type EmbedLibrary = (library: Library) => Promise<SimilarityTo>;
 
 /** How long a question may wait for its vector where nobody waits for it, in milliseconds. */
 const LIMIT = 30_000;
@@ -14,7 +21,7 @@ const ATTEMPTS = 3;
  * @returns undefined when the settings ask for none; then nothing of it is loaded
  * @throws ConfigError when they are malformed; what is returned, UnavailableError when the endpoint fails
  */
-export async function openMeaning(): Promise<ReadMeaning | undefined> {
+export async function requireEmbeddings(): Promise<EmbedLibrary | undefined> {
   const settings = readEmbeddings(process.env);
   return settings && open(settings);
 }
@@ -23,8 +30,8 @@ export async function openMeaning(): Promise<ReadMeaning | undefined> {
  * The same for programs that are of use without it too: when the endpoint fails, standard error says so
  * once, and words alone count from then on.
  */
-export async function openMeaningIfThere(): Promise<ReadMeaning | undefined> {
-  const readMeaning = await openMeaning();
+export async function embeddingsIfReachable(): Promise<EmbedLibrary | undefined> {
+  const readMeaning = await requireEmbeddings();
   if (!readMeaning) return undefined;
   return async (library) => {
     let hasFailed = false;
@@ -44,8 +51,8 @@ export async function openMeaningIfThere(): Promise<ReadMeaning | undefined> {
   };
 }
 
-async function open(settings: EmbeddingSettings): Promise<ReadMeaning> {
-  const { createMeaning } = await import('../embeddings/embeddings.ts');
+async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
+  const { createEmbeddings } = await import('../embeddings/embeddings.ts');
   const { EmbeddingError } = await import('../embeddings/endpoint.ts');
   const { embedQuestion } = await import('../embeddings/question-vectors.ts');
   const known = new Map<string, ReturnType<typeof embedQuestion>>();
@@ -66,7 +73,7 @@ async function open(settings: EmbeddingSettings): Promise<ReadMeaning> {
   };
   // What fails in the end is told then.
   const patience = { vectorOf, attempts: ATTEMPTS, complain: () => undefined };
-  const meaning = createMeaning(settings, log, patience);
+  const meaning = createEmbeddings(settings, log, patience);
   return async (library) => {
     const read = meaning.read(passagesOf(library));
     await read.ready.catch(asUnavailable);

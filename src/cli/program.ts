@@ -1,6 +1,4 @@
-import { ConfigError } from '../config/environment.ts';
-import { QuestionFileError } from '../dev/eval/question-set.ts';
-import { KnowledgeError } from '../knowledge/problem.ts';
+import { ExplainedError } from '../util/explained-error.ts';
 
 const BAD_USAGE = 2;
 
@@ -10,7 +8,7 @@ export class UsageError extends Error {
 }
 
 /** What a program needs is not to be had; the message says what, and what to mend. */
-export class UnavailableError extends Error {
+export class UnavailableError extends ExplainedError {
   override readonly name = 'UnavailableError';
 }
 
@@ -28,16 +26,10 @@ export function runProgram(usage: string, main: () => Promise<void>): void {
   main().catch((error: unknown) => {
     if (error instanceof UsageError || isArgumentError(error)) {
       process.stderr.write(`${error.message}\n${usage}\n`);
-    } else if (isExplained(error)) process.stderr.write(`${error.message}\n`);
+    } else if (error instanceof ExplainedError) process.stderr.write(`${error.message}\n`);
     else throw error;
     process.exitCode = BAD_USAGE;
   });
-}
-
-/** Whether the error's message says to a person what was wrong. */
-function isExplained(error: unknown): error is Error {
-  const kinds = [ConfigError, KnowledgeError, QuestionFileError, UnavailableError];
-  return kinds.some((kind) => error instanceof kind);
 }
 
 /** Whether `parseArgs` of node:util did not like the arguments. */

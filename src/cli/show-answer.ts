@@ -2,11 +2,11 @@ import { styleText } from 'node:util';
 import type { Report } from '../knowledge/report.ts';
 import { messages } from '../messages.ts';
 import type { Excerpt } from '../search/excerpt/excerpt.ts';
-import type { Answer, Result } from '../search/result.ts';
+import type { Result, SearchResult } from '../search/result.ts';
 import { summarise } from '../summary/summarise.ts';
 
 /** @returns one line of JSON, for programs */
-export function asJson(question: string, { results, closest, reading }: Answer): string {
+export function asJson(question: string, { results, closest, reading }: SearchResult): string {
   return JSON.stringify({
     question,
     answered: results.length > 0,
@@ -38,12 +38,12 @@ const SUMMARY = 500;
  * @param newest - the report to tell of when what is new is asked
  * @returns what is shown for a reader at a terminal: the best passage, or that there is none
  */
-export function asText(question: string, answer: Answer, newest: Report): string {
-  const { results, closest, reading, everyday } = answer;
-  if (everyday) {
-    const points = everyday === 'summary' ? summarise(newest, SUMMARY) : [];
+export function asText(question: string, answer: SearchResult, newest: Report): string {
+  const { results, closest, reading, smallTalk } = answer;
+  if (smallTalk) {
+    const points = smallTalk === 'summary' ? summarise(newest, SUMMARY) : [];
     return [
-      messages.everyday[everyday],
+      messages.everyday[smallTalk],
       ...points.map(({ text, isCut }) => text + (isCut ? CUT : '')),
       '',
     ].join('\n');

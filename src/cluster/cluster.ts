@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Shared } from '../discord/cluster-link.ts';
+import type { ClusterLink } from '../discord/cluster-link.ts';
 import { IdentifyQueue } from './identify-queue.ts';
 import { connectRedis } from './redis.ts';
 import { sharedLimits } from './shared-limits.ts';
@@ -9,7 +9,7 @@ import { sharedLimits } from './shared-limits.ts';
  * @returns what the processes of one bot share by it
  * @throws ConfigError when Redis refuses the name or the password
  */
-export async function shareBy(url: string, log: Logger): Promise<Shared> {
+export async function joinCluster(url: string, log: Logger): Promise<ClusterLink> {
   const { redis, isThere } = await connectRedis(url, log);
   return {
     limiterOf: sharedLimits(redis, log),

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { sparingly } from '../util/throttle.ts';
+import { throttle } from '../util/throttle.ts';
 import type { Redis } from './redis.ts';
 
 /**
@@ -25,7 +25,7 @@ export class IdentifyQueue {
   readonly #buckets: number;
   readonly #log: Logger;
   readonly #limiter: RateLimiterRedis;
-  readonly #remind = sparingly(REMINDER);
+  readonly #remind = throttle(REMINDER);
 
   /** @param buckets - Discord's `max_concurrency`: shards of one bucket wait for one another */
   constructor(redis: Redis, buckets: number, log: Logger) {

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRedis, RLWrapperTimeouts } from 'rate-limiter-flexible';
 import { COOLDOWNS } from '../discord/card/limits.ts';
-import type { Deed, LimiterOf } from '../discord/cooldown.ts';
-import { sparingly } from '../util/throttle.ts';
+import type { ActionKind, LimiterOf } from '../discord/cooldown.ts';
+import { throttle } from '../util/throttle.ts';
 import type { Redis } from './redis.ts';
 
 /** How long a person's question waits for Redis, in milliseconds: Discord waits three seconds for all. */
@@ -12,7 +12,7 @@ const REMINDER = 60_000;
 
 /** @returns limits on people over all processes; while Redis is away, those of this process count */
 export function sharedLimits(redis: Redis, log: Logger): LimiterOf {
-  const remind = sparingly(REMINDER);
+  const remind = throttle(REMINDER);
   const tell = () => {
     // That it is away is said elsewhere.
     if (redis.isReady)
@@ -36,7 +36,7 @@ export function sharedLimits(redis: Redis, log: Logger): LimiterOf {
 class Fallback extends RateLimiterMemory {
   readonly #tell: () => void;
 
-  constructor(deed: Deed, tell: () => void) {
+  constructor(deed: ActionKind, tell: () => void) {
     super({ ...COOLDOWNS[deed], keyPrefix: deed });
     this.#tell = tell;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type EmbeddingSettings, Embeddings, embeddingsOf } from './embedding-settings.ts';
+import { type EmbeddingSettings, EmbeddingVariables, embeddingsOf } from './embedding-settings.ts';
 import { type Environment, numberUpTo, parse } from './environment.ts';
-import { missingToken, slipsAmong, WHERE_TOKENS_ARE } from './name-typos.ts';
+import { missingToken, typosAmong, WHERE_TOKENS_ARE } from './name-typos.ts';
 import { checkShards, type ShardSettings, Shards, shardsOf } from './shards.ts';
 
 /** Where probes and metrics are served. */
@@ -32,7 +32,7 @@ export interface Config {
 }
 
 /** What is set where there is no token: the bot is tried out on this machine, without Discord. */
-export interface TryOutConfig
+export interface PlaygroundConfig
   extends Omit<Config, 'token' | 'guildId' | 'apiUrl' | 'shards' | 'redisUrl'> {
   /** Where the page is served; the next free port when this one is taken. */
   readonly tryPort: number;
@@ -62,7 +62,7 @@ function isRedisAddress(address: string): boolean {
 }
 
 const Settings = z.object({
-  ...Embeddings.shape,
+  ...EmbeddingVariables.shape,
   ...Shards.shape,
   DISCORD_TOKEN: z
     .string()
@@ -102,7 +102,7 @@ const Settings = z.object({
  * @param environment - the process's environment
  * @throws ConfigError naming every setting that is missing or malformed
  */
-export function readConfig(environment: Environment): Config | TryOutConfig {
+export function readConfig(environment: Environment): Config | PlaygroundConfig {
   const settings = parse(Settings.superRefine(checkShards), environment, missingToken(environment));
   const { DISCORD_TOKEN: token } = settings;
   const common = {
@@ -124,8 +124,8 @@ export function readConfig(environment: Environment): Config | TryOutConfig {
 }
 
 /** @returns a sentence for every variable whose name is nearly one of ours that is not set */
-export function likelySlips(environment: Environment): string[] {
-  return slipsAmong(environment, Object.keys(Settings.shape));
+export function likelyTypos(environment: Environment): string[] {
+  return typosAmong(environment, Object.keys(Settings.shape));
 }
 
 function healthOf(settings: z.infer<typeof Settings>): HealthSettings | undefined {

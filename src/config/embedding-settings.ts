@@ -14,7 +14,7 @@ export interface EmbeddingSettings {
 }
 
 /** The variables that say so. */
-export const Embeddings = z.object({
+export const EmbeddingVariables = z.object({
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
     .regex(/^[^?#@]*$/u, 'is malformed: it ends in /v1, and a key belongs into EMBEDDINGS_KEY')
@@ -34,11 +34,13 @@ export const Embeddings = z.object({
  * @throws ConfigError naming every setting of these that is malformed
  */
 export function readEmbeddings(environment: Environment): EmbeddingSettings | undefined {
-  return embeddingsOf(parse(Embeddings, environment));
+  return embeddingsOf(parse(EmbeddingVariables, environment));
 }
 
 /** @returns the same of variables that are checked already */
-export function embeddingsOf(settings: z.infer<typeof Embeddings>): EmbeddingSettings | undefined {
+export function embeddingsOf(
+  settings: z.infer<typeof EmbeddingVariables>,
+): EmbeddingSettings | undefined {
   if (settings.EMBEDDINGS_URL === undefined) return undefined;
   return {
     url: settings.EMBEDDINGS_URL.replace(/\/+$/u, ''),

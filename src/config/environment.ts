@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ExplainedError } from '../util/explained-error.ts';
 
 /** Thrown when settings are missing or malformed; the message names every one, a line each. */
-export class ConfigError extends Error {
+export class ConfigError extends ExplainedError {
   override readonly name = 'ConfigError';
 }
 

@@ -30,7 +30,7 @@ export function missingToken(environment: Environment): string[] {
  * @param known - the names of all variables that are read
  * @returns a sentence for every variable whose name is none of ours, but nearly one that is not set
  */
-export function slipsAmong(environment: Environment, known: readonly string[]): string[] {
+export function typosAmong(environment: Environment, known: readonly string[]): string[] {
   const set = writtenIn(environment).map(([name]) => name);
   const unset = known.filter((name) => !set.includes(name));
   return set

@@ -41,16 +41,16 @@ const defaultNames: Names = {
  * Starts a Discord of one's own. It begins with one guild: a text channel, an ordinary member, a
  * moderator with Manage Messages, and the bot.
  */
-export async function startEmbeddedDiscord(
+export async function startDiscordEmulator(
   options: EmbeddedDiscordOptions = {},
-): Promise<EmbeddedDiscord> {
-  const discord = new EmbeddedDiscord(options);
+): Promise<DiscordEmulator> {
+  const discord = new DiscordEmulator(options);
   await discord.listen();
   return discord;
 }
 
-/** A Discord on 127.0.0.1 for one bot; see {@link startEmbeddedDiscord}. */
-export class EmbeddedDiscord {
+/** A Discord on 127.0.0.1 for one bot; see {@link startDiscordEmulator}. */
+export class DiscordEmulator {
   readonly world: World;
   /** The bot's token. */
   readonly token: string;

@@ -6,14 +6,14 @@ import type { Config } from '../config/config.ts';
 import { allFeatures } from './all-features.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
-import { ALONE, type Shared } from './cluster-link.ts';
+import { ALONE, type ClusterLink } from './cluster-link.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { createClient } from './connection/client.ts';
 import { isConnected } from './connection/connected.ts';
 import { hearFromFirstReady } from './connection/first-ready.ts';
 import { logConnection } from './connection/log-connection.ts';
 import { logIn } from './connection/log-in.ts';
-import { breakSilence } from './connection/waiting-log.ts';
+import { logWhileWaiting } from './connection/waiting-log.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Knowledge } from './feature.ts';
@@ -51,7 +51,7 @@ export interface Bot {
    * Answers from now on from other knowledge; what is under way ends with what it began with. Commands
    * are registered anew when they change with it.
    */
-  exchange(knowledge: Knowledge): void;
+  replaceKnowledge(knowledge: Knowledge): void;
   /** What it tells whoever measures it. */
   readonly events: BotEmitter;
   /** How it is connected now. */
@@ -68,7 +68,7 @@ export function createBot(
   config: Config,
   knowledge: Knowledge,
   log: Logger,
-  shared: Shared = ALONE,
+  shared: ClusterLink = ALONE,
 ): Bot {
   const { guildId, shards } = config;
   const events: BotEmitter = new EventEmitter<BotEvents>();
@@ -77,7 +77,7 @@ export function createBot(
   const stopping = new AbortController();
   const writes = shards?.ids.includes(0) ?? true;
   const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
-  const acted = new RecentlySeen();
+  const sharedMessages = new RecentlySeen();
   const featuresOf = (of: Knowledge) =>
     allFeatures({
       ...of,
@@ -86,7 +86,7 @@ export function createBot(
         const id = registrar.idOf(name);
         return id === undefined ? `/${name}` : `</${name}:${id}>`;
       },
-      acted,
+      sharedMessages,
       events,
     });
   let features = featuresOf(knowledge);
@@ -134,7 +134,7 @@ export function createBot(
       new Promise((resolve, reject) => {
         const { signal } = stopping;
         signal.addEventListener('abort', () => resolve());
-        breakSilence(client, log, signal);
+        logWhileWaiting(client, log, signal);
         void hearFromFirstReady(client)
           .then(register)
           .then((fatal) => fatal && reject(fatal));
@@ -143,7 +143,7 @@ export function createBot(
           if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
-    exchange(fresh) {
+    replaceKnowledge(fresh) {
       features = featuresOf(fresh);
       handlerOf = handlersOf(features);
       // Until it is connected, the start has the commands still to register.

@@ -2,7 +2,7 @@ import type { WebSocketOptions } from 'discord.js';
 import { inMemory, type LimiterOf } from './cooldown.ts';
 
 /** What the processes of one bot share. */
-export interface Shared {
+export interface ClusterLink {
   /** Limits on people. */
   readonly limiterOf: LimiterOf;
   /** Has shards identify in turn; undefined: those of this process, as discord.js does it. */
@@ -13,7 +13,7 @@ export interface Shared {
 }
 
 /** A bot of one process. */
-export const ALONE: Shared = {
+export const ALONE: ClusterLink = {
   limiterOf: inMemory,
   isThere: () => undefined,
   close: () => undefined,

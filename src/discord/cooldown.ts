@@ -1,10 +1,10 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { COOLDOWNS } from './card/limits.ts';
 
-export type Deed = keyof typeof COOLDOWNS;
+export type ActionKind = keyof typeof COOLDOWNS;
 
 /** Makes what counts how often a person does a thing. */
-export type LimiterOf = (deed: Deed) => RateLimiterAbstract;
+export type LimiterOf = (deed: ActionKind) => RateLimiterAbstract;
 
 /** What is done in other processes does not count. */
 export const inMemory: LimiterOf = (deed) =>
@@ -12,7 +12,7 @@ export const inMemory: LimiterOf = (deed) =>
 
 /** Keeps one person from using up the bot that all share. */
 export class Cooldown {
-  readonly #limiters: Readonly<Record<Deed, RateLimiterAbstract>>;
+  readonly #limiters: Readonly<Record<ActionKind, RateLimiterAbstract>>;
 
   constructor(limiterOf: LimiterOf) {
     this.#limiters = {
@@ -27,7 +27,7 @@ export class Cooldown {
    *
    * @returns 0 when they may; else in how many milliseconds they may again
    */
-  async wait(deed: Deed, userId: string): Promise<number> {
+  async wait(deed: ActionKind, userId: string): Promise<number> {
     try {
       await this.#limiters[deed].consume(userId);
       return 0;

@@ -32,8 +32,8 @@ export function createDispatch(
     let about = { interaction: interaction.id };
     try {
       about = { ...about, ...subjectOf(interaction) };
-      const { deed, handle } = handlerOf(interaction);
-      const wait = await cooldown.wait(deed, interaction.user.id);
+      const { kind, handle } = handlerOf(interaction);
+      const wait = await cooldown.wait(kind, interaction.user.id);
       await (wait > 0 ? holdOff(interaction, wait) : handle().catch(refuse(interaction)));
       log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (err) {

@@ -8,7 +8,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { Library } from '../knowledge/report.ts';
-import type { Similarity } from '../search/ranking/similarity.ts';
+import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import type { Search } from '../search/search.ts';
 import type { BotEmitter } from './bot-events.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
@@ -25,7 +25,7 @@ export interface Knowledge {
    *
    * @returns undefined when nothing can tell in time
    */
-  similarityTo?(question: string): Promise<Similarity | undefined>;
+  similarityTo?(question: string): Promise<SemanticSimilarity | undefined>;
 }
 
 /** What features are made of. */
@@ -34,7 +34,7 @@ export interface Services extends Knowledge {
   /** A command, by its name, as a member can click it; plain text until it is registered. */
   mention(name: string): string;
   /** The messages whose card was shared or published: once, also when the reports change meanwhile. */
-  readonly acted: RecentlySeen;
+  readonly sharedMessages: RecentlySeen;
   readonly events: BotEmitter;
 }
 

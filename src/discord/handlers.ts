@@ -1,14 +1,14 @@
 import type { Interaction } from 'discord.js';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal } from './card/refusal.ts';
-import type { Deed } from './cooldown.ts';
+import type { ActionKind } from './cooldown.ts';
 import type { Feature, MessageCommand, SlashCommand } from './feature.ts';
 import { requireModerator } from './permissions/moderator.ts';
 
 /** What an interaction leads to. */
 export interface Handler {
   /** What it counts as, of which a person may do only so much. */
-  readonly deed: Deed;
+  readonly kind: ActionKind;
   /** @throws Refusal when the person is to be told that it is not done, and why */
   handle(): Promise<void>;
 }
@@ -33,21 +33,21 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
     if (interaction.isAutocomplete()) {
       const complete = slash.get(interaction.commandName)?.what.complete;
       return {
-        deed: 'keystrokes',
+        kind: 'keystrokes',
         handle: async () => complete?.(interaction) ?? interaction.respond([]),
       };
     }
     if (interaction.isChatInputCommand()) {
       const command = slash.get(interaction.commandName);
       return {
-        deed: command?.what.isQuestion ? 'questions' : 'gestures',
+        kind: command?.what.isQuestion ? 'questions' : 'gestures',
         handle: async () => allowed(interaction, command).run(interaction),
       };
     }
     if (interaction.isMessageContextMenuCommand()) {
       const command = message.get(interaction.commandName);
       return {
-        deed: 'questions',
+        kind: 'questions',
         handle: async () => allowed(interaction, command).run(interaction),
       };
     }
@@ -62,7 +62,7 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
       }
       allowed(interaction, undefined);
     };
-    return { deed: 'gestures', handle: press };
+    return { kind: 'gestures', handle: press };
   };
 }
 

@@ -10,9 +10,10 @@ import {
 import { ZodError } from 'zod';
 import type { Config } from '../config/config.ts';
 import { WHERE_TOKENS_ARE } from '../config/name-typos.ts';
+import { ExplainedError } from '../util/explained-error.ts';
 
 /** The bot cannot start or go on; the message is a sentence for the operator. */
-export class StartError extends Error {
+export class StartError extends ExplainedError {
   override readonly name = 'StartError';
   /** Whether the settings must be mended first: starting again as it is would fail again. */
   readonly settings: boolean;

@@ -1,32 +1,32 @@
 import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 import type { Passage } from '../search/index/passage.ts';
-import type { Similarity } from '../search/ranking/similarity.ts';
-import { sparingly } from '../util/throttle.ts';
+import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
+import { throttle } from '../util/throttle.ts';
 import { BACKGROUND } from './background.ts';
 import { embedAll, type Progress } from './embed-all.ts';
 import { prefixesOf } from './model-prefixes.ts';
-import { nearness, type Rows, rowsOf } from './passage-similarity.ts';
+import { type Rows, rowsOf, similarityToRows } from './passage-similarity.ts';
 import { keyedText, sendable, textsOf } from './passage-texts.ts';
 import { type QuestionVector, questionVectors } from './question-vectors.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 
 /** A library whose meaning is known, or getting known. */
-export interface ReadLibrary {
+export interface EmbeddedLibrary {
   /**
    * Fulfilled when every passage is embedded, or when it was stopped before; rejected when the endpoint
    * failed as often as it was tried.
    */
   readonly ready: Promise<void>;
   /** @returns how near passages are to a question; undefined until `ready`, or when none can tell */
-  similarityTo(question: string): Promise<Similarity | undefined>;
+  similarityTo(question: string): Promise<SemanticSimilarity | undefined>;
   /** Gives up what is not embedded yet. */
   stop(): void;
 }
 
 /** A second opinion on what passages say: how near they are in meaning to a question. */
-export interface Meaning {
+export interface Embeddings {
   /** Begins to embed passages, those left out that were embedded before. */
-  read(passages: readonly Passage[]): ReadLibrary;
+  read(passages: readonly Passage[]): EmbeddedLibrary;
 }
 
 /** How often an operator reads of the same thing, in milliseconds. */
@@ -46,12 +46,12 @@ export interface Patience {
 }
 
 /** @param log - told how far it is and what goes wrong; never a question */
-export function createMeaning(
+export function createEmbeddings(
   settings: EmbeddingSettings,
   log: Log,
   patience: Patience = {},
-): Meaning {
-  const complainSparingly = sparingly(COMPLAINT);
+): Embeddings {
+  const complainSparingly = throttle(COMPLAINT);
   const {
     attempts = Number.POSITIVE_INFINITY,
     complain = (error) => {
@@ -65,7 +65,7 @@ export function createMeaning(
     keyedText(prefixes.passage, sentence, settings.model),
   );
   const store = new VectorStore(settings, log);
-  const tellSparingly = sparingly(PROGRESS);
+  const tellSparingly = throttle(PROGRESS);
   const progress: Progress = {
     advanced: (done, all) =>
       tellSparingly(() => log.info({ done, all }, 'texts are being embedded')),
@@ -94,7 +94,7 @@ export function createMeaning(
             sendable(prefixes.question, question),
             store.table.dimensions,
           );
-          return vector && nearness(vector, rows, store.table);
+          return vector && similarityToRows(vector, rows, store.table);
         },
         stop: () => stopping.abort(),
       };

@@ -1,5 +1,5 @@
-import type { Similarity } from '../search/ranking/similarity.ts';
-import { bestOf } from '../util/top-k.ts';
+import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
+import { topK } from '../util/top-k.ts';
 import type { UnitVector } from './endpoint.ts';
 import type { KeyedText, PassageTexts } from './passage-texts.ts';
 import type { VectorTable } from './vector-table.ts';
@@ -42,7 +42,11 @@ export function rowsOf(
  *
  * @param question - a vector of the table's length
  */
-export function nearness(question: UnitVector, rows: Rows, table: VectorTable): Similarity {
+export function similarityToRows(
+  question: UnitVector,
+  rows: Rows,
+  table: VectorTable,
+): SemanticSimilarity {
   const { wholes, sentences, firstSentences, background } = rows;
   const products = productsWith(question, wholes, table);
   const [mean, deviation] = spreadOf(productsWith(question, background, table));
@@ -62,7 +66,7 @@ export function nearness(question: UnitVector, rows: Rows, table: VectorTable): 
     },
     nearest([first, end], most) {
       const passages = Array.from({ length: end - first }, (_, at) => first + at);
-      return bestOf(passages, (passage) => products[passage] ?? 0, most);
+      return topK(passages, (passage) => products[passage] ?? 0, most);
     },
   };
 }

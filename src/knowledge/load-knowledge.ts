@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { atOnce, type Steps } from '../util/cooperative.ts';
+import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
 import { OWN_SYNONYMS, reportsAmong, synonymsOf } from './knowledge-files.ts';
 import { parseReport } from './parse-report.ts';
 import { parseSynonyms } from './parse-synonyms.ts';
@@ -10,7 +10,7 @@ import type { Library, Report } from './report.ts';
 import type { SynonymRule } from './synonyms.ts';
 
 /** What a knowledge folder holds. */
-export interface Knowledge {
+export interface KnowledgeFiles {
   readonly library: Library;
   readonly synonyms: readonly SynonymRule[];
 }
@@ -32,12 +32,12 @@ function newestFirst(a: Report, b: Report): number {
  * @param folder - path of the folder
  * @throws KnowledgeError with everything that is wrong, when anything is
  */
-export function loadKnowledge(folder: string): Knowledge {
-  return atOnce(loadingSteps(folder));
+export function loadKnowledge(folder: string): KnowledgeFiles {
+  return runToEnd(loadKnowledgeTask(folder));
 }
 
 /** The same as `loadKnowledge`, piece by piece. */
-export function* loadingSteps(folder: string): Steps<Knowledge> {
+export function* loadKnowledgeTask(folder: string): CooperativeTask<KnowledgeFiles> {
   const problems: Problem[] = [];
   const reports = yield* readReports(reportFiles(folder), problems);
   const synonyms = yield* readSynonyms(folder, problems);
@@ -58,7 +58,7 @@ function reportFiles(folder: string): string[] {
   throw new KnowledgeError([{ file: folder, line: 1, message }]);
 }
 
-function* readReports(files: readonly string[], problems: Problem[]): Steps<Report[]> {
+function* readReports(files: readonly string[], problems: Problem[]): CooperativeTask<Report[]> {
   const reports: Report[] = [];
   const fileOf = new Map<string, string>();
   for (const file of files) {
@@ -78,7 +78,7 @@ function* readReports(files: readonly string[], problems: Problem[]): Steps<Repo
   return reports;
 }
 
-function* readSynonyms(folder: string, problems: Problem[]): Steps<SynonymRule[]> {
+function* readSynonyms(folder: string, problems: Problem[]): CooperativeTask<SynonymRule[]> {
   const own = synonymsOf(folder);
   const file = existsSync(own) ? own : OWN_SYNONYMS;
   const text = readText(file);

@@ -1,4 +1,4 @@
-import type { Steps } from '../util/cooperative.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
 import type { Problem } from './problem.ts';
 import type { SynonymRule } from './synonyms.ts';
 
@@ -22,7 +22,7 @@ const LETTER = /\p{L}/u;
 export function* parseSynonyms(
   file: string,
   text: string,
-): Steps<{ rules: SynonymRule[]; problems: Problem[] }> {
+): CooperativeTask<{ rules: SynonymRule[]; problems: Problem[] }> {
   const rules: SynonymRule[] = [];
   const problems: Problem[] = [];
   let areNames = false;

@@ -1,3 +1,4 @@
+import { ExplainedError } from '../util/explained-error.ts';
 /** One thing that is wrong with a knowledge file, with the place to mend it. */
 export interface Problem {
   readonly file: string;
@@ -7,7 +8,7 @@ export interface Problem {
 }
 
 /** Thrown when the knowledge folder cannot be used; carries every problem found, not the first. */
-export class KnowledgeError extends Error {
+export class KnowledgeError extends ExplainedError {
   override readonly name = 'KnowledgeError';
   readonly problems: readonly Problem[];
 

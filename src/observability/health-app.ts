@@ -8,7 +8,7 @@ const UNAVAILABLE = 503;
  *
  * @param obstacle - gives why the bot answers nobody now; undefined when it does
  */
-export function operationApp(registry: Registry, obstacle: () => string | undefined): Hono {
+export function healthApp(registry: Registry, obstacle: () => string | undefined): Hono {
   const app = new Hono();
   // That it is answered at all says that the event loop turns. A bot that waits for Discord is alive:
   // whoever restarted it would use up the day's connections.

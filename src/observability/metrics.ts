@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../discord/bot.ts';
-import type { Outcome } from '../discord/bot-events.ts';
+import type { QuestionOutcome } from '../discord/bot-events.ts';
 
 /** In seconds: a search takes a millisecond, and Discord waits three seconds for an answer. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-const OUTCOMES: readonly Outcome[] = ['answer', 'closest', 'silent', 'everyday'];
+const OUTCOMES: readonly QuestionOutcome[] = ['answer', 'closest', 'silent', 'everyday'];
 const RELOADS = ['read', 'broken'] as const;
 
 /** What Prometheus reads of the bot: numbers of it, and nothing of people and of what they ask. */

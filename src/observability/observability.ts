@@ -1,18 +1,18 @@
-import type { AddOpinion } from '../app/add-embeddings.ts';
+import type { AddEmbeddings } from '../app/add-embeddings.ts';
 import type { HealthSettings } from '../config/config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { Knowledge } from '../discord/feature.ts';
 import type { FolderWatch } from '../knowledge/folder-watch.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
-import { operationApp } from './health-app.ts';
+import { healthApp } from './health-app.ts';
 import { measured } from './measured.ts';
 import { createMetrics } from './metrics.ts';
 import { serve } from './serve.ts';
 
 /** What tells those who watch the process how the bot is. */
-export interface Operation {
+export interface Observability {
   /** @returns the same, and what it gives is measured and told of */
-  measuring(addOpinion: AddOpinion): AddOpinion;
+  measuring(addOpinion: AddEmbeddings): AddEmbeddings;
   /** Tells of this bot from now on, and of how its knowledge is read anew. */
   observe(bot: Pick<Bot, 'connection' | 'events'>, watch: FolderWatch<Knowledge>): void;
 }
@@ -23,17 +23,17 @@ export interface Operation {
  * @param droppedLines - gives how many lines of the log were dropped so far
  * @throws ConfigError when nothing can be served there
  */
-export async function serveOperation(
+export async function serveObservability(
   settings: HealthSettings,
   droppedLines: () => number,
-): Promise<Operation> {
+): Promise<Observability> {
   let bot: Pick<Bot, 'connection'> | undefined;
   const metrics = createMetrics(() => bot?.connection(), droppedLines);
   const obstacle = () => {
     if (!bot) return 'knowledge is being loaded';
     return bot.connection().isReady ? undefined : 'not connected to Discord';
   };
-  await serve(operationApp(metrics.registry, obstacle), settings);
+  await serve(healthApp(metrics.registry, obstacle), settings);
 
   return {
     measuring: (addOpinion) => (knowledge) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Acting, Interaction } from '../discord-emulator/world/interaction.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
-import type { Stage } from './state.ts';
-import type { Choice, Outcome, Persona } from './view/protocol.ts';
+import type { PlaygroundState } from './state.ts';
+import type { ActionOutcome, Choice, Persona } from './view/protocol.ts';
 import type { Explanation } from './view/why-data.ts';
 
 const as = z.enum(['member', 'moderator']);
@@ -23,38 +23,38 @@ export const bodies = {
 type Body<Act extends keyof typeof bodies> = z.infer<(typeof bodies)[Act]>;
 
 /** Lets a visitor act in the embedded Discord as one of its people. */
-export class Acts {
-  readonly #stage: Stage;
+export class Actions {
+  readonly #stage: PlaygroundState;
   /** Interactions that opened a form, by id, until it is sent. */
   readonly #forms = new Map<string, Interaction>();
 
-  constructor(stage: Stage) {
+  constructor(stage: PlaygroundState) {
     this.#stage = stage;
   }
 
-  say({ content, ...body }: Body<'say'>): Outcome {
+  say({ content, ...body }: Body<'say'>): ActionOutcome {
     return refusedOr(() => {
       this.#people.say(content, this.#at(body));
       return { kind: 'done' };
     });
   }
 
-  command({ name, options, ...body }: Body<'command'>): Promise<Outcome> {
+  command({ name, options, ...body }: Body<'command'>): Promise<ActionOutcome> {
     return this.#outcome(() => this.#people.useCommand({ name, options, ...this.#at(body) }));
   }
 
-  messageCommand({ message, name, ...body }: Body<'messageCommand'>): Promise<Outcome> {
+  messageCommand({ message, name, ...body }: Body<'messageCommand'>): Promise<ActionOutcome> {
     const use = () => ({ message: this.#message(message), name, ...this.#by(body) });
     return this.#outcome(() => this.#people.useMessageCommand(use()));
   }
 
-  press({ message, customId, ...body }: Body<'press'>): Promise<Outcome> {
+  press({ message, customId, ...body }: Body<'press'>): Promise<ActionOutcome> {
     return this.#outcome(() =>
       this.#people.click(this.#message(message), customId, this.#by(body)),
     );
   }
 
-  async submit({ interaction, values }: Body<'submit'>): Promise<Outcome> {
+  async submit({ interaction, values }: Body<'submit'>): Promise<ActionOutcome> {
     const outcome = await this.#outcome(() => {
       const opened = this.#forms.get(interaction);
       if (!opened) throw new Error('No modal was opened');
@@ -89,7 +89,7 @@ export class Acts {
     return this.#scene.discord.people;
   }
 
-  async #outcome(act: () => Interaction): Promise<Outcome> {
+  async #outcome(act: () => Interaction): Promise<ActionOutcome> {
     const interaction = refusedOr(act);
     if ('kind' in interaction) return interaction;
     try {

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import type { Component } from '../discord-emulator/forms/component-forms.ts';
+import type { MessageComponent } from '../discord-emulator/forms/component-forms.ts';
 import type { World } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
-import type { Room } from './view/protocol.ts';
+import type { Rooms } from './view/protocol.ts';
 import type { Explanation } from './view/why-data.ts';
 
 /** A message of the bot, and the options of the command that it answers, by name. */
-export interface Card {
-  readonly components: readonly Component[];
+export interface AnsweredMessage {
+  readonly components: readonly MessageComponent[];
   options(): Readonly<Record<string, unknown>>;
 }
 
 /** What whoever runs the bot knows of it beside what Discord shows. */
-export interface Insight {
+export interface PlaygroundAdapter {
   /** The question to begin with now, and the command that asks it; null when there is none. */
-  suggestion(): Room['suggestion'];
+  suggestion(): Rooms['suggestion'];
   /** @returns what tells why a card says what it says; undefined for one that answers no question */
-  why(card: Card): (() => Promise<Explanation>) | undefined;
+  why(card: AnsweredMessage): (() => Promise<Explanation>) | undefined;
 }
 
 /** @returns a message of the bot as it is asked about */
-export function cardOf(message: StoredMessage, world: World): Card {
+export function cardOf(message: StoredMessage, world: World): AnsweredMessage {
   return { components: message.data.components, options: () => optionsBehind(message, world) };
 }
 

@@ -1,27 +1,27 @@
 import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
-import { type EmbeddedDiscord, startEmbeddedDiscord } from '../discord-emulator/emulator.ts';
+import { type DiscordEmulator, startDiscordEmulator } from '../discord-emulator/emulator.ts';
 import type { Channel } from '../discord-emulator/world/world-model.ts';
 import { sentences } from './view/page-messages.ts';
 
 /** A channel of the page, with what its heading says of it. */
-export interface Place {
+export interface FixtureChannel {
   readonly channel: Channel;
   readonly topic: string;
 }
 
 /** The Discord that the page shows; a visitor acts as its member or its moderator. */
-export interface Scene {
-  readonly discord: EmbeddedDiscord;
-  readonly places: readonly Place[];
+export interface Fixtures {
+  readonly discord: DiscordEmulator;
+  readonly places: readonly FixtureChannel[];
 }
 
 /**
  * Starts an embedded Discord with three channels: an ordinary one, one where the bot may not write,
  * and one for announcements, where members may not.
  */
-export async function setScene(): Promise<Scene> {
+export async function createFixtures(): Promise<Fixtures> {
   const { world: names, topics } = sentences;
-  const discord = await startEmbeddedDiscord({ names: { ...names, channel: names.general } });
+  const discord = await startDiscordEmulator({ names: { ...names, channel: names.general } });
   const { channel, guild, moderator, world } = discord;
   const withoutBot = discord.addChannel({
     name: names.withoutBot,

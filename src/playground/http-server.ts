@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { pageApp } from './page-app.ts';
-import type { Stage } from './state.ts';
+import type { PlaygroundState } from './state.ts';
 
 /** How many ports are tried, one after the other. */
 const ATTEMPTS = 100;
@@ -21,7 +21,7 @@ export interface PageServer {
  * @param wanted - the port; when it is taken, the next free one
  * @throws Error when no port can be had
  */
-export async function servePage(stage: Stage, wanted: number): Promise<PageServer> {
+export async function servePage(stage: PlaygroundState, wanted: number): Promise<PageServer> {
   const last = Math.min(wanted + ATTEMPTS, LAST_PORT);
   let port = wanted;
   const app = pageApp(stage, () => port);

@@ -3,11 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { Acts, bodies } from './actions.ts';
+import { Actions, bodies } from './actions.ts';
 import { staticFiles } from './files.ts';
 import { onlyFromHere, pageHeaders } from './guard.ts';
 import { shell } from './shell.ts';
-import type { Stage } from './state.ts';
+import type { PlaygroundState } from './state.ts';
 import type { Change } from './view/protocol.ts';
 
 /** More than any form or command can hold. */
@@ -19,8 +19,8 @@ const BAD_REQUEST = 400;
  *
  * @param port - gives the port that the server listens at
  */
-export function pageApp(stage: Stage, port: () => number): Hono {
-  const acts = new Acts(stage);
+export function pageApp(stage: PlaygroundState, port: () => number): Hono {
+  const acts = new Actions(stage);
   const app = new Hono();
   app.use(onlyFromHere(port), pageHeaders);
   app.use(async (c, next) => {
@@ -67,7 +67,7 @@ async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 
 type Stream = Parameters<Parameters<typeof streamSSE>[1]>[0];
 
-async function tellChanges(stage: Stage, stream: Stream): Promise<void> {
+async function tellChanges(stage: PlaygroundState, stream: Stream): Promise<void> {
   const tell = (change: Change) => void stream.writeSSE({ data: JSON.stringify(change) });
   tell({ kind: 'room', room: stage.room() });
   stage.on('change', tell);

@@ -1,11 +1,11 @@
-import type { Insight } from './adapter.ts';
-import { setScene } from './fixtures.ts';
+import type { PlaygroundAdapter } from './adapter.ts';
+import { createFixtures } from './fixtures.ts';
 import { servePage } from './http-server.ts';
-import { Stage } from './state.ts';
+import { PlaygroundState } from './state.ts';
 import type { News } from './view/protocol.ts';
 
 /** What is tried out. */
-export interface TryOut {
+export interface PlaygroundOptions {
   /** Port of the page. */
   readonly port: number;
   /**
@@ -14,7 +14,7 @@ export interface TryOut {
    * @param tell - is told what becomes of the bot's knowledge meanwhile
    */
   runBot(discord: { token: string; apiUrl: string }, tell: (news: News) => void): Promise<void>;
-  readonly insight: Insight;
+  readonly insight: PlaygroundAdapter;
   /** Tells whoever started it a line. */
   say(line: string): void;
 }
@@ -24,10 +24,15 @@ export interface TryOut {
  *
  * @returns a promise that is rejected when the bot cannot start or go on
  */
-export async function tryOut({ port, runBot, insight, say }: TryOut): Promise<void> {
-  const scene = await setScene();
+export async function runPlayground({
+  port,
+  runBot,
+  insight,
+  say,
+}: PlaygroundOptions): Promise<void> {
+  const scene = await createFixtures();
   const { discord } = scene;
-  const stage = new Stage(scene, insight);
+  const stage = new PlaygroundState(scene, insight);
   const { token, url: apiUrl } = discord;
   const running = runBot({ token, apiUrl }, (news) => stage.hear(news));
   await Promise.race([running, discord.waitForCommands()]);

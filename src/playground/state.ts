@@ -1,21 +1,21 @@
 import { EventEmitter } from 'node:events';
 import type { MessageChange } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
-import { cardOf, type Insight } from './adapter.ts';
-import type { Scene } from './fixtures.ts';
-import type { Change, News, Room, ShownMessage } from './view/protocol.ts';
+import { cardOf, type PlaygroundAdapter } from './adapter.ts';
+import type { Fixtures } from './fixtures.ts';
+import type { Change, News, Rooms, ShownMessage } from './view/protocol.ts';
 import type { Explanation } from './view/why-data.ts';
-import { describeChannel, describeMessage, describePerson } from './view-model.ts';
+import { channelView, messageView, personView } from './view-model.ts';
 
 /** What the open pages show, and how they hear of changes. */
-export class Stage extends EventEmitter<{ change: [Change] }> {
-  readonly scene: Scene;
-  readonly #insight: Insight;
+export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
+  readonly scene: Fixtures;
+  readonly #insight: PlaygroundAdapter;
   #news: News | null = null;
   /** Private messages that whoever saw them put away. */
   readonly #dismissed = new Set<string>();
 
-  constructor(scene: Scene, insight: Insight) {
+  constructor(scene: Fixtures, insight: PlaygroundAdapter) {
     super();
     // As many pages may be open as somebody likes.
     this.setMaxListeners(0);
@@ -26,18 +26,18 @@ export class Stage extends EventEmitter<{ change: [Change] }> {
   }
 
   /** Everything there is now. */
-  room(): Room {
+  room(): Rooms {
     const { discord, places } = this.scene;
     const { guild, world, member, moderator } = discord;
     const messages = places.flatMap(({ channel }) => [...channel.messages.values()]);
     return {
       guild: guild.name,
-      bot: describePerson(world.bot),
+      bot: personView(world.bot),
       personas: {
-        member: describePerson(member.user),
-        moderator: describePerson(moderator.user),
+        member: personView(member.user),
+        moderator: personView(moderator.user),
       },
-      channels: places.map((place) => describeChannel(this.scene, place)),
+      channels: places.map((place) => channelView(this.scene, place)),
       messages: messages
         .filter(({ id }) => !this.#dismissed.has(id))
         .map((one) => this.#describe(one)),
@@ -70,10 +70,10 @@ export class Stage extends EventEmitter<{ change: [Change] }> {
   }
 
   #describe(message: StoredMessage): ShownMessage {
-    return describeMessage(message, this.#asked(message) !== undefined);
+    return messageView(message, this.#asked(message) !== undefined);
   }
 
-  #asked(message: StoredMessage): ReturnType<Insight['why']> {
+  #asked(message: StoredMessage): ReturnType<PlaygroundAdapter['why']> {
     return this.#insight.why(cardOf(message, this.scene.discord.world));
   }
 

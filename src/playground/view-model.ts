@@ -2,7 +2,7 @@ import { type APIUser, ApplicationCommandType, MessageType } from 'discord.js';
 import type { Command, CommandOption } from '../discord-emulator/forms/bodies.ts';
 import { permissionsIn, sendPermission } from '../discord-emulator/world/permissions.ts';
 import type { Channel, StoredMessage } from '../discord-emulator/world/world-model.ts';
-import type { Place, Scene } from './fixtures.ts';
+import type { FixtureChannel, Fixtures } from './fixtures.ts';
 import { markdown } from './view/markdown.ts';
 import { textIn } from './view/markup.ts';
 import type {
@@ -22,12 +22,12 @@ const EXCERPT = 120;
 const LONGEST = 6000;
 
 /** @returns what a page shows of a user */
-export function describePerson({ id, username, global_name, bot }: APIUser): Person {
+export function personView({ id, username, global_name, bot }: APIUser): Person {
   return { id, name: global_name ?? username, isBot: bot ?? false };
 }
 
 /** @returns what a page shows of a channel: what each persona is offered there, too */
-export function describeChannel(scene: Scene, { channel, topic }: Place): ShownChannel {
+export function channelView(scene: Fixtures, { channel, topic }: FixtureChannel): ShownChannel {
   const { id, type, name } = channel;
   const offer = (persona: Persona) => describeOffer(scene, channel, persona);
   return {
@@ -39,7 +39,7 @@ export function describeChannel(scene: Scene, { channel, topic }: Place): ShownC
   };
 }
 
-function describeOffer({ discord }: Scene, channel: Channel, persona: Persona): Offer {
+function describeOffer({ discord }: Fixtures, channel: Channel, persona: Persona): Offer {
   const { user } = discord[persona];
   return {
     mayWrite: (permissionsIn(channel, user.id) & sendPermission(channel)) !== 0n,
@@ -75,13 +75,13 @@ function describeOption(option: CommandOption): ShownOption {
  * @param hasWhy - whether it can be asked why it says what it says
  * @returns what a page shows of a message
  */
-export function describeMessage(message: StoredMessage, hasWhy: boolean): ShownMessage {
+export function messageView(message: StoredMessage, hasWhy: boolean): ShownMessage {
   const { data, channel, visibleTo, loading } = message;
   const { id, author, timestamp, edited_timestamp, content, components } = data;
   return {
     id,
     channel: channel.id,
-    author: describePerson(author),
+    author: personView(author),
     time: timestamp,
     isEdited: edited_timestamp !== null,
     isThinking: loading,
@@ -98,14 +98,14 @@ function describeBefore({ data, channel, visibleTo }: StoredMessage): Before | n
   const { type, interaction, message_reference } = data;
   if (interaction) {
     const isSlash = type === MessageType.ChatInputCommand;
-    const by = describePerson(interaction.user);
+    const by = personView(interaction.user);
     return { kind: 'command', by, name: interaction.name, isSlash };
   }
   if (!message_reference) return null;
   const before = channel.messages.get(message_reference.message_id ?? '');
   // What answers a private message for all to see does not show it to all.
   if (!before || (before.ephemeral && visibleTo === null)) return { kind: 'hidden' };
-  const by = describePerson(before.data.author);
+  const by = personView(before.data.author);
   return { kind: 'reply', id: before.id, by, text: excerptOf(before) };
 }
 

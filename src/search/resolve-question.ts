@@ -1,33 +1,33 @@
-import { courtesyOf, type Everyday, everydayKind } from '../arabic/lexicon/small-talk.ts';
+import { courtesyOf, type SmallTalk, smallTalkKind } from '../arabic/lexicon/small-talk.ts';
 import { tokenise } from '../arabic/tokenise.ts';
-import type { Assessed } from './confidence/assess.ts';
+import type { AssessedPassage } from './confidence/assess.ts';
 import type { Decision } from './confidence/decide.ts';
 import type { Query } from './query/query.ts';
 import type { RankedPassage } from './ranking/rank.ts';
 
 /** A question in one reading, with what ranks for it and what was decided. */
-export interface Attempt {
+export interface SearchPass {
   readonly query: Query;
   /** The passages, best first. */
   readonly found: readonly RankedPassage[];
-  assessed(passage: RankedPassage): Assessed;
+  assessed(passage: RankedPassage): AssessedPassage;
   /** How many words of the question an answer must hold. */
-  readonly least: number;
+  readonly minMatchedWords: number;
   readonly decision: Decision;
 }
 
 /** How a question was taken: as what is no question, or in the reading that was gone by. */
-export type Course =
-  | { readonly everyday: Everyday }
+export type ResolvedQuestion =
+  | { readonly everyday: SmallTalk }
   | {
       readonly everyday: undefined;
       /** The other reading that was taken; undefined: as it was typed. */
       readonly reading: string | undefined;
-      readonly attempt: Attempt;
+      readonly attempt: SearchPass;
     };
 
 /** One word may be read as almost any other: only two make another reading an answer. */
-export const LEAST_OF_READING = 2;
+export const MIN_WORDS_OF_READING = 2;
 /** What a courtesy leads in to is a question when the reports hold so much of it. */
 const MEANT = 0.8;
 
@@ -38,14 +38,14 @@ const MEANT = 0.8;
  * @param otherwise - tries the words of another reading
  * @param readings - what else the question may have been meant to be, likeliest first
  */
-export function courseOf(
+export function resolveQuestion(
   question: string,
-  asTyped: (terms: readonly string[]) => Attempt,
-  otherwise: (terms: readonly string[]) => Attempt,
+  asTyped: (terms: readonly string[]) => SearchPass,
+  otherwise: (terms: readonly string[]) => SearchPass,
   readings: (question: string) => readonly string[],
-): Course {
+): ResolvedQuestion {
   const terms = termsOf(question);
-  const everyday = everydayKind(terms);
+  const everyday = smallTalkKind(terms);
   if (everyday) return { everyday };
   const typed = asTyped(terms);
   const courtesy = courtesyOf(terms);
@@ -64,13 +64,13 @@ export function termsOf(question: string): string[] {
 }
 
 /** What share of the question the first passage holds. */
-function coverageOf({ found, assessed }: Attempt): number {
+function coverageOf({ found, assessed }: SearchPass): number {
   const [first] = found.slice(0, 1).map(assessed);
   return first?.features.coverage ?? 0;
 }
 
 /** How sure the best of a decision is; an answer is before anything that is only close. */
-function sureness({ decision: { answers, closest } }: Attempt): number {
+function sureness({ decision: { answers, closest } }: SearchPass): number {
   const [best] = answers;
   return best ? 1 + best.score : (closest?.score ?? 0);
 }

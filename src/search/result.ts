@@ -1,6 +1,6 @@
-import type { Everyday } from '../arabic/lexicon/small-talk.ts';
+import type { SmallTalk } from '../arabic/lexicon/small-talk.ts';
 import type { Span } from '../arabic/sentences.ts';
-import type { Assessed } from './confidence/assess.ts';
+import type { AssessedPassage } from './confidence/assess.ts';
 import type { GateName } from './confidence/gates/index.ts';
 import type { Excerpt } from './excerpt/excerpt.ts';
 import type { Passage } from './index/passage.ts';
@@ -21,7 +21,7 @@ export interface Closest extends Result {
 }
 
 /** What the reports say to a question. */
-export interface Answer {
+export interface SearchResult {
   /** The passages that answer, by falling score, at most five; none when none is sure enough. */
   readonly results: readonly Result[];
   /** When none answers: the passage that comes closest; undefined when the reports are silent. */
@@ -29,11 +29,13 @@ export interface Answer {
   /** How the question was read, when in another reading than what was typed. */
   readonly reading: string | undefined;
   /** What it is when it is no question: a greeting, thanks, …; nothing is shown then. */
-  readonly everyday: Everyday | undefined;
+  readonly smallTalk: SmallTalk | undefined;
 }
 
 /** What the search makes of a passage, whether it is shown or not. */
-export interface Judgement extends Passage, Pick<Assessed, 'score' | 'features' | 'isFirm'> {
+export interface JudgedPassage
+  extends Passage,
+    Pick<AssessedPassage, 'score' | 'features' | 'hasStrongMatch'> {
   /** All gates that hold it back. */
   readonly gates: readonly GateName[];
 }

@@ -1,30 +1,30 @@
 import type { Library, Report } from '../knowledge/report.ts';
 import type { SynonymRule } from '../knowledge/synonyms.ts';
-import { atOnce, type Steps } from '../util/cooperative.ts';
-import { type Assessed, assess, evidenceOf } from './confidence/assess.ts';
+import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
+import { type AssessedPassage, assess, evidenceOf } from './confidence/assess.ts';
 import { decide } from './confidence/decide.ts';
-import { gateAgainst, gatesAgainst } from './confidence/gates/index.ts';
+import { firingGates, firstGate } from './confidence/gates/index.ts';
 import { type Excerpt, excerpt } from './excerpt/excerpt.ts';
-import { marksIn } from './excerpt/highlights.ts';
+import { highlightsIn } from './excerpt/highlights.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { Passage } from './index/passage.ts';
-import { indexesOf } from './index/search-index.ts';
+import { buildSearchIndex } from './index/search-index.ts';
 import type { PassageId } from './index/term-index.ts';
-import { otherReadings } from './query/alternative-readings.ts';
-import { asPublished, spellerOf } from './query/published-spelling.ts';
+import { alternativeReadings } from './query/alternative-readings.ts';
+import { publishedSpelling, spellerOf } from './query/published-spelling.ts';
 import { QueryParser } from './query/query.ts';
-import { CandidateFinder } from './ranking/bm25.ts';
+import { CandidateRetriever } from './ranking/bm25.ts';
 import { type RankedPassage, rank } from './ranking/rank.ts';
-import type { Similarity } from './ranking/similarity.ts';
+import type { SemanticSimilarity } from './ranking/similarity.ts';
 import {
-  type Attempt,
-  type Course,
-  courseOf,
-  LEAST_OF_READING,
+  MIN_WORDS_OF_READING,
+  type ResolvedQuestion,
+  resolveQuestion,
+  type SearchPass,
   termsOf,
 } from './resolve-question.ts';
-import type { Answer, Judgement, Result } from './result.ts';
+import type { JudgedPassage, Result, SearchResult } from './result.ts';
 
 export interface Search {
   /**
@@ -32,23 +32,28 @@ export interface Search {
    * @param report - search in this report only
    * @param similarity - how near in meaning the passages are to the question, where that is known
    */
-  ask(question: string, report?: Report, similarity?: Similarity): Answer;
+  ask(question: string, report?: Report, similarity?: SemanticSimilarity): SearchResult;
   /** @returns how `ask` comes to its answer for the same question, step by step */
-  explain(question: string, report?: Report, similarity?: Similarity): Explanation;
+  explain(question: string, report?: Report, similarity?: SemanticSimilarity): Explanation;
   /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
   show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best passages for the question, best first, whether they answer it or not */
   rank(question: string, most: number, report?: Report): Pick<Result, keyof Passage | 'score'>[];
   /** @returns the best passages, best first, and how they are judged */
-  judge(question: string, most: number, report?: Report, similarity?: Similarity): Judgement[];
+  judge(
+    question: string,
+    most: number,
+    report?: Report,
+    similarity?: SemanticSimilarity,
+  ): JudgedPassage[];
 }
 
 const NOTHING_FOUND = { matches: [], hints: [], nearestSentence: undefined };
-const NOTHING: Answer = {
+const NOTHING: SearchResult = {
   results: [],
   closest: undefined,
   reading: undefined,
-  everyday: undefined,
+  smallTalk: undefined,
 };
 
 /**
@@ -57,13 +62,16 @@ const NOTHING: Answer = {
  * @returns a search over all paragraphs of the reports; building it is the costly part
  */
 export function createSearch(library: Library, rules: readonly SynonymRule[] = []): Search {
-  return atOnce(searchSteps(library, rules));
+  return runToEnd(buildSearch(library, rules));
 }
 
 /** The same as `createSearch`, piece by piece. */
-export function* searchSteps(library: Library, rules: readonly SynonymRule[]): Steps<Search> {
-  const { passages, index, synonyms, deletions, latin } = yield* indexesOf(library, rules);
-  const finder = new CandidateFinder(index);
+export function* buildSearch(
+  library: Library,
+  rules: readonly SynonymRule[],
+): CooperativeTask<Search> {
+  const { passages, index, synonyms, deletions, latin } = yield* buildSearchIndex(library, rules);
+  const finder = new CandidateRetriever(index);
   const { vocabulary } = index;
   const parser = new QueryParser(index, { vocabulary, deletions, synonyms });
   const everything = [0, passages.length] as const;
@@ -77,7 +85,7 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
   }
 
   const spell = spellerOf(latin, index, passages);
-  const ranked = (terms: readonly string[], report?: Report, similarity?: Similarity) => {
+  const ranked = (terms: readonly string[], report?: Report, similarity?: SemanticSimilarity) => {
     const query = parser.parse(terms);
     const within = report ? (ranges.get(report) ?? [0, 0]) : everything;
     const found = rank(query, index, finder, within, openings, similarity);
@@ -87,8 +95,8 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
     question: string,
     most: number,
     report?: Report,
-    similarity?: Similarity,
-  ): Assessed[] => {
+    similarity?: SemanticSimilarity,
+  ): AssessedPassage[] => {
     const { found, assessed } = ranked(termsOf(question), report, similarity);
     return found.slice(0, most).map(assessed);
   };
@@ -97,12 +105,12 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
     if (!found) throw new RangeError(`there is no passage ${passage}`);
     return found;
   };
-  const evidence = (passage: Assessed) =>
+  const evidence = (passage: AssessedPassage) =>
     evidenceOf(passage, passageOf(passage).text, index, synonyms);
-  const resultOf = (found: Assessed): Result => {
+  const resultOf = (found: AssessedPassage): Result => {
     const { query, score } = found;
     const passage = passageOf(found);
-    const highlights = marksIn(passage.text, query, found.matches, found.hints);
+    const highlights = highlightsIn(passage.text, query, found.matches, found.hints);
     let cut: Excerpt | undefined;
     return {
       ...passage,
@@ -117,26 +125,34 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
   };
   const attempt = (
     terms: readonly string[],
-    least: number,
+    minMatchedWords: number,
     report?: Report,
-    similarity?: Similarity,
-  ): Attempt => {
+    similarity?: SemanticSimilarity,
+  ): SearchPass => {
     const asked = ranked(terms, report, similarity);
-    const gateOf = (passage: Assessed) => gateAgainst(evidence(passage));
-    return { ...asked, least, decision: decide(asked.found, asked.assessed, gateOf, least) };
+    const gateOf = (passage: AssessedPassage) => firstGate(evidence(passage));
+    return {
+      ...asked,
+      minMatchedWords,
+      decision: decide(asked.found, asked.assessed, gateOf, minMatchedWords),
+    };
   };
-  const taken = (question: string, report?: Report, similarity?: Similarity): Course =>
-    courseOf(
+  const taken = (
+    question: string,
+    report?: Report,
+    similarity?: SemanticSimilarity,
+  ): ResolvedQuestion =>
+    resolveQuestion(
       question,
       (terms) => attempt(terms, 0, report, similarity),
-      (terms) => attempt(terms, LEAST_OF_READING, report),
-      (typed) => otherReadings(typed, spell, synonyms),
+      (terms) => attempt(terms, MIN_WORDS_OF_READING, report),
+      (typed) => alternativeReadings(typed, spell, synonyms),
     );
 
   return {
     ask(question, report, similarity) {
       const course = taken(question, report, similarity);
-      if (course.everyday) return { ...NOTHING, everyday: course.everyday };
+      if (course.everyday) return { ...NOTHING, smallTalk: course.everyday };
       const { answers, closest, gate } = course.attempt.decision;
       return {
         ...NOTHING,
@@ -147,9 +163,9 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
     },
     explain: (question, report, similarity) =>
       explain(taken(question, report, similarity), question, {
-        termOf: (id) => asPublished(id, index, passages) ?? vocabulary.terms[id] ?? '',
+        termOf: (id) => publishedSpelling(id, index, passages) ?? vocabulary.terms[id] ?? '',
         passageOf,
-        gatesOf: (passage) => gatesAgainst(evidence(passage)),
+        gatesOf: (passage) => firingGates(evidence(passage)),
       }),
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];
@@ -167,8 +183,8 @@ export function* searchSteps(library: Library, rules: readonly SynonymRule[]): S
         ...passageOf(found),
         score: found.score,
         features: found.features,
-        isFirm: found.isFirm,
-        gates: gatesAgainst(evidence(found)),
+        hasStrongMatch: found.hasStrongMatch,
+        gates: firingGates(evidence(found)),
       })),
   };
 }

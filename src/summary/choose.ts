@@ -1,6 +1,6 @@
-import type { Steps } from '../util/cooperative.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
 import type { Selectable } from './selectable.ts';
-import type { Similarity } from './sentence-similarity.ts';
+import type { SimilarityMatrix } from './sentence-similarity.ts';
 
 /** How fast what a sentence is worth falls with its likeness to one that is there. */
 const REDUNDANCY = 2;
@@ -27,10 +27,10 @@ const LINE_FEED = 1;
  */
 export function* choose(
   candidates: readonly Selectable[],
-  similarity: Similarity,
+  similarity: SimilarityMatrix,
   lead: number,
   longest: number,
-): Steps<ReadonlyMap<number, number>> {
+): CooperativeTask<ReadonlyMap<number, number>> {
   const choice = new Choice(candidates, similarity, longest);
   choice.take(lead, 'length');
   yield* choice.fill('length', 'uncovered');
@@ -47,13 +47,13 @@ type Extent = 'length' | 'shortLength';
 class Choice {
   readonly taken = new Map<number, number>();
   readonly #candidates: readonly Selectable[];
-  readonly #similarity: Similarity;
+  readonly #similarity: SimilarityMatrix;
   readonly #covered = new Set<number>();
   /** How alike each sentence is to the one taken that it is most like. */
   readonly #likeness: Float64Array;
   #room: number;
 
-  constructor(candidates: readonly Selectable[], similarity: Similarity, longest: number) {
+  constructor(candidates: readonly Selectable[], similarity: SimilarityMatrix, longest: number) {
     this.#candidates = candidates;
     this.#similarity = similarity;
     this.#likeness = new Float64Array(candidates.length);
@@ -73,7 +73,7 @@ class Choice {
   }
 
   /** Takes sentences, of uncovered paragraphs or of any, until none fits. */
-  *fill(extent: Extent, paragraphs: 'uncovered' | 'any'): Steps<void> {
+  *fill(extent: Extent, paragraphs: 'uncovered' | 'any'): CooperativeTask<void> {
     for (;;) {
       const best = this.#best(extent, paragraphs, this.#room);
       if (best === undefined) return;

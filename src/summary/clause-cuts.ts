@@ -2,7 +2,7 @@ import { AND, conjoinedForms } from '../arabic/conjunction.ts';
 import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 import { hasFigure, isConditioned, isLimited } from './newsworthiness.ts';
 import { enclosureAround } from './quotation-spans.ts';
 import { opensWithSpeech } from './speech.ts';
@@ -20,17 +20,17 @@ export interface ClauseCut {
  * never cut off.
  */
 const QUALIFIES = new Set(
-  wordsOf(`بحسب حسب حسبما وفق وفقا وفقما نقلا قال قالت يقول تقول إلا باستثناء سوى غير بل لكن لكنه لكنها رغم
+  wordList(`بحسب حسب حسبما وفق وفقا وفقما نقلا قال قالت يقول تقول إلا باستثناء سوى غير بل لكن لكنه لكنها رغم
     إذا لو بشرط شريطة`),
 );
 /** Clauses that add to a sentence that is complete without them, beside those that `و` adds. */
 const ADDS = new Set([
-  ...wordsOf(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما
+  ...wordList(`بينهم بينها منهم منها بعد بعدما قبل خلال أثناء إثر عقب منذ الأمر مما ما حيث فيما
     بينما كما خاصة خصوصا لاسيما بهدف بغية بسبب نتيجة`),
   ...SPEECH_PARTICIPLES,
 ]);
 /** Clauses that another has to follow. */
-const LEADS_ON = new Set(wordsOf('إذا لو لولا لئن عندما حين حينما كلما رغم'));
+const LEADS_ON = new Set(wordList('إذا لو لولا لئن عندما حين حينما كلما رغم'));
 const SEPARATOR = /[\s،,؛;:]+$/u;
 
 /**

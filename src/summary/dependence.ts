@@ -1,5 +1,5 @@
 import { stem } from '../arabic/stem.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 import { isElliptic } from './ellipsis.ts';
 import { Mentions } from './mentions.ts';
 import { type Opening, openingOf } from './opening.ts';
@@ -19,7 +19,7 @@ export interface Dependence {
 }
 
 /** A role that is no person's. */
-const [STATEMENT] = wordsOf('البيان').map(stem);
+const [STATEMENT] = wordList('البيان').map(stem);
 
 const MAY_OPEN: Dependence = { mayOpen: true, needs: [] };
 const NOT_FIRST: Dependence = { mayOpen: false, needs: [] };

@@ -3,10 +3,10 @@ import { conjoinedForms } from '../arabic/conjunction.ts';
 import { isGivenName } from '../arabic/lexicon/given-names.ts';
 import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 
 /** Adds a deed, or answers what was said before. */
-const GOES_ON = new Set(wordsOf('كما رد ردت ردوا'));
+const GOES_ON = new Set(wordList('كما رد ردت ردوا'));
 const MARK = /\S/u;
 /** A dual or plural that is no subject, an accusative; countries end in `يا` and `كا`. */
 const OBJECT = /^(?=.{4,})\p{L}+(?:ين|[^يك]ا)$/u;

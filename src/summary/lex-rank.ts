@@ -1,5 +1,5 @@
-import type { Steps } from '../util/cooperative.ts';
-import type { Alike, Similarity } from './sentence-similarity.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
+import type { Alike, SimilarityMatrix } from './sentence-similarity.ts';
 
 /** The share of a sentence's rank that it has by itself, not from sentences that are like it. */
 const DAMPING = 0.15;
@@ -13,7 +13,7 @@ const MOST_ROUNDS = 100;
  * @param similarity - how alike the sentences are
  * @returns how central each is, the most central 1
  */
-export function* lexRank(similarity: Similarity): Steps<Float64Array> {
+export function* lexRank(similarity: SimilarityMatrix): CooperativeTask<Float64Array> {
   const count = similarity.length;
   const degrees = similarity.map(({ likeness }) => likeness.reduce((sum, value) => sum + value, 0));
   let ranks = new Float64Array(count).fill(1 / count);

@@ -3,22 +3,22 @@ import { isNumberWord, isTimeWord } from '../arabic/lexicon/quantity-words.ts';
 import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { stem } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 
 /** Words that set a condition or make an exception. */
-const CONDITIONS = new Set(wordsOf('إذا لو لولا سواء شريطة بشرط باستثناء إلا لن'));
+const CONDITIONS = new Set(wordList('إذا لو لولا سواء شريطة بشرط باستثناء إلا لن'));
 /** Words that deny, or tell against what. */
-const DENIALS = new Set(wordsOf('لم دون بدون رغم'));
+const DENIALS = new Set(wordList('لم دون بدون رغم'));
 /** What happened or was decided. */
 const OUTCOMES = new Set(
-  wordsOf(`فاز فازت توج توجت تأهل تأهلت سجل أحرز أحرزت قتل قتلت لقي لقيت أصيب أصيبت توفي توفيت جرح نجا نجت
+  wordList(`فاز فازت توج توجت تأهل تأهلت سجل أحرز أحرزت قتل قتلت لقي لقيت أصيب أصيبت توفي توفيت جرح نجا نجت
     فقد أقر أقرت قرر قررت صوت صوتت انتخب انتخبت رفض رفضت وافق وافقت منع منعت حظر حظرت علق علقت أوقف أوقفت
     أوقفوا اعتقل اعتقلت أغلق أغلقت فتح فتحت ألغى ألغت أقال أقالت استقال استقالت مدد مددت وقع وقعت فرض فرضت خصص
     خصصت سيطر سيطرت انسحب انسحبت أسفر أسفرت دمر دمرت نزح انهار انهارت تعهد تعهدت حدد حددت`),
 );
 const UNTIL = 'حتي';
 /** A number that bounds: `على الأقل`, `لا يتجاوز`. */
-const BOUNDS = new Set(wordsOf('الأقل الأكثر يتجاوز تتجاوز بحلول اعتبارا ابتداء'));
+const BOUNDS = new Set(wordList('الأقل الأكثر يتجاوز تتجاوز بحلول اعتبارا ابتداء'));
 /** The day or number of what is to come. */
 const FUTURE = /^[وف]?س[يتن]\p{L}{3,}$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;

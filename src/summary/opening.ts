@@ -1,7 +1,7 @@
 import { conjoinedForms } from '../arabic/conjunction.ts';
 import { SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 
 /**
  * How a sentence opens: it points back to the one before and makes no sense, or another, without it;
@@ -9,10 +9,10 @@ import { wordsOf } from '../arabic/word-list.ts';
  */
 export type Opening = 'points back' | 'connects' | 'plain';
 
-const phrases = (table: string) => table.split('،').map((phrase) => wordsOf(phrase).join(' '));
+const phrases = (table: string) => table.split('،').map((phrase) => wordList(phrase).join(' '));
 
 const POINTS_BACK = new Set([
-  ...wordsOf(`لذلك كذلك بذلك لذا لهذا بهذا بهذه هؤلاء أولئك هو هي هم هما لكن لكنه لكنها لكنهم بل
+  ...wordList(`لذلك كذلك بذلك لذا لهذا بهذا بهذه هؤلاء أولئك هو هي هم هما لكن لكنه لكنها لكنهم بل
     حيث إذ منهم منها منه بينهم بينها فيها فيه عليه عليها عليهم له لها لهم بها به بعده بعدها قبلها
     خلاله خلالها معه معهم ضمنهم أبرزهم أبرزها معظمهم معظمها أغلبهم أغلبها غالبيتهم جميعهم كلهم
     بعضهم بعضها أحدهم عددهم عددها آخرهم آخرها`),
@@ -20,20 +20,20 @@ const POINTS_BACK = new Set([
   ...phrases('غير أن، إلا أن، إلا أنه، إلا أنها، بيد أن، الأمر الذي، على أن، ما يعني، مما يعني'),
 ]);
 const CONNECTS = new Set([
-  ...wordsOf('كما أيضا ثم بينما فيما بالمقابل بدوره بدورها بدورهم لاحقا هكذا'),
+  ...wordList('كما أيضا ثم بينما فيما بالمقابل بدوره بدورها بدورهم لاحقا هكذا'),
   ...phrases(`في المقابل، من جهته، من جهتها، من جهتهم، من جانبه، من جانبها، من جانبهم، من ناحيته، من ناحيتها،
     من ناحية، من جهة، من جانب، على صعيد، إلى ذلك، في سياق، في غضون ذلك، في هذه الأثناء، في تلك الأثناء،
     في هذا السياق، في هذا الإطار، في هذا الصدد، في هذا الشأن`),
 ]);
 const LONGEST_PHRASE = 3;
 
-const DEMONSTRATIVES = new Set(wordsOf('هذا هذه ذلك تلك'));
+const DEMONSTRATIVES = new Set(wordList('هذا هذه ذلك تلك'));
 const PREPOSITIONS = new Set(
-  wordsOf('في من على إلى عن مع بعد قبل منذ خلال أثناء رغم بسبب نتيجة وفق إثر عقب'),
+  wordList('في من على إلى عن مع بعد قبل منذ خلال أثناء رغم بسبب نتيجة وفق إثر عقب'),
 );
 /** What a demonstrative stands before when it points to now, not back. */
 const TIMES = new Set(
-  wordsOf(`اليوم الأسبوع الشهر العام السنة الليلة الصباح المساء الأيام الأسابيع الأشهر السنوات الصيف الشتاء
+  wordList(`اليوم الأسبوع الشهر العام السنة الليلة الصباح المساء الأيام الأسابيع الأشهر السنوات الصيف الشتاء
     الربيع الخريف الموسم القرن`),
 );
 

@@ -6,7 +6,7 @@ import { isTimeWord } from '../arabic/lexicon/quantity-words.ts';
 import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { skeleton, stem, stemsOf, withoutPrefix } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { wordsOf } from '../arabic/word-list.ts';
+import { wordList } from '../arabic/word-list.ts';
 import { enclosureAround, enclosures } from './quotation-spans.ts';
 
 /** What a sentence names, and what it takes for known. Nouns stand as keys that tie them together. */
@@ -28,11 +28,11 @@ export interface References {
 }
 
 const DEMONSTRATIVES = new Set(
-  wordsOf(`هذا هذه ذلك تلك هذان هذين هاتين لهذا لهذه لذلك لتلك بهذا بهذه بذلك بتلك`),
+  wordList(`هذا هذه ذلك تلك هذان هذين هاتين لهذا لهذه لذلك لتلك بهذا بهذه بذلك بتلك`),
 );
-const OUT_OF_THEM = new Set(wordsOf('منهم منها'));
+const OUT_OF_THEM = new Set(wordList('منهم منها'));
 /** Behind a definite noun they tell which one is meant. */
-const EXPLAINS = new Set(wordsOf('الذي التي الذين اللذان اللذين اللتان اللتين باسم'));
+const EXPLAINS = new Set(wordList('الذي التي الذين اللذان اللذين اللتان اللتين باسم'));
 const PERFECT = 'قد';
 /** What each of is spoken of is known: `كل وفد`. */
 const EACH = 'كل';

@@ -1,11 +1,11 @@
 import { type Span, sentences } from '../arabic/sentences.ts';
-import { rememberingTokeniser } from '../arabic/token-cache.ts';
+import { cachingTermTokeniser } from '../arabic/token-cache.ts';
 import type { Token, tokenise } from '../arabic/tokenise.ts';
 import type { Report } from '../knowledge/report.ts';
-import type { Steps } from '../util/cooperative.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
 import { enclosureAround, enclosures } from './quotation-spans.ts';
-import { type Room, shorten } from './shorten.ts';
+import { type Budget, shorten } from './shorten.ts';
 
 /** A sentence of a report, or as much of a very long one as a summary has room for. */
 export interface ReportSentence {
@@ -49,8 +49,8 @@ interface Found {
 export class ReportSentences {
   readonly #found: readonly Found[];
   readonly #known: ReportSentence[] = [];
-  readonly #room: Room;
-  readonly #tokenise: typeof tokenise = rememberingTokeniser();
+  readonly #room: Budget;
+  readonly #tokenise: typeof tokenise = cachingTermTokeniser();
 
   constructor(found: readonly Found[], longest: number) {
     this.#found = found;
@@ -95,7 +95,10 @@ export class ReportSentences {
  * @param longest - how long the summary may be, UTF-16 units
  * @returns its sentences, those without a word left out unless none has one
  */
-export function* reportSentences(report: Report, longest: number): Steps<ReportSentences> {
+export function* reportSentences(
+  report: Report,
+  longest: number,
+): CooperativeTask<ReportSentences> {
   const all: Found[] = [];
   const worded: Found[] = [];
   for (const [index, text] of report.paragraphs.entries()) {

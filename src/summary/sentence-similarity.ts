@@ -2,7 +2,7 @@ import { isCommonStem } from '../arabic/lexicon/common-words.ts';
 import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { stem } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import type { Steps } from '../util/cooperative.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
 
 /** The sentences that a sentence shares words with, itself among them, ascending. */
 export interface Alike {
@@ -12,7 +12,7 @@ export interface Alike {
 }
 
 /** How alike sentences are: for each those that are at all. */
-export type Similarity = readonly Alike[];
+export type SimilarityMatrix = readonly Alike[];
 
 /** The sentences that hold a stem, and how much it counts in each. */
 interface Posting {
@@ -25,7 +25,9 @@ interface Posting {
  *
  * @param sentences - the words of each sentence
  */
-export function* similarities(sentences: readonly (readonly Token[])[]): Steps<Similarity> {
+export function* similarities(
+  sentences: readonly (readonly Token[])[],
+): CooperativeTask<SimilarityMatrix> {
   const stems = stemNumbers(sentences);
   yield;
   const vectors = tfIdf(stems);

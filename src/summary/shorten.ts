@@ -2,7 +2,7 @@ import type { Span } from '../arabic/sentences.ts';
 import type { ClauseCut } from './clause-cuts.ts';
 
 /** How much of a sentence there is room for, UTF-16 units. */
-export interface Room {
+export interface Budget {
   /** More than this is cut where that leaves the meaning alone. */
   readonly wanted: number;
   /** More than this is cut in any case. */
@@ -26,7 +26,7 @@ export function shorten(
   text: string,
   [start, end]: Span,
   cuts: readonly ClauseCut[],
-  { wanted, most }: Room,
+  { wanted, most }: Budget,
 ): number {
   const length = end - start;
   if (length <= wanted) return end;

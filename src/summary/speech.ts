@@ -3,7 +3,7 @@ import { conjoinedForms } from '../arabic/conjunction.ts';
 import { isAddingVerb, isBehindSpeaker, isSpeechVerb } from '../arabic/lexicon/speech-verbs.ts';
 import { stem, stemsOf } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
-import { stemsIn, wordsOf } from '../arabic/word-list.ts';
+import { stemList, wordList } from '../arabic/word-list.ts';
 
 /** How a sentence that opens with a verb of speech tells whose words it reports. */
 export interface Speech {
@@ -24,9 +24,9 @@ const IN = 'في';
 const ROLES = `المتحدث المتحدثة الناطق المسؤول المسؤولون المصدر المصادر البيان التقرير الوكالة الصحيفة المجلة
   الوزير الوزيرة الوزارة الهيئة اللجنة الشركة المنظمة المحكمة النائب القائد الضابط المدير الخبير الخبراء المحلل
   الباحث الباحثون الدراسة المبعوث السفير المحافظ العميد الشهود الكاتب الطبيب`;
-const SAME_AS_BEFORE = new Set(wordsOf('نفسه نفسها ذاته ذاتها'));
+const SAME_AS_BEFORE = new Set(wordList('نفسه نفسها ذاته ذاتها'));
 
-const ROLE_STEMS = stemsIn(ROLES);
+const ROLE_STEMS = stemList(ROLES);
 const MARK = /\S/u;
 
 /**

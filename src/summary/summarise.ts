@@ -1,6 +1,6 @@
 import type { Report } from '../knowledge/report.ts';
-import { atOnce, type Steps } from '../util/cooperative.ts';
-import { inTurns } from '../util/run-cooperatively.ts';
+import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
+import { runCooperatively } from '../util/run-cooperatively.ts';
 import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
 import { lexRank } from './lex-rank.ts';
@@ -34,15 +34,15 @@ const ONE_SPACE = /^[^\S\r\n]?$/u;
  * @returns the points in the report's order; none only when the report is blank
  */
 export function summarise(report: Report, longest: number): SummaryPoint[] {
-  return atOnce(summary(report, longest));
+  return runToEnd(summary(report, longest));
 }
 
 /** The same as `summarise`, piece by piece: nobody waits for the summary of a long report. */
 export function summariseInTurns(report: Report, longest: number): Promise<SummaryPoint[]> {
-  return inTurns(summary(report, longest));
+  return runCooperatively(summary(report, longest));
 }
 
-function* summary(report: Report, longest: number): Steps<SummaryPoint[]> {
+function* summary(report: Report, longest: number): CooperativeTask<SummaryPoint[]> {
   const all = yield* reportSentences(report, longest);
   const dependences = new Dependences(all);
   const readings: Reading[] = [];

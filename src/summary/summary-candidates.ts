@@ -1,10 +1,10 @@
-import type { Steps } from '../util/cooperative.ts';
+import type { CooperativeTask } from '../util/cooperative.ts';
 import type { Dependence } from './dependence.ts';
 import { isConditioned, isLimited, newsworthiness } from './newsworthiness.ts';
 import { withoutEnclosed } from './quotation-spans.ts';
 import type { ReportSentence } from './report-sentences.ts';
 import type { Selectable } from './selectable.ts';
-import type { Similarity } from './sentence-similarity.ts';
+import type { SimilarityMatrix } from './sentence-similarity.ts';
 
 /** A sentence that may come into a summary. */
 export interface Reading {
@@ -39,10 +39,10 @@ const ENOUGH_WORDS = 8;
  */
 export function* candidatesOf(
   readings: readonly Reading[],
-  similarity: Similarity,
+  similarity: SimilarityMatrix,
   centrality: Float64Array,
   lead: number,
-): Steps<Selectable[]> {
+): CooperativeTask<Selectable[]> {
   const wordings = new Set<string>();
   /** Of the sentences that may be taken the indices, by their positions. */
   const takeable = new Map<number, number>();
@@ -86,7 +86,7 @@ export function* candidatesOf(
   return candidates;
 }
 
-function isLikeEarlier(at: number, similarity: Similarity): boolean {
+function isLikeEarlier(at: number, similarity: SimilarityMatrix): boolean {
   const alike = similarity[at];
   const same = alike?.likeness.findIndex((likeness) => likeness >= SAME) ?? -1;
   // Ascending, and each is like itself: one before it is found first.

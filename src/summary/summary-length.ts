@@ -12,7 +12,7 @@ const LARGEST_SHARE = 0.6;
  * @param wanted - the length asked for, UTF-16 units
  * @returns the length that the report fills, at most `wanted`
  */
-export function summaryRoom({ paragraphs }: Report, wanted: number): number {
+export function allowedLength({ paragraphs }: Report, wanted: number): number {
   const text = paragraphs.join('\n').trim();
   const [first] = sentences(text);
   const opening = first ? first[1] - first[0] : 0;

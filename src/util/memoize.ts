@@ -1,11 +1,11 @@
-import { atOnce, type Steps } from './cooperative.ts';
+import { type CooperativeTask, runToEnd } from './cooperative.ts';
 
 /** What is worked out once for each object, and kept as long as the object lives. */
-export interface OncePer<K extends object, V> {
+export interface MemoizedTask<K extends object, V> {
   /** Works it out when it is asked for the first time. */
   (key: K): V;
   /** Works it out before anybody asks: else all others would wait for whoever does first. */
-  ahead(key: K): Steps<unknown>;
+  ahead(key: K): CooperativeTask<unknown>;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface OncePer<K extends object, V> {
  *
  * @param workOut - what costs time; the same object must always give the same
  */
-export function oncePer<K extends object, V>(workOut: (key: K) => V): (key: K) => V {
+export function memoize<K extends object, V>(workOut: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     let entry = known.get(key);
@@ -27,14 +27,16 @@ export function oncePer<K extends object, V>(workOut: (key: K) => V): (key: K) =
 }
 
 /** The same for what costs so much time that it wants to be worked out ahead. */
-export function oncePerInSteps<K extends object, V>(workOut: (key: K) => Steps<V>): OncePer<K, V> {
+export function memoizeTask<K extends object, V>(
+  workOut: (key: K) => CooperativeTask<V>,
+): MemoizedTask<K, V> {
   const known = new WeakMap<K, { readonly value: V }>();
-  function* ahead(key: K): Steps<{ readonly value: V }> {
+  function* ahead(key: K): CooperativeTask<{ readonly value: V }> {
     const before = known.get(key);
     if (before) return before;
     const entry = { value: yield* workOut(key) };
     known.set(key, entry);
     return entry;
   }
-  return Object.assign((key: K) => atOnce(ahead(key)).value, { ahead });
+  return Object.assign((key: K) => runToEnd(ahead(key)).value, { ahead });
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Steps } from './cooperative.ts';
+import type { CooperativeTask } from './cooperative.ts';
 
 /** For how long work goes on before others have their turn, in milliseconds. */
 const TURN = 5;
@@ -12,7 +12,10 @@ const TURN = 5;
  * @param signal - ends the work before it is done
  * @throws the signal's reason when it was ended
  */
-export async function inTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+export async function runCooperatively<T>(
+  steps: CooperativeTask<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   let started = performance.now();
   for (;;) {
     const step = steps.next();

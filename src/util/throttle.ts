@@ -2,7 +2,7 @@
  * @param interval - in milliseconds
  * @returns what does something only when it was not done within the interval before
  */
-export function sparingly(interval: number): (act: () => void) => void {
+export function throttle(interval: number): (act: () => void) => void {
   let next = Number.NEGATIVE_INFINITY;
   return (act) => {
     const now = performance.now();

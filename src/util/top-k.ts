@@ -4,7 +4,7 @@
  * @param most - how many to keep
  * @returns the ids with the highest scores, highest first, the lower id first among equals
  */
-export function bestOf(
+export function topK(
   ids: Iterable<number>,
   scoreOf: (id: number) => number,
   most: number,

@@ -11,7 +11,7 @@ const HIGH_SURROGATE = /[\ud800-\udbff]/;
  * @returns the offset at which the piece ends, white space behind it left out; the text's own end
  * when all of it fits
  */
-export function endOfWords(text: string, room: number, start = 0): number {
+export function truncationPoint(text: string, room: number, start = 0): number {
   const limit = start + room;
   if (text.length <= limit) return text.length;
   let end = limit;

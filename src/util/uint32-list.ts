@@ -1,5 +1,5 @@
 /** A list of whole numbers under 2³² that takes four bytes each. */
-export class GrowingArray {
+export class Uint32List {
   #items = new Uint32Array(1024);
   #length = 0;
 

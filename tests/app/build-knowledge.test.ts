@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { prepareKnowledge, preparingSteps } from '../../src/app/build-knowledge.ts';
-import { inTurns } from '../../src/util/run-cooperatively.ts';
+import { runCooperatively } from '../../src/util/run-cooperatively.ts';
 import { folderOf } from '../e2e/support/reports.ts';
 import { turnsDuring } from '../support/turns.ts';
 
 test('others have their turn while knowledge is prepared, and it is the same', async () => {
   const folder = folderOf(1000);
-  const { turns, result } = await turnsDuring(() => inTurns(preparingSteps(folder)));
+  const { turns, result } = await turnsDuring(() => runCooperatively(preparingSteps(folder)));
   const { library, search, examples } = result;
   expect(turns).toBeGreaterThan(2);
 
@@ -19,6 +19,9 @@ test('others have their turn while knowledge is prepared, and it is the same', a
 });
 
 test('who is told to end does not go on', async () => {
-  const work = inTurns(preparingSteps(folderOf(1000)), AbortSignal.abort(new Error('the end')));
+  const work = runCooperatively(
+    preparingSteps(folderOf(1000)),
+    AbortSignal.abort(new Error('the end')),
+  );
   await expect(work).rejects.toThrow('the end');
 });

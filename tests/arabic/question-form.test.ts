@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasQuestionWord, questionForm } from '../../src/arabic/question-form.ts';
-import { wordsOf } from '../../src/arabic/word-list.ts';
+import { wordList } from '../../src/arabic/word-list.ts';
 
 test.each([
   ['كم عدد الأسرى؟', 'number', 'الاسري'],
@@ -17,23 +17,23 @@ test.each([
   ['هل أغلقت الصين سفارتها؟', 'yesNo', 'اغلقت'],
   ['هي إيطاليا بعتت قوات؟', 'yesNo', 'ايطاليا'],
 ])('%s asks for %s of %s', (question, asks, head) => {
-  expect(questionForm(wordsOf(question))).toMatchObject({ asks, head });
+  expect(questionForm(wordList(question))).toMatchObject({ asks, head });
 });
 
 test.each(['من مصراتة إلى سرت', 'السفارة الصينية', 'ماذا قال المتحدث؟', ''])(
   '%s asks for nothing that a gate looks at',
   (question) => {
-    expect(questionForm(wordsOf(question))).toBeUndefined();
+    expect(questionForm(wordList(question))).toBeUndefined();
   },
 );
 
 test('a price is a number of money', () => {
-  expect(questionForm(wordsOf('بكم بيعت اللوحة؟'))?.isPrice).toBe(true);
-  expect(questionForm(wordsOf('كم كلفة الجسر؟'))?.isPrice).toBe(true);
-  expect(questionForm(wordsOf('كم لوحة بيعت؟'))?.isPrice).toBe(false);
+  expect(questionForm(wordList('بكم بيعت اللوحة؟'))?.isPrice).toBe(true);
+  expect(questionForm(wordList('كم كلفة الجسر؟'))?.isPrice).toBe(true);
+  expect(questionForm(wordList('كم لوحة بيعت؟'))?.isPrice).toBe(false);
 });
 
 test('a question word counts wherever it stands', () => {
-  expect(hasQuestionWord(wordsOf('قل لي يا صديقي متى يبدأ الهجوم'))).toBe(true);
-  expect(hasQuestionWord(wordsOf('تحميل لعبة مجاني'))).toBe(false);
+  expect(hasQuestionWord(wordList('قل لي يا صديقي متى يبدأ الهجوم'))).toBe(true);
+  expect(hasQuestionWord(wordList('تحميل لعبة مجاني'))).toBe(false);
 });

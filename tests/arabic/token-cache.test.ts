@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { rememberingTokeniser, wordMemory } from '../../src/arabic/token-cache.ts';
+import { cachingTermTokeniser, cachingTokeniser } from '../../src/arabic/token-cache.ts';
 import { tokenise } from '../../src/arabic/tokenise.ts';
 
 test('finds the same words in the same places as tokenise, whatever it remembers', () => {
-  const remembering = rememberingTokeniser();
+  const remembering = cachingTermTokeniser();
   const sign = fc.constantFrom(...'اأءؤوىيةه٣،. \n\u00a0\ufeff\u0651\u0640ﷺ😀'.split(''));
   const texts = fc.oneof(
     fc.string({ unit: sign, maxLength: 60 }),
@@ -21,7 +21,7 @@ test('finds the same words in the same places as tokenise, whatever it remembers
 
 test('learns each word once for every piece of text it stands in', () => {
   const learn = vi.fn((term: string) => term.length);
-  const wordsIn = wordMemory(learn);
+  const wordsIn = cachingTokeniser(learn);
   expect(wordsIn('قال، قال قال').map(({ word }) => word)).toEqual([3, 3, 3]);
   expect(wordsIn('ثم قال').at(-1)).toEqual({ word: 3, start: 3, end: 6 });
   expect(learn.mock.calls.map(([term]) => term)).toEqual(['قال', 'قال', 'ثم']);

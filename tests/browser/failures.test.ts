@@ -2,21 +2,21 @@ import { ApplicationCommandType, ComponentType, MessageFlags, MessageType } from
 import { describe, expect, onTestFinished } from 'vitest';
 import { overwriteCommands } from '../../src/discord-emulator/commands/overwrite.ts';
 import { createMessage } from '../../src/discord-emulator/messages/message-store.ts';
-import { type Scene, setScene } from '../../src/playground/fixtures.ts';
+import { createFixtures, type Fixtures } from '../../src/playground/fixtures.ts';
 import { servePage } from '../../src/playground/http-server.ts';
-import { Stage } from '../../src/playground/state.ts';
+import { PlaygroundState } from '../../src/playground/state.ts';
 import { NO_INSIGHT } from '../support/insight.ts';
 import { enter, messages, test } from './support/page.ts';
 
 /** A Discord in which nobody plays the bot. @returns it and the address of its page */
-async function deserted(): Promise<Scene & { address: string }> {
-  const scene = await setScene();
+async function deserted(): Promise<Fixtures & { address: string }> {
+  const scene = await createFixtures();
   scene.discord.world.deadlines.respondMs = 300;
   overwriteCommands(scene.discord.world, null, [
     { name: 'صدى', description: 'لا يجيب أحد' },
     { name: 'ابحث', type: ApplicationCommandType.Message },
   ]);
-  const server = await servePage(new Stage(scene, NO_INSIGHT), 34_500);
+  const server = await servePage(new PlaygroundState(scene, NO_INSIGHT), 34_500);
   onTestFinished(async () => {
     server.close();
     await scene.discord.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { likelySlips, readConfig } from '../../src/config/config.ts';
+import { likelyTypos, readConfig } from '../../src/config/config.ts';
 import { readEmbeddings } from '../../src/config/embedding-settings.ts';
 
 test('nothing but the token is needed, and blank counts as not set', () => {
@@ -199,15 +199,15 @@ describe('a name that is nearly one of ours', () => {
     ['SHARD', 'SHARDS'],
     ['DISCORD_TOKN', 'DISCORD_TOKEN'],
   ])('%s gets a hint', (name, meant) => {
-    const [hint, ...others] = likelySlips({ [name]: 'secret', PATH: '/bin', HOME: '/root' });
+    const [hint, ...others] = likelyTypos({ [name]: 'secret', PATH: '/bin', HOME: '/root' });
     expect(hint).toBe(`${name} is set, but ${meant} is not: is that a slip?`);
     expect(others).toEqual([]);
     // Whoever set both knows why.
-    expect(likelySlips({ [name]: 'x', [meant]: 'x' })).toEqual([]);
+    expect(likelyTypos({ [name]: 'x', [meant]: 'x' })).toEqual([]);
   });
 
   test.each(['KNOWLEDGE', 'LOG_FILE', 'SHELL', 'GITHUB_TOKEN', 'PORT'])('%s gets none', (name) => {
-    expect(likelySlips({ [name]: 'x' })).toEqual([]);
+    expect(likelyTypos({ [name]: 'x' })).toEqual([]);
   });
 });
 

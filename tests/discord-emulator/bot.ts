@@ -10,15 +10,15 @@ import {
 } from 'discord.js';
 import { test as base } from 'vitest';
 import {
-  type EmbeddedDiscord,
+  type DiscordEmulator,
   type EmbeddedDiscordOptions,
-  startEmbeddedDiscord,
+  startDiscordEmulator,
 } from '../../src/discord-emulator/emulator.ts';
 
 interface Fixtures {
   /** How the embedded Discord of the test differs from Discord. */
   options: EmbeddedDiscordOptions;
-  discord: EmbeddedDiscord;
+  discord: DiscordEmulator;
   /** A bot that is ready; it does nothing yet. */
   client: Client<true>;
 }
@@ -27,7 +27,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   options: {},
   discord: async ({ options }, use) => {
-    const discord = await startEmbeddedDiscord(options);
+    const discord = await startDiscordEmulator(options);
     await use(discord);
     await discord.close();
   },
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
 
 /** A client that is ready, with the intent Guilds unless told otherwise. */
 export async function connect(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   options: Partial<ClientOptions> = {},
 ): Promise<Client<true>> {
   const client = new Client({

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { ChannelType, Client, Events, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { describe, expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { EmbeddedDiscord } from '../../src/discord-emulator/emulator.ts';
+import type { DiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { connect, onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 
@@ -246,14 +246,14 @@ interface Received {
 }
 
 /** The events by which a shard of four is told of its guilds. */
-function guildsOf({ world }: EmbeddedDiscord, shard: number) {
+function guildsOf({ world }: DiscordEmulator, shard: number) {
   return [...world.guilds.keys()]
     .filter((id) => (BigInt(id) >> 22n) % 4n === BigInt(shard))
     .map((id) => ({ t: 'GUILD_CREATE', d: { id } }));
 }
 
 /** Says one thing over a connection of its own, and tells the code with which that is closed. */
-async function closeCode(discord: EmbeddedDiscord, op: GatewayOpcodes, d: object) {
+async function closeCode(discord: DiscordEmulator, op: GatewayOpcodes, d: object) {
   const socket = new WebSocket(discord.gateway.url);
   await once(socket, 'open');
   socket.send(JSON.stringify({ op, d }));
@@ -263,7 +263,7 @@ async function closeCode(discord: EmbeddedDiscord, op: GatewayOpcodes, d: object
 
 /** Says one thing over a connection of its own, and tells all that was answered to it. */
 async function converse(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   op: GatewayOpcodes,
   d: object,
 ): Promise<Received[]> {

@@ -1,6 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, Routes } from 'discord.js';
 import { describe, expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/discord-emulator/emulator.ts';
+import type { DiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { deleteMessage } from '../../src/discord-emulator/messages/message-store.ts';
 import { onNext, rawCallback, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
@@ -133,7 +133,7 @@ test('an edit to Components V2 must empty the content', async ({ discord, client
 
 describe('mentions', () => {
   const send = async (
-    discord: EmbeddedDiscord,
+    discord: DiscordEmulator,
     post: (body: object) => Promise<unknown>,
     body: object,
   ) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { ChannelType, Events, PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { startEmbeddedDiscord } from '../../src/discord-emulator/emulator.ts';
+import { startDiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { deleteMessage } from '../../src/discord-emulator/messages/message-store.ts';
 import { onNext, test } from './bot.ts';
 import { isButton, isCommand } from './kinds.ts';
@@ -165,7 +165,7 @@ test('those who watch are told of messages made, edited and deleted', async ({
 });
 
 test('waiting ends with an error when the embedded Discord is closed', async () => {
-  const discord = await startEmbeddedDiscord();
+  const discord = await startDiscordEmulator();
   const waiting = expect(discord.waitForReady()).rejects.toThrow('was closed');
   await discord.close();
   await waiting;

@@ -1,11 +1,11 @@
 import { ChannelType, PermissionFlagsBits, Routes } from 'discord.js';
 import { describe, expect } from 'vitest';
-import type { EmbeddedDiscord } from '../../src/discord-emulator/emulator.ts';
+import type { DiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 
 /** Takes a permission from everybody in the text channel. */
-function deny(discord: EmbeddedDiscord, permission: bigint): void {
+function deny(discord: DiscordEmulator, permission: bigint): void {
   const { id } = discord.guild;
   discord.channel.overwrites.push({ id, type: 0, allow: '0', deny: permission.toString() });
 }

@@ -52,7 +52,7 @@ describe('what Discord asks of commands', () => {
       examples: [],
       names: COMMAND_NAMES[language],
       mention: (name) => name,
-      acted: new RecentlySeen(),
+      sharedMessages: new RecentlySeen(),
       events: new EventEmitter(),
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);

@@ -9,7 +9,7 @@ import {
 import { folderWith, reportFile } from '../support/folder.ts';
 import { ask, newcomer, type } from './support/acting.ts';
 import { type RunningBot, test } from './support/bot.ts';
-import type { EmbeddedDiscord } from './support/discord.ts';
+import type { DiscordEmulator } from './support/discord.ts';
 import { expectRefusal, inPublic, plain, texts, troubles } from './support/reading.ts';
 
 const CONCEPTS = [['القافلة', 'الموكب']];
@@ -39,7 +39,7 @@ async function embedded({ output }: RunningBot, times = 1): Promise<void> {
 }
 
 /** Asks until it is found: on a busy machine the endpoint may take longer than a question waits. */
-async function found(discord: EmbeddedDiscord) {
+async function found(discord: DiscordEmulator) {
   return vi.waitFor(async () => {
     const user = newcomer(discord);
     const card = await ask(discord, PARAPHRASE, { user }).message();
@@ -49,7 +49,7 @@ async function found(discord: EmbeddedDiscord) {
 }
 
 /** What everybody who asks one of the questions reads. */
-async function answers(discord: EmbeddedDiscord) {
+async function answers(discord: DiscordEmulator) {
   const cards = QUESTIONS.map((question) =>
     ask(discord, question, { user: newcomer(discord) }).message(),
   );

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { BACKGROUND } from '../../src/embeddings/background.ts';
-import { createMeaning } from '../../src/embeddings/embeddings.ts';
+import { createEmbeddings } from '../../src/embeddings/embeddings.ts';
 import { passagesOf } from '../../src/search/index/passage.ts';
 import { type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
 import { folderWith } from '../support/folder.ts';
@@ -28,7 +28,7 @@ async function setUp(more: { cache?: string; model?: string } = {}) {
   onTestFinished(() => endpoint.close());
   const log = { info: vi.fn(), warn: vi.fn() };
   const { cache, model = 'multilingual-e5-small' } = more;
-  const create = () => createMeaning({ url: endpoint.url, key: KEY, model, cache }, log);
+  const create = () => createEmbeddings({ url: endpoint.url, key: KEY, model, cache }, log);
   const sent = () => endpoint.requests.flatMap(({ input }) => input);
   const said = () => JSON.stringify([...log.info.mock.calls, ...log.warn.mock.calls]);
   return { endpoint, log, create, sent, said };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearness, rowsOf } from '../../src/embeddings/passage-similarity.ts';
+import { rowsOf, similarityToRows } from '../../src/embeddings/passage-similarity.ts';
 import { VectorTable } from '../../src/embeddings/vector-table.ts';
 
 type Numbers = readonly number[];
@@ -47,7 +47,7 @@ function similarityOf({ question, passages, background }: Made) {
     whole ? [{ whole: keyed(whole), sentences: sentences.map(keyed) }] : [],
   );
   const rows = rowsOf(texts, background.map(keyed), table);
-  return nearness(Float32Array.from(question), rows, table);
+  return similarityToRows(Float32Array.from(question), rows, table);
 }
 
 /** How near texts on nothing in particular are: the mean, and how far they spread around it. */

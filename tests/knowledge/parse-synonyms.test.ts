@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseSynonyms } from '../../src/knowledge/parse-synonyms.ts';
-import { atOnce } from '../../src/util/cooperative.ts';
+import { runToEnd } from '../../src/util/cooperative.ts';
 
-const parse = (text: string) => atOnce(parseSynonyms('synonyms.txt', text));
+const parse = (text: string) => runToEnd(parseSynonyms('synonyms.txt', text));
 
 test('a group stands for itself, an arrow leads one way, comments and blank lines are skipped', () => {
   const text =

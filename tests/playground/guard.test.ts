@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { test as base, describe, expect } from 'vitest';
-import { type Scene, setScene } from '../../src/playground/fixtures.ts';
+import { createFixtures, type Fixtures } from '../../src/playground/fixtures.ts';
 import { type PageServer, servePage } from '../../src/playground/http-server.ts';
-import { Stage } from '../../src/playground/state.ts';
+import { PlaygroundState } from '../../src/playground/state.ts';
 import { NO_INSIGHT } from '../support/insight.ts';
 
 interface Asked {
@@ -19,15 +19,15 @@ interface Answered {
 }
 
 /** A page without a bot. */
-const test = base.extend<{ scene: Scene; server: PageServer }>({
+const test = base.extend<{ scene: Fixtures; server: PageServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used off this pattern
   scene: async ({}, use) => {
-    const scene = await setScene();
+    const scene = await createFixtures();
     await use(scene);
     await scene.discord.close();
   },
   server: async ({ scene }, use) => {
-    const server = await servePage(new Stage(scene, NO_INSIGHT), 36_000);
+    const server = await servePage(new PlaygroundState(scene, NO_INSIGHT), 36_000);
     await use(server);
     server.close();
   },
@@ -51,7 +51,7 @@ function ask({ port }: PageServer, { method, path, headers = {}, body }: Asked):
   });
 }
 
-function say({ discord }: Scene, content: string): string {
+function say({ discord }: Fixtures, content: string): string {
   return JSON.stringify({ as: 'member', channel: discord.channel.id, content });
 }
 

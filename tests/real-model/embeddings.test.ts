@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { ask, newcomer } from '../e2e/support/acting.ts';
 import { type RunningBot, test } from '../e2e/support/bot.ts';
-import type { EmbeddedDiscord } from '../e2e/support/discord.ts';
+import type { DiscordEmulator } from '../e2e/support/discord.ts';
 import { plain, troubles } from '../e2e/support/reading.ts';
 import { type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
@@ -37,16 +37,16 @@ async function embedded({ output }: RunningBot): Promise<void> {
 }
 
 /** What a member reads who asks the paraphrase. */
-async function answer(discord: EmbeddedDiscord): Promise<string> {
+async function answer(discord: DiscordEmulator): Promise<string> {
   return plain(await ask(discord, PARAPHRASE, { user: newcomer(discord) }).message());
 }
 
 /** Asks until it is found: on a busy machine a model may take longer than a question waits. */
-async function expectFound(discord: EmbeddedDiscord): Promise<void> {
+async function expectFound(discord: DiscordEmulator): Promise<void> {
   await expect.poll(() => answer(discord)).toContain(STRIKE);
 }
 
-async function expectWordsAlone(discord: EmbeddedDiscord): Promise<void> {
+async function expectWordsAlone(discord: DiscordEmulator): Promise<void> {
   expect(await answer(discord)).toContain('لم أجد');
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { APIUser } from 'discord.js';
 import { expect } from 'vitest';
 import { settings, test } from '../e2e/support/bot.ts';
-import type { Channel, EmbeddedDiscord } from '../e2e/support/discord.ts';
+import type { Channel, DiscordEmulator } from '../e2e/support/discord.ts';
 import { answerIn, channelOn } from '../e2e/support/guilds.ts';
 import { healthPort, metric } from '../e2e/support/health.ts';
 import { start } from '../support/process.ts';
@@ -13,7 +13,7 @@ const MANY = 5;
 
 /** @returns whether somebody, by default somebody new, is told to wait, in one channel after the other */
 async function toldToWait(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   channels: readonly Channel[],
   user: APIUser = discord.world.addUser('asker'),
 ): Promise<boolean[]> {

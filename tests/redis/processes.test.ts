@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { settings, test } from '../e2e/support/bot.ts';
-import type { EmbeddedDiscord } from '../e2e/support/discord.ts';
+import type { DiscordEmulator } from '../e2e/support/discord.ts';
 import { answerIn, channelOn } from '../e2e/support/guilds.ts';
 import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
@@ -9,7 +9,7 @@ const PASSAGE = 'الفقرة ٨ من ٨';
 const AWAY = 'Redis is away';
 
 /** @returns the settings of each of three processes, and a channel that it hears of */
-function threeOf(discord: EmbeddedDiscord, redis: RedisServer) {
+function threeOf(discord: DiscordEmulator, redis: RedisServer) {
   return [0, 1, 2].map((shard) => ({
     channel: channelOn(discord, shard, 3),
     environment: { SHARDS: `${shard}`, SHARD_COUNT: '3', REDIS_URL: redis.url },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../../src/summary/summarise.ts';
-import { summaryRoom } from '../../src/summary/summary-length.ts';
+import { allowedLength } from '../../src/summary/summary-length.ts';
 import { realLibrary } from '../support/libraries.ts';
 
 const [report] = realLibrary;
@@ -33,7 +33,7 @@ test('medium: the dispute, the arms embargo and that the attack waits for nobody
 });
 
 test('detailed: nothing less than medium, in three fifths of the report', () => {
-  expect(summary(summaryRoom(report, 2800))).toMatchInlineSnapshot(`
+  expect(summary(allowedLength(report, 2800))).toMatchInlineSnapshot(`
     "1: أعلن المتحدث باسم غرفة عمليات القوات الليبية فى مصراتة، اقتراب ساعة الصفر لتحرير سرت من قبضة تنظيم داعش الإرهابي الذى خرج من قاعدته في سرت باتجاه الغرب ونجح لأول مرة في التمدد باتجاه مصراتة، وعمد إلى خطة تعتمد على قطع الطرق الرئيسية في النوفلية شرقا وبوقرين غرباً.
     2: وأشار المتحدث إلى استعداد قوات عسكرية في مدينة مصراتة غربي ليبيا للزحف شرقا باتجاه مدينة سرت لتحريرها…
     3: ونجحت كتائب مصراتة في أسر 15 عنصرا من تنظيم داعش, بينهم تونسيون وتشاديون وصوماليون وجزائريون وليبيون، بعد معارك طاحنة قرب نقطة تفتيش السدادة.

@@ -1,4 +1,4 @@
-import type { Insight } from '../../src/playground/adapter.ts';
+import type { PlaygroundAdapter } from '../../src/playground/adapter.ts';
 
 /** Of a page behind which there is no bot, nothing is known. */
-export const NO_INSIGHT: Insight = { suggestion: () => null, why: () => undefined };
+export const NO_INSIGHT: PlaygroundAdapter = { suggestion: () => null, why: () => undefined };

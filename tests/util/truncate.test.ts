@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endOfWords } from '../../src/util/truncate.ts';
+import { truncationPoint } from '../../src/util/truncate.ts';
 import { anyText } from '../support/texts.ts';
 
 const cut = (text: string, room: number, start = 0) =>
-  text.slice(start, endOfWords(text, room, start));
+  text.slice(start, truncationPoint(text, room, start));
 
 test.each([
   ['what fits is left whole', 'وصلت القافلة', 12, 'وصلت القافلة'],
@@ -26,7 +26,7 @@ test('for any text: a piece is not empty, fits, and goes on to the end', () => {
     fc.property(anyText(), fc.integer({ min: 2, max: 50 }), (text, room) => {
       let start = 0;
       while (start < text.length) {
-        const end = endOfWords(text, room, start);
+        const end = truncationPoint(text, room, start);
         expect(end).toBeGreaterThan(start);
         expect(end - start).toBeLessThanOrEqual(room);
         start = end;

@@ -1,4 +1,4 @@
-import { stemsIn } from '../word-list.ts';
+import { stemList } from '../word-list.ts';
 
 /**
  * What questions ask for by its name: offices, people by what befell them, measures, what a state
@@ -8,7 +8,7 @@ import { stemsIn } from '../word-list.ts';
 const ATTRIBUTES = `رئيس قائد زعيم وزير سفير ملك أمير مدير حاكم والي عاصمة سكان مساحة عملة لغة ديانة علم مؤسس مخترع مؤلف
   مدرب قتلى ضحايا جرحى نازحين لاجئين سعر ثمن راتب عمر طول ارتفاع حرارة`;
 
-const ATTRIBUTE_STEMS: ReadonlySet<string> = stemsIn(ATTRIBUTES);
+const ATTRIBUTE_STEMS: ReadonlySet<string> = stemList(ATTRIBUTES);
 
 /**
  * @param stemmed - a stem

@@ -1,8 +1,8 @@
 import { normalise } from '../normalise.ts';
-import { stemsIn } from '../word-list.ts';
+import { stemList } from '../word-list.ts';
 
 const CAUSES = 'سبب بسبب أسباب نتيجة نظرا جراء إثر عقب هدف بهدف بغية دفع رغبة خشية خوفا لمحاولة';
-const CAUSE_STEMS = stemsIn(CAUSES);
+const CAUSE_STEMS = stemList(CAUSES);
 
 /** @returns whether a word with this stem leads to a cause or a purpose */
 export function isCauseWord(stem: string): boolean {

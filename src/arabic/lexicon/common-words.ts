@@ -1,4 +1,4 @@
-import { stemsIn } from '../word-list.ts';
+import { stemList } from '../word-list.ts';
 
 /**
  * Words so frequent in questions and news of any subject that meeting one says little of what is
@@ -11,7 +11,7 @@ const WORDS = `عدد اسم سنة عام يوم شهر أسبوع ساعة و�
   قال يقول تقول قالوا ذكر يذكر حصل يحصل صار يصير عمل يعمل تعمل أعمل نعمل وقع يقع تقع موقع وجد يوجد توجد موجود
   أصبح حسب وفق عام عامة خاص خاصة العالم اليوم الآن أمس غدا حاليا مرة مرات`;
 
-const COMMON_STEMS: ReadonlySet<string> = stemsIn(WORDS);
+const COMMON_STEMS: ReadonlySet<string> = stemList(WORDS);
 
 /**
  * @param stemmed - a stem

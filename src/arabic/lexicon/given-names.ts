@@ -1,4 +1,4 @@
-import { wordsOf } from '../word-list.ts';
+import { wordList } from '../word-list.ts';
 
 /** Given names that news from the Arab world prints often, Arabic ones first; any spelling. */
 const NAMES = `محمد أحمد محمود مصطفى علي حسن حسين عمر عثمان خالد سعيد سالم سليم سليمان إبراهيم إسماعيل إسحاق يعقوب يوسف
@@ -29,7 +29,7 @@ const NAMES = `محمد أحمد محمود مصطفى علي حسن حسين ع
   هيلين ويليام يانس يان نيكولا نيكولاي نيكولاس ميشيل ميخائيل مانويل مايك كيم كوفي بان إليزابيث فيكتوريا ليونيل خوسيه
   خوان خافيير دييغو بيدرو أليخاندرو إيريك أوليفييه جيرار جيفري جوش جوناثان كيفن براين سكوت غاري توني تيم تيد كلينتون`;
 
-const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf(NAMES));
+const GIVEN_NAMES: ReadonlySet<string> = new Set(wordList(NAMES));
 
 /**
  * @param term - a normalised word

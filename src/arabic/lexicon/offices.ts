@@ -1,6 +1,6 @@
 import { isNisba } from '../nisba.ts';
 import { stem } from '../stem.ts';
-import { stemsIn } from '../word-list.ts';
+import { stemList } from '../word-list.ts';
 
 /** What people are in the news: offices, ranks, trades, parts in an event; each in the singular. */
 const OFFICES = `رئيس رئيسة نائب وزير وزيرة سفير سفيرة قنصل ملك ملكة أمير أميرة سلطان شيخ إمام مفتي بطريرك بابا مطران
@@ -18,8 +18,8 @@ const OFFICES = `رئيس رئيسة نائب وزير وزيرة سفير سف�
 const HOLDING = `يقود تقود بيقود يترأس تترأس يرأس ترأس بيرأس يدير تدير بيدير يتزعم تتزعم يحكم يدرب بيدرب يشرف تشرف يمثل
   تمثل قاد ترأس أدار تزعم درب أسس`;
 
-const OFFICE_STEMS: ReadonlySet<string> = stemsIn(OFFICES);
-const HOLDING_STEMS: ReadonlySet<string> = stemsIn(HOLDING);
+const OFFICE_STEMS: ReadonlySet<string> = stemList(OFFICES);
+const HOLDING_STEMS: ReadonlySet<string> = stemList(HOLDING);
 /**
  * @param term - a normalised word
  * @returns whether it says what a person is; a nisba of an office does not (`الطرق الرئيسية`)
@@ -30,7 +30,7 @@ export function isOffice(term: string): boolean {
 }
 
 /** Offices that end as a nisba does. */
-const OFFICE_TERMS: ReadonlySet<string> = stemsIn('صحفي برلماني مفتي محامي مدعي مغني والي راوي');
+const OFFICE_TERMS: ReadonlySet<string> = stemList('صحفي برلماني مفتي محامي مدعي مغني والي راوي');
 
 /** @returns whether the normalised word asks for whoever leads something */
 export function isHoldingVerb(term: string): boolean {

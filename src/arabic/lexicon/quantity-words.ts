@@ -1,7 +1,7 @@
 import { hasArticle } from '../article.ts';
 import { conjoinedForms } from '../conjunction.ts';
 import { stem } from '../stem.ts';
-import { stemsIn, wordsOf } from '../word-list.ts';
+import { stemList, wordList } from '../word-list.ts';
 
 const NUMBERS = `واحد واحدة اثنان اثنين اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون
   عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئات مئتين مئتي مئتا مائتين مائتي ألف آلاف
@@ -39,7 +39,7 @@ const TIMES = `يناير فبراير مارس أبريل إبريل مايو �
   حزيران تموز آب أيلول تشرين جانفي فيفري أفريل جوان جويلية أوت محرم رجب شعبان رمضان شوال السبت الأحد الاثنين الإثنين
   الثلاثاء الأربعاء الخميس الجمعة عام سنة أعوام سنوات شهر أشهر أسبوع أسابيع يوم أيام قرن أمس غدا صباح مساء ليل ليلة فجر عشية الماضي الماضية المقبل
   القادم الجاري قريبا مؤخرا سابقا لاحقا مطلع أواخر أوائل منتصف نهاية بداية ربيع صيف خريف شتاء موسم فور عقب الآن اليوم عيد`;
-const TIME_STEMS: ReadonlySet<string> = stemsIn(TIMES);
+const TIME_STEMS: ReadonlySet<string> = stemList(TIMES);
 
 /** @returns whether a word with this stem tells when */
 export function isTimeWord(stem: string): boolean {
@@ -51,7 +51,7 @@ export function isCounted(term: string): boolean {
   return DUAL_NOUNS.has(term) || (term.endsWith('ا') && DUAL_NOUNS.has(term.slice(0, -1)));
 }
 
-const MONEY = stemsIn(
+const MONEY = stemList(
   'دينار دنانير دولار دولارات يورو درهم دراهم ريال ريالات جنيه جنيهات ليرة ليرات فرنك مليم قرش فلس فلوس مجانا',
 );
 
@@ -70,5 +70,5 @@ export function isTimeUnit(term: string): boolean {
 }
 
 function setOf(words: string): ReadonlySet<string> {
-  return new Set(wordsOf(words));
+  return new Set(wordList(words));
 }

@@ -1,6 +1,6 @@
-import { wordsOf } from '../word-list.ts';
+import { wordList } from '../word-list.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
+const setOf = (words: string): ReadonlySet<string> => new Set(wordList(words));
 
 export const NUMBER = setOf('كم بكم كام بكام قداش قداه قديش قديه بقداش شحال بشحال جم كما');
 /** Of the words for how many, those for how much something costs, and nouns that say so. */

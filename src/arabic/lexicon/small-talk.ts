@@ -1,8 +1,8 @@
-import { wordsOf } from '../word-list.ts';
+import { wordList } from '../word-list.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** What people write to a bot that is no question about the news. */
-export type Everyday =
+export type SmallTalk =
   | 'greeting'
   | 'feast'
   | 'thanks'
@@ -16,7 +16,7 @@ export type Everyday =
  * Words by which each kind is known, and words that may stand beside them. A line is of a kind when it
  * holds one of the first and nothing else than the second and words of grammar.
  */
-const KINDS: readonly (readonly [kind: Everyday, signs: string, besides: string])[] = [
+const KINDS: readonly (readonly [kind: SmallTalk, signs: string, besides: string])[] = [
   [
     'condolence',
     'تعازينا تعازي عزاء العزاء عظم رحمه يرحمه يرحمها المرحوم راجعون البقية',
@@ -64,15 +64,15 @@ const KINDS: readonly (readonly [kind: Everyday, signs: string, besides: string]
 
 const TABLE = KINDS.map(([kind, signs, besides]) => ({
   kind,
-  signs: new Set(wordsOf(signs)),
-  besides: new Set(wordsOf(besides)),
+  signs: new Set(wordList(signs)),
+  besides: new Set(wordList(besides)),
 }));
 /** Questions are longer than courtesies. */
 const LONGEST = 10;
 /** A courtesy stands at the front, or behind a word or two. */
 const FRONT = 2;
 /** Kinds whose signs mean nothing else; a word of the others may well begin a question. */
-const COURTESIES: ReadonlySet<Everyday> = new Set([
+const COURTESIES: ReadonlySet<SmallTalk> = new Set([
   'condolence',
   'feast',
   'thanks',
@@ -86,7 +86,7 @@ const COURTESIES: ReadonlySet<Everyday> = new Set([
  * @param terms - all words of what a person wrote, normalised
  * @returns the kind of everyday line that it is; undefined when it may be a question
  */
-export function everydayKind(terms: readonly string[]): Everyday | undefined {
+export function smallTalkKind(terms: readonly string[]): SmallTalk | undefined {
   if (terms.length === 0 || terms.length > LONGEST) return undefined;
   return TABLE.find(
     ({ signs, besides }) =>
@@ -99,7 +99,7 @@ export function everydayKind(terms: readonly string[]): Everyday | undefined {
  * @param terms - all words of what a person wrote, normalised
  * @returns the kind of courtesy that it begins with, whatever follows; undefined when with none
  */
-export function courtesyOf(terms: readonly string[]): Everyday | undefined {
+export function courtesyOf(terms: readonly string[]): SmallTalk | undefined {
   const front = terms.slice(0, FRONT);
   return TABLE.find(
     ({ kind, signs }) => COURTESIES.has(kind) && front.some((term) => signs.has(term)),

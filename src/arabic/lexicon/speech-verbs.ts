@@ -1,4 +1,4 @@
-import { wordsOf } from '../word-list.ts';
+import { wordList } from '../word-list.ts';
 
 /** Past tense of verbs that take what is said as their object: `قال كذا`. */
 const SAYS = 'أعلن قال أفاد ذكر أكد أوضح كشف صرح بين';
@@ -19,17 +19,17 @@ const CIRCUMSTANCES = `على قائلا قائلة خلال أمس اليوم �
   أيضا كذلك`;
 
 const past = (verbs: string) =>
-  wordsOf(verbs).flatMap((verb) => ENDINGS.map((ending) => verb + ending));
+  wordList(verbs).flatMap((verb) => ENDINGS.map((ending) => verb + ending));
 
 const REPORTING = new Set(past(`${SAYS} ${ADDS}`));
 const WITH_PREPOSITION = new Set(past(BY_PREPOSITION));
-const ADDING = new Set([...past(`${ADDS} ${GOES_ON}`), ...wordsOf(OTHER_GOES_ON)]);
-const SPEECH = new Set([...past(`${SAYS} ${SPEAKS_OF}`), ...wordsOf(OTHER_FORMS), ...ADDING]);
-const BEGINS_CONTENT = new Set(wordsOf(CONTENT));
-const BEHIND_SPEAKER = new Set([...BEGINS_CONTENT, ...wordsOf(CIRCUMSTANCES)]);
+const ADDING = new Set([...past(`${ADDS} ${GOES_ON}`), ...wordList(OTHER_GOES_ON)]);
+const SPEECH = new Set([...past(`${SAYS} ${SPEAKS_OF}`), ...wordList(OTHER_FORMS), ...ADDING]);
+const BEGINS_CONTENT = new Set(wordList(CONTENT));
+const BEHIND_SPEAKER = new Set([...BEGINS_CONTENT, ...wordList(CIRCUMSTANCES)]);
 
 /** Participles with which a clause or sentence goes on from what somebody said, normalised. */
-export const SPEECH_PARTICIPLES: readonly string[] = wordsOf(
+export const SPEECH_PARTICIPLES: readonly string[] = wordList(
   `مؤكدا مؤكدة مؤكدين مضيفا مضيفة مشيرا مشيرة موضحا موضحة لافتا لافتة معتبرا معتبرة محذرا محذرة
    مبينا مبينة منوها مشددا مشددة متابعا قائلا قائلة داعيا داعية`,
 );

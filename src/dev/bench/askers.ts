@@ -1,5 +1,5 @@
 import { COMMAND_NAMES } from '../../discord/command-names.ts';
-import type { EmbeddedDiscord } from '../../discord-emulator/emulator.ts';
+import type { DiscordEmulator } from '../../discord-emulator/emulator.ts';
 import { flatten } from '../../discord-emulator/forms/component-forms.ts';
 import type { Interaction, Where } from '../../discord-emulator/world/interaction.ts';
 import type { Channel, StoredMessage } from '../../discord-emulator/world/world-model.ts';
@@ -14,12 +14,12 @@ const BUTTON = messages.answer.context;
  * asked to wait.
  */
 export class Askers {
-  readonly #discord: EmbeddedDiscord;
+  readonly #discord: DiscordEmulator;
   readonly #channels: readonly Channel[];
   readonly #questions: readonly string[];
 
   constructor(
-    discord: EmbeddedDiscord,
+    discord: DiscordEmulator,
     channels: readonly Channel[],
     questions: readonly string[],
   ) {

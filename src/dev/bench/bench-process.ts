@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { type Built, type KindTimes, Progress } from './progress.ts';
+import { type Built, type KindTimes, LoadProgress } from './progress.ts';
 
 /** What is known of an engine after measuring it. */
 export interface Measurement {
@@ -25,7 +25,7 @@ export function measureApart(
   args: readonly string[],
 ): Promise<Measurement> {
   const child = fork(program, args, { execArgv: ['--expose-gc'] });
-  const steps: Progress[] = [];
+  const steps: LoadProgress[] = [];
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -33,7 +33,7 @@ export function measureApart(
   }, LONGEST_STEP_MS);
   child.on('message', (message) => {
     timer.refresh();
-    steps.push(Progress.parse(message));
+    steps.push(LoadProgress.parse(message));
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -50,7 +50,7 @@ export function measureApart(
 }
 
 /** Sends a step to the process that called `measureApart`. */
-export function tellParent(progress: Progress): Promise<void> {
+export function tellParent(progress: LoadProgress): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(progress, undefined, {}, (error) => (error ? reject(error) : resolve()));
   });

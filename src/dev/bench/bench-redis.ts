@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { freePort } from './free-port.ts';
 
 /** A Redis of one's own, which keeps nothing. */
-export interface Redis {
+export interface RedisServer {
   /** `redis://…`, on this machine. */
   readonly url: string;
   stop(): Promise<void>;
@@ -19,7 +19,7 @@ const HOST = '127.0.0.1';
  * @returns undefined where there is no `redis-server` on the PATH
  * @throws Error when it ends before it is ready
  */
-export async function startRedis(): Promise<Redis | undefined> {
+export async function startRedis(): Promise<RedisServer | undefined> {
   const port = await freePort();
   const settings = { port: `${port}`, bind: HOST, save: '', appendonly: 'no', dir: tmpdir() };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);

@@ -1,8 +1,8 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { openMeaning } from '../../cli/embed-library.ts';
+import type { EmbedLibrary } from '../../cli/embed-library.ts';
+import { requireEmbeddings } from '../../cli/embed-library.ts';
 import { runProgram, UsageError } from '../../cli/program.ts';
-import type { ReadMeaning } from '../eval/ask-all.ts';
 import { type Measurement, measureApart, tellParent } from './bench-process.ts';
 import { ENGINES, OWN_ENGINE } from './engines.ts';
 import { measureEngine, type TimeLimits } from './measure-engine.ts';
@@ -48,7 +48,7 @@ runProgram(USAGE, async () => {
 
 /** Every engine on every collection, each in a process of its own. */
 async function compare(quick: boolean): Promise<void> {
-  const readMeaning = await openMeaning();
+  const readMeaning = await requireEmbeddings();
   const [cpu] = cpus();
   print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
 
@@ -83,7 +83,7 @@ function printVectorSearch(quick: boolean): void {
   print(timesTable('vectors', new Map(times)));
 }
 
-async function printOpinion(readMeaning: ReadMeaning): Promise<void> {
+async function printOpinion(readMeaning: EmbedLibrary): Promise<void> {
   const workload = reportWorkload();
   const times = await measureOpinion(workload, await readMeaning(workload.library));
   print('\nby how much a second opinion makes answers on the report later');

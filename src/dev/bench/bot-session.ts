@@ -1,4 +1,4 @@
-import { type EmbeddedDiscord, startEmbeddedDiscord } from '../../discord-emulator/emulator.ts';
+import { type DiscordEmulator, startDiscordEmulator } from '../../discord-emulator/emulator.ts';
 import { snowflakeOn } from '../../discord-emulator/world/ids.ts';
 import type { Channel } from '../../discord-emulator/world/world-model.ts';
 import { Askers } from './askers.ts';
@@ -35,12 +35,12 @@ const GATEWAY = { maxConcurrency: SHARDS, heartbeatIntervalMs: 5000 } as const;
 export class BotSession {
   /** From the start of the process to the answer to the first question. */
   readonly firstAnswerMs: number;
-  readonly #discord: EmbeddedDiscord;
+  readonly #discord: DiscordEmulator;
   readonly #bot: BotProcess;
   readonly #acts: Readonly<Record<Kind | 'all', Act>>;
 
   private constructor(
-    discord: EmbeddedDiscord,
+    discord: DiscordEmulator,
     bot: BotProcess,
     firstAnswerMs: number,
     acts: Readonly<Record<Kind | 'all', Act>>,
@@ -57,9 +57,9 @@ export class BotSession {
    */
   static async start(
     { program, environment, questions }: BotProgram,
-    prepare: (discord: EmbeddedDiscord) => void = () => undefined,
+    prepare: (discord: DiscordEmulator) => void = () => undefined,
   ): Promise<BotSession> {
-    const discord = await startEmbeddedDiscord({ gateway: GATEWAY });
+    const discord = await startDiscordEmulator({ gateway: GATEWAY });
     prepare(discord);
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
     const started = performance.now();
@@ -101,7 +101,7 @@ export class BotSession {
 }
 
 /** Makes a server on every shard. @returns a channel of each */
-function channelsOf(discord: EmbeddedDiscord): Channel[] {
+function channelsOf(discord: DiscordEmulator): Channel[] {
   return Array.from({ length: SHARDS }, (_, shard) => {
     const guild = discord.world.addGuild('Server', snowflakeOn(shard, SHARDS));
     return discord.addChannel({ name: 'general' }, guild);
@@ -109,7 +109,7 @@ function channelsOf(discord: EmbeddedDiscord): Channel[] {
 }
 
 /** Waits until a bot is connected by all of its shards, and its commands are registered. */
-function whenStarted(discord: EmbeddedDiscord): Promise<true> {
+function whenStarted(discord: DiscordEmulator): Promise<true> {
   const { identifies } = discord.gateway;
   const look = () => {
     const [, count] = identifies[0]?.shard ?? [];

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { normalise } from '../../arabic/normalise.ts';
-import type { Knowledge } from '../../knowledge/load-knowledge.ts';
+import type { KnowledgeFiles } from '../../knowledge/load-knowledge.ts';
 import { passagesOf } from '../../search/index/passage.ts';
 import { createSearch } from '../../search/search.ts';
 
@@ -9,7 +9,7 @@ import { createSearch } from '../../search/search.ts';
 export type Ask = (question: string) => unknown;
 
 /** Indexes the paragraphs of the reports. */
-export type Build = (knowledge: Knowledge) => Ask;
+export type Build = (knowledge: KnowledgeFiles) => Ask;
 
 const MOST_RESULTS = 5;
 /** The slips that MiniSearch allows, as a share of a word's letters. */
@@ -25,12 +25,12 @@ export const ENGINES: ReadonlyMap<string, Build> = new Map<string, Build>([
   ['minisearch', buildMiniSearch],
 ]);
 
-function buildOwn({ library, synonyms }: Knowledge): Ask {
+function buildOwn({ library, synonyms }: KnowledgeFiles): Ask {
   const search = createSearch(library, synonyms);
   return (question) => search.ask(question);
 }
 
-function buildFuse({ library }: Knowledge): Ask {
+function buildFuse({ library }: KnowledgeFiles): Ask {
   const fuse = new Fuse(passagesOf(library), {
     keys: ['text'],
     useTokenSearch: true,
@@ -40,7 +40,7 @@ function buildFuse({ library }: Knowledge): Ask {
 }
 
 /** MiniSearch knows nothing of Arabic spelling: it gets texts and questions in normalised form. */
-function buildMiniSearch({ library }: Knowledge): Ask {
+function buildMiniSearch({ library }: KnowledgeFiles): Ask {
   const index = new MiniSearch({
     fields: ['text'],
     searchOptions: { fuzzy: MINISEARCH_FUZZY },

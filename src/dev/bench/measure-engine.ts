@@ -1,6 +1,6 @@
 import { quantile } from '../eval/quantile.ts';
 import type { Build } from './engines.ts';
-import type { Progress } from './progress.ts';
+import type { LoadProgress } from './progress.ts';
 import { inTurn, timeQuestions } from './timing.ts';
 import { usedBytes } from './used-bytes.ts';
 import type { Workload } from './workloads.ts';
@@ -21,7 +21,7 @@ export async function measureEngine(
   build: Build,
   { questions, ...knowledge }: Workload,
   limits: TimeLimits,
-  tell: (progress: Progress) => Promise<void>,
+  tell: (progress: LoadProgress) => Promise<void>,
 ): Promise<void> {
   await tell({ step: 'opened' });
 

@@ -1,8 +1,8 @@
+import type { SimilarityTo } from '../../cli/embed-library.ts';
 import type { UnitVector } from '../../embeddings/endpoint.ts';
-import { nearness, rowsOf } from '../../embeddings/passage-similarity.ts';
+import { rowsOf, similarityToRows } from '../../embeddings/passage-similarity.ts';
 import { VectorTable } from '../../embeddings/vector-table.ts';
 import { createSearch } from '../../search/search.ts';
-import type { SimilarityTo } from '../eval/ask-all.ts';
 import { quantile } from '../eval/quantile.ts';
 import { randomNumbers } from '../eval/random-typos.ts';
 import type { Random } from './random.ts';
@@ -43,7 +43,7 @@ export function measureVectorSearch(passages: number): Times {
   const times = Array.from({ length: WARM_UP + QUESTIONS }, () => {
     const question = randomVector(random);
     const started = performance.now();
-    nearness(question, rows, table).nearest([0, passages], MOST);
+    similarityToRows(question, rows, table).nearest([0, passages], MOST);
     return performance.now() - started;
   });
   return timesOf(times);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a measuring process tells the one that started it, step by step. */
-export const Progress = z.discriminatedUnion('step', [
+export const LoadProgress = z.discriminatedUnion('step', [
   /** The reports and questions are ready. */
   z.object({ step: z.literal('opened') }),
   /** The index is built: how long that took and how much memory it holds. */
@@ -17,10 +17,10 @@ export const Progress = z.discriminatedUnion('step', [
   }),
 ]);
 
-export type Progress = z.infer<typeof Progress>;
+export type LoadProgress = z.infer<typeof LoadProgress>;
 
 /** An engine's index. */
-export type Built = Extract<Progress, { step: 'built' }>;
+export type Built = Extract<LoadProgress, { step: 'built' }>;
 
 /** An engine's answers to one kind of questions. */
-export type KindTimes = Extract<Progress, { step: 'asked' }>;
+export type KindTimes = Extract<LoadProgress, { step: 'asked' }>;

@@ -1,9 +1,9 @@
-import { type Knowledge, loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { type KnowledgeFiles, loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { makeLibrary } from './made-up-library.ts';
 import { mixedQuestions, pastedTexts, type Questions, shortQuestions } from './questions.ts';
 
 /** Reports and what is asked of them. */
-export interface Workload extends Knowledge {
+export interface Workload extends KnowledgeFiles {
   readonly questions: readonly Questions[];
 }
 

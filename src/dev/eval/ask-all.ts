@@ -1,17 +1,11 @@
-import type { Library } from '../../knowledge/report.ts';
+import type { EmbedLibrary } from '../../cli/embed-library.ts';
 import type { SynonymRule } from '../../knowledge/synonyms.ts';
 import { type Passage, passagesOf } from '../../search/index/passage.ts';
-import type { Similarity } from '../../search/ranking/similarity.ts';
+import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
 import { createSearch } from '../../search/search.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type EvaluatedQuestion, outcomeOf } from './outcome.ts';
 import type { QuestionSet } from './question-set.ts';
 import { misspell, randomNumbers } from './random-typos.ts';
-
-/** Tells how near the passages of a library are to a question, when anything does. */
-export type SimilarityTo = (question: string) => Promise<Similarity | undefined>;
-
-/** @returns what tells of the passages of a library, when all of them are known */
-export type ReadMeaning = (library: Library) => Promise<SimilarityTo>;
 
 /**
  * Asks every question; sets of the same name are judged as one.
@@ -23,10 +17,10 @@ export type ReadMeaning = (library: Library) => Promise<SimilarityTo>;
 export async function askAll(
   sets: readonly QuestionSet[],
   synonyms: readonly SynonymRule[],
-  readMeaning: ReadMeaning | undefined,
+  readMeaning: EmbedLibrary | undefined,
   seed?: number,
-): Promise<Map<string, Outcome[]>> {
-  const outcomes = new Map<string, Outcome[]>();
+): Promise<Map<string, EvaluatedQuestion[]>> {
+  const outcomes = new Map<string, EvaluatedQuestion[]>();
   const random = seed === undefined ? undefined : randomNumbers(seed);
   for (const { name, library, questions } of sets) {
     const search = createSearch(library, synonyms);
@@ -44,7 +38,7 @@ export async function askAll(
   return outcomes;
 }
 
-function nearestOf(similarity: Similarity, passages: readonly Passage[]): Passage[] {
+function nearestOf(similarity: SemanticSimilarity, passages: readonly Passage[]): Passage[] {
   const nearest = similarity.nearest([0, passages.length], 1);
   return nearest.flatMap((id) => passages[id] ?? []);
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { openMeaning } from '../../cli/embed-library.ts';
+import { requireEmbeddings } from '../../cli/embed-library.ts';
 import { runProgram, UsageError } from '../../cli/program.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { askAll } from './ask-all.ts';
 import { gateTable } from './gate-table.ts';
 import { calibration, isMiss, measuresOf } from './measures.ts';
-import type { Outcome } from './outcome.ts';
+import type { EvaluatedQuestion } from './outcome.ts';
 import { printTable } from './print-table.ts';
 import { readQuestions } from './question-set.ts';
 
@@ -29,8 +29,8 @@ runProgram(USAGE, async () => {
   if (positionals.length === 0) throw new UsageError('no FILE is given');
 
   const { library, synonyms } = loadKnowledge(values.knowledge);
-  const readMeaning = await openMeaning();
-  const asked: { file: string; byName: Map<string, Outcome[]> }[] = [];
+  const readMeaning = await requireEmbeddings();
+  const asked: { file: string; byName: Map<string, EvaluatedQuestion[]> }[] = [];
   for (const file of positionals) {
     const sets = readQuestions(file, library);
     asked.push({ file, byName: await askAll(sets, synonyms, readMeaning, seed) });
@@ -51,7 +51,7 @@ runProgram(USAGE, async () => {
   }
 });
 
-function printMeasures(outcomes: readonly Outcome[]): void {
+function printMeasures(outcomes: readonly EvaluatedQuestion[]): void {
   const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
   const rows = kinds.map((kind) => ({
     kind,
@@ -101,7 +101,7 @@ function printMeasures(outcomes: readonly Outcome[]): void {
   );
 }
 
-function printGates(outcomes: readonly Outcome[]): void {
+function printGates(outcomes: readonly EvaluatedQuestion[]): void {
   printTable(
     ['gate', 'right', 'alone', 'near', 'alone'],
     gateTable(outcomes).map(({ gate, right, rightAlone, near, nearAlone }) => [
@@ -111,7 +111,7 @@ function printGates(outcomes: readonly Outcome[]): void {
   );
 }
 
-function printMisses(outcomes: readonly Outcome[]): void {
+function printMisses(outcomes: readonly EvaluatedQuestion[]): void {
   for (const outcome of outcomes.filter(isMiss)) {
     const { question, asked, shown, score, first, rank } = outcome;
     const wanted = question.paragraphs.join(', ') || 'none';

@@ -1,6 +1,6 @@
 import { GATE_NAMES, type GateName } from '../../search/confidence/gates/index.ts';
 import { share } from './measures.ts';
-import type { Outcome } from './outcome.ts';
+import type { EvaluatedQuestion } from './outcome.ts';
 
 /** What a gate costs and catches among questions whose first-ranked passage is sure enough. */
 export interface GateRow {
@@ -14,7 +14,7 @@ export interface GateRow {
 }
 
 /** @returns a row for every gate and one for all of them together */
-export function gateTable(outcomes: readonly Outcome[]): GateRow[] {
+export function gateTable(outcomes: readonly EvaluatedQuestion[]): GateRow[] {
   const firsts = outcomes.flatMap(({ first, question }) => (first ? [{ ...first, question }] : []));
   const right = firsts.filter(({ isRight }) => isRight);
   const near = firsts.filter(({ question }) => question.paragraphs.length === 0);

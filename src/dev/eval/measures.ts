@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { EvaluatedQuestion } from './outcome.ts';
 import { quantile } from './quantile.ts';
 
 /** Measures over questions that have an answer and over those that have none, shares from 0 to 1. */
@@ -25,11 +25,11 @@ export interface Measures {
 }
 
 /** @returns the measures of a list of outcomes; NaN where there is nothing to count */
-export function measuresOf(outcomes: readonly Outcome[]): Measures {
+export function measuresOf(outcomes: readonly EvaluatedQuestion[]): Measures {
   const answerable = outcomes.filter(({ question }) => question.paragraphs.length > 0);
   const unanswerable = outcomes.filter(({ question }) => question.paragraphs.length === 0);
   const known = answerable.filter(({ question }) => question.answers.length > 0);
-  const isAnswer = ({ shown }: Outcome) => shown === 'answer';
+  const isAnswer = ({ shown }: EvaluatedQuestion) => shown === 'answer';
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
     count: outcomes.length,
@@ -59,7 +59,7 @@ export interface CalibrationBand {
 }
 
 /** @returns how the scores of what was answered compare with how often it was right, by tenths */
-export function calibration(outcomes: readonly Outcome[]): CalibrationBand[] {
+export function calibration(outcomes: readonly EvaluatedQuestion[]): CalibrationBand[] {
   const answers = outcomes.filter(({ shown }) => shown === 'answer');
   return Array.from({ length: 10 }, (_, tenth) => {
     const band = answers.filter(({ score }) => Math.min(9, Math.floor(10 * score)) === tenth);
@@ -70,7 +70,7 @@ export function calibration(outcomes: readonly Outcome[]): CalibrationBand[] {
 }
 
 /** @returns whether something else than the right thing was shown */
-export function isMiss({ question, shown, isRight }: Outcome): boolean {
+export function isMiss({ question, shown, isRight }: EvaluatedQuestion): boolean {
   return question.paragraphs.length > 0 ? !isRight : shown === 'answer';
 }
 

@@ -1,12 +1,12 @@
 import type { Features } from '../../search/confidence/features.ts';
 import type { GateName } from '../../search/confidence/gates/index.ts';
 import type { Passage } from '../../search/index/passage.ts';
-import type { Similarity } from '../../search/ranking/similarity.ts';
+import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
 import type { Search } from '../../search/search.ts';
 import type { Question } from './question-set.ts';
 
 /** What came of asking a question. */
-export interface Outcome {
+export interface EvaluatedQuestion {
   readonly question: Question;
   /** As it was asked: with slips, when slips were asked for. */
   readonly asked: string;
@@ -31,14 +31,14 @@ export interface Judged {
   readonly paragraph: number;
   readonly isRight: boolean;
   readonly score: number;
-  readonly isFirm: boolean;
+  readonly hasStrongMatch: boolean;
   readonly features: Features;
   readonly gates: readonly GateName[];
 }
 
 /** How near in meaning passages are to a question, and the one that is nearest. */
-export interface SecondOpinion {
-  readonly similarity: Similarity;
+export interface SemanticOpinion {
+  readonly similarity: SemanticSimilarity;
   readonly nearest: readonly Passage[];
 }
 
@@ -50,8 +50,8 @@ export function outcomeOf(
   search: Search,
   question: Question,
   asked: string,
-  opinion?: SecondOpinion,
-): Outcome {
+  opinion?: SemanticOpinion,
+): EvaluatedQuestion {
   const started = performance.now();
   const { results, closest, reading = asked } = search.ask(asked, undefined, opinion?.similarity);
   const milliseconds = performance.now() - started;

@@ -5,9 +5,10 @@ import { parseReport } from '../../knowledge/parse-report.ts';
 import { KnowledgeError } from '../../knowledge/problem.ts';
 import { errorCode, readText } from '../../knowledge/read-text.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
+import { ExplainedError } from '../../util/explained-error.ts';
 
 /** A file of questions cannot be read; the message says which, where and why. */
-export class QuestionFileError extends Error {
+export class QuestionFileError extends ExplainedError {
   override readonly name = 'QuestionFileError';
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_NAMES } from '../../discord/command-names.ts';
-import { type EmbeddedDiscord, startEmbeddedDiscord } from '../../discord-emulator/emulator.ts';
+import { type DiscordEmulator, startDiscordEmulator } from '../../discord-emulator/emulator.ts';
 import type { StoredMessage } from '../../discord-emulator/world/world-model.ts';
 import { parseReport } from '../../knowledge/parse-report.ts';
 import { createSearch } from '../../search/search.ts';
@@ -37,7 +37,7 @@ export async function fuzzBot(
   environment: Readonly<Record<string, string>>,
   question: string,
 ): Promise<Finding | undefined> {
-  const discord = await startEmbeddedDiscord();
+  const discord = await startDiscordEmulator();
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const bot = new BotProcess('main.js', { ...settings, ...environment });
   try {
@@ -64,14 +64,14 @@ export async function fuzzBot(
 }
 
 /** Cards that the bot makes of ordinary use: their buttons are what others are made from. */
-async function cardsOf(discord: EmbeddedDiscord, question: string): Promise<StoredMessage[]> {
+async function cardsOf(discord: DiscordEmulator, question: string): Promise<StoredMessage[]> {
   const { people, moderator } = discord;
   const summary = people.useCommand({ name: NAMES.summary, options: {}, user: moderator.user });
   const report = people.useCommand({ name: NAMES.report, options: {} });
   return [await ask(discord, question), await summary.message(), await report.message()];
 }
 
-function ask({ people, world, guild }: EmbeddedDiscord, question: string): Promise<StoredMessage> {
+function ask({ people, world, guild }: DiscordEmulator, question: string): Promise<StoredMessage> {
   const { user } = world.join(guild, world.addUser('asker'));
   const options = { [NAMES.question]: question };
   return people.useCommand({ name: NAMES.ask, options, user }).message();

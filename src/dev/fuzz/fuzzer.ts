@@ -5,7 +5,7 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { EmbeddedDiscord } from '../../discord-emulator/emulator.ts';
+import type { DiscordEmulator } from '../../discord-emulator/emulator.ts';
 import type { Command } from '../../discord-emulator/forms/bodies.ts';
 import { flatten } from '../../discord-emulator/forms/component-forms.ts';
 import type { RawInteraction } from '../../discord-emulator/people/people.ts';
@@ -18,12 +18,12 @@ const MODERATORS = 3;
 
 /** Does what no client of Discord's would, and tells what the bot makes of it. */
 export class Fuzzer {
-  readonly #discord: EmbeddedDiscord;
+  readonly #discord: DiscordEmulator;
   /** What buttons are pressed on, whatever stands on it. */
   readonly #card: StoredMessage;
   readonly #commands: ReadonlyMap<string, Command>;
 
-  constructor(discord: EmbeddedDiscord, card: StoredMessage) {
+  constructor(discord: DiscordEmulator, card: StoredMessage) {
     this.#discord = discord;
     this.#card = card;
     this.#commands = new Map(discord.commands().map((command) => [command.name, command]));

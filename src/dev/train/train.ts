@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openMeaning } from '../../cli/embed-library.ts';
+import { requireEmbeddings } from '../../cli/embed-library.ts';
 import { runProgram, UsageError } from '../../cli/program.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { FEATURES_OF, type Features, type ModelName } from '../../search/confidence/features.ts';
 import { askAll } from '../eval/ask-all.ts';
 import { share } from '../eval/measures.ts';
-import type { Outcome } from '../eval/outcome.ts';
+import type { EvaluatedQuestion } from '../eval/outcome.ts';
 import { printTable } from '../eval/print-table.ts';
 import { readQuestions } from '../eval/question-set.ts';
 import { areaUnderCurve, type Example, fitLogistic, predict } from './logistic.ts';
@@ -45,9 +45,9 @@ runProgram(USAGE, async () => {
   });
   if (positionals.length === 0) throw new UsageError('no FILE is given');
   const { library, synonyms } = loadKnowledge(values.knowledge);
-  const readMeaning = await openMeaning();
+  const readMeaning = await requireEmbeddings();
   const name: ModelName = readMeaning ? 'meaning' : 'words';
-  const outcomes: Outcome[] = [];
+  const outcomes: EvaluatedQuestion[] = [];
   for (const file of positionals) {
     const sets = readQuestions(file, library);
     for (const seed of [undefined, SEED]) {
@@ -70,7 +70,7 @@ runProgram(USAGE, async () => {
 });
 
 /** Every first-ranked passage that no gate holds back: the model judges what passes them. */
-function rowsOf(outcomes: readonly Outcome[], names: readonly (keyof Features)[]): Row[] {
+function rowsOf(outcomes: readonly EvaluatedQuestion[], names: readonly (keyof Features)[]): Row[] {
   return outcomes.flatMap(({ first, question: { kind } }) =>
     first && first.gates.length === 0
       ? [

@@ -7,7 +7,7 @@ import type {
   ApplicationCommandOptionType as OptionType,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
-import type { Component } from './component-forms.ts';
+import type { MessageComponent } from './component-forms.ts';
 
 /** What of the bodies that a bot sends is used, once Discord's schemas have taken them. */
 export interface Bodies {
@@ -26,17 +26,17 @@ type NonceFields = 'nonce' | 'enforce_nonce';
 
 /** How a bot makes or edits a message. */
 export type MessageForm = Form<
-  Pick<RESTPostAPIChannelMessageJSONBody, UsedFields> & { components: Component[] }
+  Pick<RESTPostAPIChannelMessageJSONBody, UsedFields> & { components: MessageComponent[] }
 >;
 
 /** A choice offered for an option. */
 export type OptionChoice = APIApplicationCommandOptionChoice;
 
 /** A form to be put before a person. */
-export interface Modal {
+export interface ModalBody {
   custom_id: string;
   title: string;
-  components: Component[];
+  components: MessageComponent[];
 }
 
 type MessageCallback =
@@ -52,7 +52,7 @@ export type CallbackForm =
       type: Callback.ApplicationCommandAutocompleteResult;
       data?: Form<{ choices: OptionChoice[] }>;
     }
-  | { type: Callback.Modal; data: Modal };
+  | { type: Callback.Modal; data: ModalBody };
 
 /** An option of a slash command, read loosely: all kinds share one shape. */
 export interface CommandOption

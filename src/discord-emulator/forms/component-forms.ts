@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
 
 /** A component of a message or a modal, read loosely: all kinds share one shape. */
-export interface Component {
+export interface MessageComponent {
   type: ComponentType;
   id?: number | null;
   custom_id?: string | null;
@@ -14,27 +14,33 @@ export interface Component {
   required?: boolean | null;
   min_length?: number | null;
   max_length?: number | null;
-  components?: Component[] | null;
-  component?: Component | null;
-  accessory?: Component | null;
+  components?: MessageComponent[] | null;
+  component?: MessageComponent | null;
+  accessory?: MessageComponent | null;
 }
 
 /** A component with its place in the body it came in. */
 export interface PlacedComponent {
   readonly path: readonly (string | number)[];
-  readonly component: Component;
+  readonly component: MessageComponent;
 }
 
 /** Lists components with everything that is nested in them, in the order they are shown. */
 export function flatten(
-  components: readonly Component[],
+  components: readonly MessageComponent[],
   at: PlacedComponent['path'] = ['components'],
 ): PlacedComponent[] {
   return components.flatMap((component, index) => withNested(component, [...at, index]));
 }
 
 /** All that people read as text in a message: its content, or its text displays. */
-export function textOf({ content, components }: { content: string; components: Component[] }) {
+export function textOf({
+  content,
+  components,
+}: {
+  content: string;
+  components: MessageComponent[];
+}) {
   const displays = flatten(components)
     .filter(({ component }) => component.type === ComponentType.TextDisplay)
     .map(({ component }) => component.content ?? '');
@@ -42,7 +48,7 @@ export function textOf({ content, components }: { content: string; components: C
 }
 
 /** Gives an id to each component that has none, as Discord does: 1, 2, … in order. */
-export function withIds(components: readonly Component[]): Component[] {
+export function withIds(components: readonly MessageComponent[]): MessageComponent[] {
   const copy = structuredClone([...components]);
   const all = flatten(copy).map((placed) => placed.component);
   const taken = new Set(all.map(({ id }) => id));
@@ -56,7 +62,7 @@ export function withIds(components: readonly Component[]): Component[] {
   return copy;
 }
 
-function withNested(component: Component, path: PlacedComponent['path']): PlacedComponent[] {
+function withNested(component: MessageComponent, path: PlacedComponent['path']): PlacedComponent[] {
   const { components, component: labelled, accessory } = component;
   return [
     { path, component },

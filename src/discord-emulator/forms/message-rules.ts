@@ -1,5 +1,5 @@
 import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { type Component, flatten, type PlacedComponent } from './component-forms.ts';
+import { flatten, type MessageComponent, type PlacedComponent } from './component-forms.ts';
 import { type FormProblem, refusals, refuseProblems } from './errors.ts';
 import { problem, tooLong } from './problems.ts';
 
@@ -7,7 +7,7 @@ import { problem, tooLong } from './problems.ts';
 export interface MessageParts {
   content: string;
   embeds: APIEmbed[];
-  components: Component[];
+  components: MessageComponent[];
   flags: number;
 }
 

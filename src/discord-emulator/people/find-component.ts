@@ -1,13 +1,13 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { Modal } from '../forms/bodies.ts';
-import { type Component, flatten } from '../forms/component-forms.ts';
+import type { ModalBody } from '../forms/bodies.ts';
+import { flatten, type MessageComponent } from '../forms/component-forms.ts';
 import type { StoredMessage } from '../world/world-model.ts';
 
 /**
  * Finds the button with a custom id or a label.
  * @throws Error when there is none, or it is disabled or a link
  */
-export function findButton({ data }: StoredMessage, wanted: string): Component {
+export function findButton({ data }: StoredMessage, wanted: string): MessageComponent {
   const buttons = flatten(data.components)
     .map(({ component }) => component)
     .filter(({ type }) => type === ComponentType.Button);
@@ -28,14 +28,14 @@ export type ModalValues = Readonly<Record<string, string>>;
  * Fills in a modal's text fields as Discord's client lets a person do it.
  * @throws Error for an unknown field, a required one left empty, or a text of the wrong length
  */
-export function fillModal({ components }: Modal, values: ModalValues): object[] {
+export function fillModal({ components }: ModalBody, values: ModalValues): object[] {
   const fields = flatten(components).map(({ component }) => component.custom_id);
   const unknown = Object.keys(values).find((id) => !fields.includes(id));
   if (unknown !== undefined) throw new Error(`The modal has no field "${unknown}"`);
   return components.map((component) => fill(component, values));
 }
 
-function fill(component: Component, values: ModalValues): object {
+function fill(component: MessageComponent, values: ModalValues): object {
   const { type, id, custom_id, component: labelled } = component;
   if (labelled) return { type, id, component: fill(labelled, values) };
   if (!custom_id) return { type, id };
@@ -44,7 +44,7 @@ function fill(component: Component, values: ModalValues): object {
   return { type, id, custom_id, value };
 }
 
-function refuseUnfit(field: Component, value: string): void {
+function refuseUnfit(field: MessageComponent, value: string): void {
   const { custom_id, required, min_length, max_length } = field;
   // A modal's fields are required unless they say otherwise.
   if (value === '' && (required ?? true)) throw new Error(`The field "${custom_id}" is required`);

@@ -1,5 +1,5 @@
 import type { APIUser, InteractionType } from 'discord.js';
-import type { Modal, OptionChoice } from '../forms/bodies.ts';
+import type { ModalBody, OptionChoice } from '../forms/bodies.ts';
 import { secret, snowflake } from './ids.ts';
 import type { Waits } from './waits.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
@@ -42,7 +42,7 @@ export class Interaction {
   /** Messages the bot sent after its first response. */
   readonly followUps: StoredMessage[] = [];
   offered: readonly OptionChoice[] | null = null;
-  opened: Modal | null = null;
+  opened: ModalBody | null = null;
   readonly #expiresAt: number;
   readonly #waits: Waits;
 
@@ -88,7 +88,7 @@ export class Interaction {
   }
 
   /** @throws Error when nobody answered, or not with a modal */
-  async modal(): Promise<Modal> {
+  async modal(): Promise<ModalBody> {
     return wanted((await this.response()).opened, 'open a modal');
   }
 

@@ -22,7 +22,10 @@ type Press = Pressed<ButtonInteraction>;
 
 /** @returns what the buttons below an answer do */
 export function answerButtons(services: Services): Readonly<Record<string, Press>> {
-  return { [ANSWER_KIND]: turner(services), [SHARE_KIND]: sharer(services, services.acted) };
+  return {
+    [ANSWER_KIND]: turner(services),
+    [SHARE_KIND]: sharer(services, services.sharedMessages),
+  };
 }
 
 /** Shows another result or view: in the card for who asked, privately for anybody else. */

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Answer, Closest, Result } from '../../search/result.ts';
+import type { Closest, Result, SearchResult } from '../../search/result.ts';
 import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** What a card takes of what the reports say. */
-export type Found = Pick<Answer, 'results' | 'closest' | 'reading'>;
+export type Found = Pick<SearchResult, 'results' | 'closest' | 'reading'>;
 
 /** @returns the passages that a card walks through: those that answer, else the closest */
 export function passagesOf({ results, closest }: Found): readonly Result[] {

@@ -1,6 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
-import type { Similarity } from '../../search/ranking/similarity.ts';
-import type { Answer } from '../../search/result.ts';
+import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
+import type { SearchResult } from '../../search/result.ts';
 import { searchable } from '../card/escape.ts';
 import type { Knowledge } from '../feature.ts';
 import { pickedHeading } from '../reading/headings.ts';
@@ -16,7 +16,7 @@ export async function answerTo(
   question: string,
   knowledge: Knowledge,
   report?: Report,
-): Promise<Answer> {
+): Promise<SearchResult> {
   return answerWith(await similarityTo(question, knowledge), question, knowledge, report);
 }
 
@@ -24,7 +24,7 @@ export async function answerTo(
 export async function similarityTo(
   question: string,
   knowledge: Knowledge,
-): Promise<Similarity | undefined> {
+): Promise<SemanticSimilarity | undefined> {
   return knowledge.similarityTo?.(searchable(question));
 }
 
@@ -34,11 +34,11 @@ export async function similarityTo(
  * @param similarity - how near in meaning the passages are; undefined: by words alone
  */
 export function answerWith(
-  similarity: Similarity | undefined,
+  similarity: SemanticSimilarity | undefined,
   question: string,
   { library, search }: Pick<Knowledge, 'library' | 'search'>,
   report?: Report,
-): Answer {
+): SearchResult {
   const picked = pickedHeading(library, question, report);
   const shown = picked && search.show(picked.report, picked.paragraph);
   if (!shown) return search.ask(searchable(question), report, similarity);
@@ -46,5 +46,5 @@ export function answerWith(
   const others = answer.results.filter(
     (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
   );
-  return { ...answer, results: [shown, ...others], closest: undefined, everyday: undefined };
+  return { ...answer, results: [shown, ...others], closest: undefined, smallTalk: undefined };
 }

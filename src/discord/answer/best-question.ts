@@ -12,7 +12,7 @@ const QUESTION_MARK = /[؟?]/u;
  * @returns it as a question: whole when it is short, else its sentence that the reports know best, of
  * those that ask something and then of the longest
  */
-export function essenceOf(content: string, { rank }: Pick<Search, 'rank'>): string {
+export function bestQuestion(content: string, { rank }: Pick<Search, 'rank'>): string {
   const whole = tidyInput(content);
   if (whole.length <= OURS.question) return whole;
   const [best] = promisingSentences(content)

@@ -9,10 +9,10 @@ import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { answerTo } from './answer-to.ts';
 import { examplesFor } from './example-questions.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
-import { everydayCard } from './small-talk-card.ts';
+import { smallTalkCard } from './small-talk-card.ts';
 
 /** A question, and for whom its answer is. */
-export interface Question extends Asked {
+export interface AskedQuestion extends Asked {
   /** The one report that is asked; undefined: all. */
   readonly report?: Report | undefined;
   readonly isPrivate?: boolean;
@@ -24,15 +24,15 @@ export interface Question extends Asked {
  */
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
-  { report, isPrivate = false, ...asked }: Question,
+  { report, isPrivate = false, ...asked }: AskedQuestion,
   knowledge: Services,
 ): Promise<void> {
   const { events } = knowledge;
   const found = await answerTo(asked.question, knowledge, report);
   // What people say to one another in a message is not said to the bot.
   const isTold = asked.messageUrl === undefined;
-  if (found.everyday && isTold) {
-    const card = await everydayCard(found.everyday, report ?? knowledge.library[0]);
+  if (found.smallTalk && isTold) {
+    const card = await smallTalkCard(found.smallTalk, report ?? knowledge.library[0]);
     await replyPrivately(interaction, card);
     events.emit('question', 'everyday');
     return;

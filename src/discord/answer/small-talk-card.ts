@@ -1,6 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import type { Answer } from '../../search/result.ts';
+import type { SearchResult } from '../../search/result.ts';
 import { type Card, card, links, rule, text } from '../card/card-components.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { summaryParts } from '../posting/summary-card.ts';
@@ -11,8 +11,8 @@ import { summaryText } from '../posting/summary-text.ts';
  * @param report - the report to sum up for whoever wants that
  * @returns the card that answers it in a sentence
  */
-export async function everydayCard(
-  kind: NonNullable<Answer['everyday']>,
+export async function smallTalkCard(
+  kind: NonNullable<SearchResult['smallTalk']>,
   report: Report,
 ): Promise<Card> {
   const sentence = text(messages.everyday[kind]);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../feature.ts';
 import { answerWith } from './answer-to.ts';
-import { essenceOf, promisingSentences } from './best-question.ts';
+import { bestQuestion, promisingSentences } from './best-question.ts';
 
 /** How many answers to one message somebody wants to read. */
 const MOST_SUBJECTS = 3;
@@ -12,7 +12,7 @@ const MOST_SUBJECTS = 3;
  */
 export function subjectsOf(content: string, knowledge: Knowledge): [string, ...string[]] {
   const [first, ...others] = answeredSentences(content, knowledge);
-  const essence = essenceOf(content, knowledge.search);
+  const essence = bestQuestion(content, knowledge.search);
   if (first === undefined) return [essence];
   if (others.length > 0) return [first, ...others];
   return [answerWith(undefined, essence, knowledge).results.length > 0 ? essence : first];

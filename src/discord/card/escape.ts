@@ -1,4 +1,4 @@
-import { endOfWords } from '../../util/truncate.ts';
+import { truncationPoint } from '../../util/truncate.ts';
 
 /**
  * Characters that show nothing but change how text around them reads: bidi marks, embeddings and
@@ -79,5 +79,5 @@ const CUT = '…';
  */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
-  return text.slice(0, endOfWords(text, most - CUT.length)).toWellFormed() + CUT;
+  return text.slice(0, truncationPoint(text, most - CUT.length)).toWellFormed() + CUT;
 }

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../search/excerpt/excerpt.ts';
-import { endOfWords } from '../../util/truncate.ts';
+import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from './escape.ts';
 
 /**
@@ -32,7 +32,7 @@ export function shortQuote({ text, highlights }: Excerpt, most: number): string 
   let cut = whole;
   while (cut.length > most && end > 0) {
     const room = end - Math.max(1, (cut.length - most) >> 1);
-    end = room > 1 ? Math.min(endOfWords(text, room), end - 1) : 0;
+    end = room > 1 ? Math.min(truncationPoint(text, room), end - 1) : 0;
     const kept = highlights.filter(([, last]) => last <= end);
     cut = quote({ text: `${text.slice(0, end).toWellFormed()}${CUT}`, highlights: kept });
   }

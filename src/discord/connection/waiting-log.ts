@@ -12,7 +12,7 @@ const TOO_MANY_REQUESTS = 429;
  *
  * @param signal - ends it
  */
-export function breakSilence(client: Client, log: Logger, signal: AbortSignal): void {
+export function logWhileWaiting(client: Client, log: Logger, signal: AbortSignal): void {
   let seconds = 0;
   const timer = setInterval(() => {
     seconds = isConnected(client) ? 0 : seconds + INTERVAL / 1000;

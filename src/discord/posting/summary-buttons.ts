@@ -40,8 +40,10 @@ type OnPreview = (
 /** @returns what the buttons below a preview do */
 export function summaryButtons({
   library,
-  acted,
-}: Pick<Services, 'library' | 'acted'>): Readonly<Record<string, Pressed<ButtonInteraction>>> {
+  sharedMessages,
+}: Pick<Services, 'library' | 'sharedMessages'>): Readonly<
+  Record<string, Pressed<ButtonInteraction>>
+> {
   const onPreview =
     (act: OnPreview): Pressed<ButtonInteraction> =>
     async (interaction, parts) => {
@@ -50,7 +52,7 @@ export function summaryButtons({
       await act(interaction, state, shownOn(interaction));
     };
   return {
-    [PUBLISH_KIND]: onPreview(publisher(acted)),
+    [PUBLISH_KIND]: onPreview(publisher(sharedMessages)),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(unescapeText(shown), state));
     }),

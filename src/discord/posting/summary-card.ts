@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { summaryRoom } from '../../summary/summary-length.ts';
+import { allowedLength } from '../../summary/summary-length.ts';
 import {
   button,
   buttons,
@@ -67,7 +67,7 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
 /** Whether the report is too short for a summary of the length asked for. */
 function isAllThereIs({ report, editor }: Summary, state: SummaryState): boolean {
   const wanted = SUMMARY_LENGTHS[state.length];
-  return editor === undefined && summaryRoom(report, wanted) < wanted;
+  return editor === undefined && allowedLength(report, wanted) < wanted;
 }
 
 /** @returns the title with the date, the points, and whose words they are */

@@ -1,7 +1,7 @@
 import type { Report } from '../../knowledge/report.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
-import { summaryRoom } from '../../summary/summary-length.ts';
-import { oncePer } from '../../util/memoize.ts';
+import { allowedLength } from '../../summary/summary-length.ts';
+import { memoize } from '../../util/memoize.ts';
 import { markOf } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 
@@ -11,7 +11,7 @@ const CUT = '…';
 const LEAST = 2;
 
 /** A long report takes long to summarise: each of its summaries is made once, by its length. */
-const summariesOf = oncePer((_: Report) => new Map<number, Promise<string>>());
+const summariesOf = memoize((_: Report) => new Map<number, Promise<string>>());
 
 /**
  * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
@@ -25,7 +25,7 @@ export function summaryText(report: Report, longest: number): Promise<string> {
 }
 
 async function makeSummary(report: Report, wanted: number): Promise<string> {
-  const longest = summaryRoom(report, wanted);
+  const longest = allowedLength(report, wanted);
   let room = longest;
   for (;;) {
     const points = await summariseInTurns(report, room);

@@ -1,7 +1,7 @@
 import { normalise } from '../../arabic/normalise.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { Steps } from '../../util/cooperative.ts';
-import { oncePerInSteps } from '../../util/memoize.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
+import { memoizeTask } from '../../util/memoize.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
@@ -31,7 +31,7 @@ interface Catalogue {
 const NUMBER = 10;
 
 /** Worked out once for all that the reports are looked up by. */
-export const catalogueOf = oncePerInSteps(function* (library: Library): Steps<Catalogue> {
+export const catalogueOf = memoizeTask(function* (library: Library): CooperativeTask<Catalogue> {
   const titles = library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER));
   const names = yield* tellApart(titles);
   const byTitle = new Map<string, Report>();

@@ -1,7 +1,7 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { Steps } from '../../util/cooperative.ts';
-import { oncePerInSteps } from '../../util/memoize.ts';
-import { endOfWords } from '../../util/truncate.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
+import { memoizeTask } from '../../util/memoize.ts';
+import { truncationPoint } from '../../util/truncate.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { tellApart } from './tell-apart.ts';
@@ -31,7 +31,7 @@ interface Headings {
  * The headings of all paragraphs. Those that begin alike are numbered from the oldest report on, so
  * that another report leaves the names that were picked before as they are.
  */
-export const headingsOf = oncePerInSteps(function* (library: Library): Steps<Headings> {
+export const headingsOf = memoizeTask(function* (library: Library): CooperativeTask<Headings> {
   const all: Omit<Heading, 'name'>[] = [];
   for (const report of library.toReversed()) {
     for (const [at, text] of report.paragraphs.entries()) {
@@ -73,7 +73,7 @@ export function pickedHeading(
 function firstWords(paragraph: string): string {
   const beginning = withoutMarks(paragraph.slice(0, BEGINNING));
   const text = beginning.length > OURS.heading ? beginning : withoutMarks(paragraph);
-  return text.slice(0, endOfWords(text, OURS.heading)).toWellFormed();
+  return text.slice(0, truncationPoint(text, OURS.heading)).toWellFormed();
 }
 
 function withoutMarks(paragraph: string): string {

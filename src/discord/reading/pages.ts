@@ -1,7 +1,7 @@
 import { sentences } from '../../arabic/sentences.ts';
 import type { Report } from '../../knowledge/report.ts';
-import { oncePer } from '../../util/memoize.ts';
-import { endOfWords } from '../../util/truncate.ts';
+import { memoize } from '../../util/memoize.ts';
+import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 
@@ -14,7 +14,7 @@ type Page = readonly string[];
  *
  * @returns at least one page, each at most `OURS.page` units of escaped text
  */
-export const pagesOf = oncePer((report: Report): readonly Page[] => {
+export const pagesOf = memoize((report: Report): readonly Page[] => {
   const pages: string[][] = [];
   let room = 0;
   for (const paragraph of report.paragraphs) {
@@ -51,7 +51,7 @@ function piecesOf(paragraph: string): string[] {
       if (end > start) closeAt(end);
       // Escaping at most doubles a text, so half a page of it always fits.
       while (!fits(paragraph, start, sentenceEnd)) {
-        closeAt(endOfWords(paragraph, OURS.page / 2, start));
+        closeAt(truncationPoint(paragraph, OURS.page / 2, start));
       }
       room = OURS.page - escapedLength(paragraph, start, sentenceEnd);
     }

@@ -1,11 +1,11 @@
 import { messages } from '../../messages.ts';
-import type { Steps } from '../../util/cooperative.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
 
 /**
  * @param names - what things are called in a list, in its order
  * @returns the same names, with a number behind each that another before it has already
  */
-export function* tellApart(names: Iterable<string>): Steps<string[]> {
+export function* tellApart(names: Iterable<string>): CooperativeTask<string[]> {
   const taken = new Set<string>();
   const times = new Map<string, number>();
   const unique: string[] = [];

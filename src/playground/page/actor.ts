@@ -1,15 +1,15 @@
-import type { CommandUse, Outcome, Persona } from '../view/protocol.ts';
+import type { ActionOutcome, CommandRequest, Persona } from '../view/protocol.ts';
 import { server } from './api-client.ts';
 import { openModal } from './modal.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 
 /** Does what the visitor wants done, as whom they act, and notes what became of it. */
 export class Actor {
-  readonly #state: State;
+  readonly #state: PageState;
   readonly #changed: (isRefused: boolean) => void;
 
   /** @param changed - is told when something was done, and whether it was refused */
-  constructor(state: State, changed: (isRefused: boolean) => void) {
+  constructor(state: PageState, changed: (isRefused: boolean) => void) {
     this.#state = state;
     this.#changed = changed;
   }
@@ -18,7 +18,7 @@ export class Actor {
     this.#after(await server.say(this.#state.acting, content), () => undefined);
   }
 
-  async use(use: CommandUse): Promise<void> {
+  async use(use: CommandRequest): Promise<void> {
     const failed = this.#unanswered(use.name, true);
     this.#after(await server.command(this.#state.acting, use), failed);
   }
@@ -49,7 +49,7 @@ export class Actor {
     return this.#state.persona;
   }
 
-  #after(outcome: Outcome, failed: () => void): void {
+  #after(outcome: ActionOutcome, failed: () => void): void {
     if (outcome.kind === 'failed') failed();
     if (outcome.kind === 'modal') {
       const { interaction, modal } = outcome;

@@ -1,16 +1,16 @@
-import type { Change, Choice, CommandUse, Outcome, Persona } from '../view/protocol.ts';
+import type { ActionOutcome, Change, Choice, CommandRequest, Persona } from '../view/protocol.ts';
 import type { Explanation } from '../view/why-data.ts';
 
 /** Who acts, and where. */
-export interface Acting {
+export interface ActingAs {
   readonly as: Persona;
   readonly channel: string;
 }
 
 /** What a visitor does, as it is posted to the server. */
 export const server = {
-  say: (acting: Acting, content: string) => act('/say', { ...acting, content }),
-  command: (acting: Acting, use: CommandUse) => act('/command', { ...acting, ...use }),
+  say: (acting: ActingAs, content: string) => act('/say', { ...acting, content }),
+  command: (acting: ActingAs, use: CommandRequest) => act('/command', { ...acting, ...use }),
   messageCommand: (as: Persona, message: string, name: string) =>
     act('/message-command', { as, message, name }),
   press: (as: Persona, message: string, customId: string) =>
@@ -26,7 +26,7 @@ export const server = {
   },
 
   /** @returns what the bot offers for the option that is being typed */
-  async complete(acting: Acting, use: CommandUse, focused: string): Promise<Choice[]> {
+  async complete(acting: ActingAs, use: CommandRequest, focused: string): Promise<Choice[]> {
     const response = await reached(post('/complete', { ...acting, ...use, focused }));
     return response?.ok ? response.json() : [];
   },
@@ -45,7 +45,7 @@ export function listen(heard: (change: Change) => void, connected: (is: boolean)
   source.onerror = () => connected(false);
 }
 
-async function act(path: string, body: object): Promise<Outcome> {
+async function act(path: string, body: object): Promise<ActionOutcome> {
   try {
     const response = await post(path, body);
     return response.ok ? await response.json() : { kind: 'refused' };

@@ -6,19 +6,19 @@ import {
   valuesOf,
 } from '../view/filling.ts';
 import { choicesOf } from '../view/menu.ts';
-import type { Choice, CommandUse, Room, ShownCommand, ShownOption } from '../view/protocol.ts';
+import type { Choice, CommandRequest, Rooms, ShownCommand, ShownOption } from '../view/protocol.ts';
 import { make } from './dom.ts';
 import { OptionField } from './option-field.ts';
 
 /** A command that is being filled in: its name and the fields of its options, in a row. */
 export class BegunCommand {
   readonly command: ShownCommand;
-  readonly #room: Room;
+  readonly #room: Rooms;
   readonly #chip: HTMLElement;
   #fields: OptionField[] = [];
 
   /** @param before - what stands behind the fields in their row */
-  constructor(command: ShownCommand, room: Room, before: HTMLElement) {
+  constructor(command: ShownCommand, room: Rooms, before: HTMLElement) {
     this.command = command;
     this.#room = room;
     this.#chip = make('span', { class: 'chip', dir: 'auto' }, `/${command.name}`);
@@ -41,7 +41,7 @@ export class BegunCommand {
   }
 
   /** What is sent of it. */
-  get use(): CommandUse {
+  get use(): CommandRequest {
     const { command } = this;
     const options = valuesOf(command, this.#entries, (option) => this.choicesOf(option));
     return { name: command.name, options };

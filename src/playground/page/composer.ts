@@ -1,18 +1,18 @@
 import { begunCommand } from '../view/menu.ts';
 import { sentences } from '../view/page-messages.ts';
-import type { CommandUse, ShownCommand, ShownOption } from '../view/protocol.ts';
+import type { CommandRequest, ShownCommand, ShownOption } from '../view/protocol.ts';
 import { BegunCommand } from './begun-command.ts';
 import { composerFrame } from './composer-frame.ts';
 import { type KeyActions, watchKeys } from './composer-keys.ts';
 import { ListBox } from './list-box.ts';
 import { Offers } from './offers.ts';
 import type { OptionField } from './option-field.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 
 /** What is done with what was composed. */
 interface Sending {
   say(content: string): void;
-  use(command: CommandUse): void;
+  use(command: CommandRequest): void;
 }
 
 /** Where one writes, and fills in commands. */
@@ -22,11 +22,11 @@ export class Composer {
   readonly #hint: HTMLElement;
   readonly #list = new ListBox();
   readonly #offers: Offers;
-  readonly #state: State;
+  readonly #state: PageState;
   readonly #sending: Sending;
   #begun: BegunCommand | undefined;
 
-  constructor(state: State, sending: Sending) {
+  constructor(state: PageState, sending: Sending) {
     this.#state = state;
     this.#sending = sending;
     this.#offers = new Offers(this.#list, state);

@@ -4,7 +4,7 @@ import { sentences } from '../view/page-messages.ts';
 import { day, timestamp } from '../view/times.ts';
 import { welcome } from '../view/welcome.ts';
 import { make, toElement } from './dom.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 import { Roving } from './roving.ts';
 
 /** How close to its end, in pixels, one reads when new messages are to be followed. */
@@ -19,13 +19,13 @@ export class Conversation {
     class: 'log',
     'aria-label': sentences.conversation,
   });
-  readonly #state: State;
+  readonly #state: PageState;
   /** What is shown, by id, as it was described. */
   #shown = new Map<string, { described: string; element: Element }>();
   readonly #roving = new Roving(this.element);
   #isAtEnd = true;
 
-  constructor(state: State) {
+  constructor(state: PageState) {
     this.#state = state;
     setInterval(() => this.#keepTime(), SECOND);
     const { element } = this;

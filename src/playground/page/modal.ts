@@ -1,6 +1,6 @@
 import { dialog, fieldProblem, textFields } from '../view/form.ts';
 import { sentences } from '../view/page-messages.ts';
-import type { Modal } from '../view/protocol.ts';
+import type { ShownModal } from '../view/protocol.ts';
 import { around, toElement } from './dom.ts';
 
 /**
@@ -9,7 +9,7 @@ import { around, toElement } from './dom.ts';
  * @param send - sends what was entered, by the custom ids of the fields; false when that failed
  */
 export function openModal(
-  modal: Modal,
+  modal: ShownModal,
   bot: string,
   send: (values: Record<string, string>) => Promise<boolean>,
 ): void {
@@ -42,7 +42,7 @@ function inputs(element: HTMLElement): Input[] {
 
 async function submit(
   element: HTMLDialogElement,
-  modal: Modal,
+  modal: ShownModal,
   send: (values: Record<string, string>) => Promise<boolean>,
 ): Promise<void> {
   const values = Object.fromEntries(inputs(element).map(({ name, value }) => [name, value]));

@@ -6,7 +6,7 @@ import type { BegunCommand } from './begun-command.ts';
 import { choiceItem, commandItem, optionItem } from './conversation-items.ts';
 import type { ListBox } from './list-box.ts';
 import type { OptionField } from './option-field.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 
 /** How long a pause in typing is before the bot is asked, in milliseconds. */
 const PAUSE = 200;
@@ -14,10 +14,10 @@ const PAUSE = 200;
 /** Fills the list above the composer with what may come next. */
 export class Offers {
   readonly #list: ListBox;
-  readonly #state: State;
+  readonly #state: PageState;
   #pause: number | undefined;
 
-  constructor(list: ListBox, state: State) {
+  constructor(list: ListBox, state: PageState) {
     this.#list = list;
     this.#state = state;
   }

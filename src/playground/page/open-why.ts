@@ -1,14 +1,14 @@
 import { whyId } from '../view/why.ts';
 import { server } from './api-client.ts';
 import type { Conversation } from './conversation.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 
 /** Opens and closes what tells why a message says what it says: of one message at a time. */
 export class OpenWhy {
-  readonly #state: State;
+  readonly #state: PageState;
   readonly #conversation: Conversation;
 
-  constructor(state: State, conversation: Conversation) {
+  constructor(state: PageState, conversation: Conversation) {
     this.#state = state;
     this.#conversation = conversation;
     conversation.element.addEventListener('keydown', (event) => {

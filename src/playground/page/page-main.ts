@@ -1,5 +1,5 @@
 import { sentences } from '../view/page-messages.ts';
-import type { Room } from '../view/protocol.ts';
+import type { Rooms } from '../view/protocol.ts';
 import { listen } from './api-client.ts';
 import { make } from './dom.ts';
 import { Page } from './page.ts';
@@ -18,7 +18,7 @@ listen(
   },
 );
 
-function open(room: Room): Page {
+function open(room: Rooms): Page {
   const opened = new Page(room);
   document.body.append(...opened.elements, lost);
   opened.start();

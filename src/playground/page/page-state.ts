@@ -3,16 +3,16 @@ import type {
   Change,
   Offer,
   Persona,
-  Room,
+  Rooms,
   ShownChannel,
   ShownMessage,
   Unanswered,
 } from '../view/protocol.ts';
 import type { Explanation } from '../view/why-data.ts';
-import type { Acting } from './api-client.ts';
+import type { ActingAs } from './api-client.ts';
 
 /** What a visitor has before them: the room, who they are in it, and where. */
-export class State {
+export class PageState {
   persona: Persona = 'member';
   /** Messages with a button that was pressed in vain. */
   readonly failed = new Set<string>();
@@ -20,16 +20,16 @@ export class State {
   why: { readonly message: string; readonly explanation: Explanation } | undefined;
   readonly unanswered = new Map<string, Unanswered>();
   #channel: ShownChannel;
-  #room: Room;
+  #room: Rooms;
   readonly #messages = new Map<string, ShownMessage>();
 
-  constructor(room: Room) {
+  constructor(room: Rooms) {
     this.#room = room;
     this.#channel = firstOf(room);
     this.apply({ kind: 'room', room });
   }
 
-  get room(): Room {
+  get room(): Rooms {
     return this.#room;
   }
 
@@ -42,11 +42,11 @@ export class State {
     return this.#channel.offers[this.persona];
   }
 
-  get me(): Room['personas'][Persona] {
+  get me(): Rooms['personas'][Persona] {
     return this.#room.personas[this.persona];
   }
 
-  get acting(): Acting {
+  get acting(): ActingAs {
     return { as: this.persona, channel: this.#channel.id };
   }
 
@@ -87,7 +87,7 @@ export class State {
     else this.#enter(change.room);
   }
 
-  #enter(room: Room): void {
+  #enter(room: Rooms): void {
     this.#room = room;
     this.#channel = room.channels.find(({ id }) => id === this.#channel.id) ?? firstOf(room);
     this.#messages.clear();
@@ -95,7 +95,7 @@ export class State {
   }
 }
 
-function firstOf({ channels: [first] }: Room): ShownChannel {
+function firstOf({ channels: [first] }: Rooms): ShownChannel {
   if (!first) throw new Error('There is no channel');
   return first;
 }

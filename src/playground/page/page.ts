@@ -2,7 +2,7 @@ import { channelIcon } from '../view/icons.ts';
 import { tag } from '../view/markup.ts';
 import { sentences } from '../view/page-messages.ts';
 import { people } from '../view/personas.ts';
-import type { Change, Persona, Room } from '../view/protocol.ts';
+import type { Change, Persona, Rooms } from '../view/protocol.ts';
 import { Actor } from './actor.ts';
 import { Composer } from './composer.ts';
 import { typeAnywhere } from './composer-keys.ts';
@@ -11,13 +11,13 @@ import { around, fill, make, toElement } from './dom.ts';
 import { MessageMenu, watchForMenu } from './message-menu.ts';
 import { NewsBar } from './news-bar.ts';
 import { OpenWhy } from './open-why.ts';
-import { State } from './page-state.ts';
+import { PageState } from './page-state.ts';
 import { Sidebar } from './sidebar.ts';
 
 /** The whole page, and what pressing things on it does. */
 export class Page {
   readonly elements: readonly Element[];
-  readonly #state: State;
+  readonly #state: PageState;
   readonly #actor: Actor;
   readonly #sidebar: Sidebar;
   readonly #conversation: Conversation;
@@ -28,8 +28,8 @@ export class Page {
   readonly #news = new NewsBar();
   readonly #notice = make('p', { class: 'notice', role: 'alert' });
 
-  constructor(room: Room) {
-    const state = new State(room);
+  constructor(room: Rooms) {
+    const state = new PageState(room);
     const conversation = new Conversation(state);
     const actor = new Actor(state, (isRefused) => {
       this.#notice.textContent = isRefused ? sentences.refused : '';

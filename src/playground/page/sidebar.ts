@@ -3,7 +3,7 @@ import { tag, when } from '../view/markup.ts';
 import { sentences } from '../view/page-messages.ts';
 import type { Persona } from '../view/protocol.ts';
 import { fill, make } from './dom.ts';
-import type { State } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 
 const PERSONAS: readonly Persona[] = ['member', 'moderator'];
 
@@ -13,10 +13,10 @@ export class Sidebar {
   readonly #guild = make('h1', { class: 'guild' });
   readonly #channels = make('ul');
   readonly #me = make('div', { class: 'me' });
-  readonly #state: State;
+  readonly #state: PageState;
 
   /** @param become - is told as whom the visitor wants to act */
-  constructor(state: State, become: (persona: Persona) => void) {
+  constructor(state: PageState, become: (persona: Persona) => void) {
     this.#state = state;
     const header = make('header', { class: 'guild-bar' });
     header.append(this.#guild);

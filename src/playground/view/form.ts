@@ -1,13 +1,13 @@
 import { type Component, ComponentType, TextInputStyle } from './component-types.ts';
 import { type Tag, tag, when } from './markup.ts';
 import { sentences } from './page-messages.ts';
-import type { Modal } from './protocol.ts';
+import type { ShownModal } from './protocol.ts';
 
 /** Discord's limit for the text of a field that sets none, in UTF-16 units. */
 const LONGEST = 4000;
 
 /** @returns a modal as a dialog, with the bot's name in its warning */
-export function dialog({ title, components }: Modal, bot: string): Tag {
+export function dialog({ title, components }: ShownModal, bot: string): Tag {
   const { cancel, send, warning } = sentences.modal;
   return tag(
     'dialog',

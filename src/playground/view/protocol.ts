@@ -95,20 +95,20 @@ export interface Unanswered {
 }
 
 /** A command with its options filled in. */
-export interface CommandUse {
+export interface CommandRequest {
   readonly name: string;
   readonly options: Readonly<Record<string, string | boolean>>;
 }
 
 /** Everything there is, as it is sent to a page that opens. */
-export interface Room {
+export interface Rooms {
   readonly guild: string;
   readonly bot: Person;
   readonly personas: Readonly<Record<Persona, Person>>;
   readonly channels: readonly ShownChannel[];
   readonly messages: readonly ShownMessage[];
   /** What to begin with: a question that the reports answer. */
-  readonly suggestion: { readonly text: string; readonly use: CommandUse } | null;
+  readonly suggestion: { readonly text: string; readonly use: CommandRequest } | null;
   readonly news: News | null;
 }
 
@@ -119,16 +119,16 @@ export type News =
   | { readonly kind: 'broken'; readonly problems: readonly string[] };
 
 /** A form that the bot opens. */
-export interface Modal {
+export interface ShownModal {
   readonly custom_id: string;
   readonly title: string;
   readonly components: readonly Component[];
 }
 
 /** What became of what a person did. */
-export type Outcome =
+export type ActionOutcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'modal'; readonly interaction: string; readonly modal: Modal }
+  | { readonly kind: 'modal'; readonly interaction: string; readonly modal: ShownModal }
   /** The bot has not answered in time. */
   | { readonly kind: 'failed' }
   /** Discord's client would not have let the person do it. */
@@ -136,6 +136,6 @@ export type Outcome =
 
 /** What a page is told: everything when it opens or when commands or knowledge change, then each change. */
 export type Change =
-  | { readonly kind: 'room'; readonly room: Room }
+  | { readonly kind: 'room'; readonly room: Rooms }
   | { readonly kind: 'message'; readonly message: ShownMessage }
   | { readonly kind: 'gone'; readonly id: string };

@@ -1,26 +1,26 @@
 import type { SynonymTable } from '../index/synonym-table.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
-import { foundWeight, type Match, sentencesOf } from '../ranking/matches.ts';
+import { foundWeight, groupBySentence, type Match } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 import { type Features, featuresOf } from './features.ts';
-import type { Evidence, PassageWord } from './gates/gate.ts';
+import type { GateInput, PassageWord } from './gates/gate.ts';
 import { probability } from './model.ts';
 
 /** A ranked passage with how likely it answers. */
-export interface Assessed extends RankedPassage {
+export interface AssessedPassage extends RankedPassage {
   readonly query: Query;
   readonly features: Features;
   /** How likely the passage answers the question, 0–1. */
   readonly score: number;
   /** Whether more than one weak leg ties the question to it. */
-  readonly isFirm: boolean;
+  readonly hasStrongMatch: boolean;
   /** Whether anything but consonants or trigrams that happen to be alike does. */
-  readonly isTied: boolean;
+  readonly hasMeaningfulMatch: boolean;
 }
 
 /** @returns the passage with how likely it answers */
-export function assess(query: Query, ranked: RankedPassage): Assessed {
+export function assess(query: Query, ranked: RankedPassage): AssessedPassage {
   const features = featuresOf(query, ranked);
   return {
     ...ranked,
@@ -38,14 +38,18 @@ const SURE_SLIP = 0.75;
  * One word or name that the passage holds itself, or two words that mean or surely miswrite it, are firm:
  * less may be chance.
  */
-function tiesOf({ words }: Query, matches: readonly Match[]): Pick<Assessed, 'isFirm' | 'isTied'> {
+function tiesOf(
+  { words }: Query,
+  matches: readonly Match[],
+): Pick<AssessedPassage, 'hasStrongMatch' | 'hasMeaningfulMatch'> {
   const tied = new Set<number>();
-  for (const { word, tie, sure } of matches) {
-    const isOwn = tie === 'same' || tie === 'stem';
-    if (isOwn || (tie === 'synonym' && words[word]?.isName)) return { isFirm: true, isTied: true };
-    if (tie === 'synonym' || (tie === 'slip' && sure >= SURE_SLIP)) tied.add(word);
+  for (const { word, kind, confidence } of matches) {
+    const isOwn = kind === 'same' || kind === 'stem';
+    if (isOwn || (kind === 'synonym' && words[word]?.isName))
+      return { hasStrongMatch: true, hasMeaningfulMatch: true };
+    if (kind === 'synonym' || (kind === 'slip' && confidence >= SURE_SLIP)) tied.add(word);
   }
-  return { isFirm: tied.size > 1, isTied: tied.size > 0 };
+  return { hasStrongMatch: tied.size > 1, hasMeaningfulMatch: tied.size > 0 };
 }
 
 /** How much of what the best sentence holds another must hold to be looked at as well. */
@@ -55,12 +59,12 @@ const FEW = 3;
 
 /** @returns what the gates look at */
 export function evidenceOf(
-  { query, passage, matches, nearestSentence }: Assessed,
+  { query, passage, matches, nearestSentence }: AssessedPassage,
   text: string,
   index: TermIndex,
   synonyms: SynonymTable,
-): Evidence {
-  const groups = sentencesOf(matches).map((group) => ({
+): GateInput {
+  const groups = groupBySentence(matches).map((group) => ({
     sentence: group[0]?.sentence ?? 0,
     weight: foundWeight(query.words, group),
   }));

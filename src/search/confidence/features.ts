@@ -1,5 +1,5 @@
 import type { Query } from '../query/query.ts';
-import { heldWeight } from '../ranking/matches.ts';
+import { matchedWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
 /** What tells how likely a passage answers, by name; the model weighs each. */
@@ -31,12 +31,12 @@ export function featuresOf(
   { words }: Query,
   { matches, similarity }: Pick<RankedPassage, 'matches' | 'similarity'>,
 ): Features {
-  const { inAll, together } = heldWeight(words, matches);
+  const { total, bestSentence } = matchedWeight(words, matches);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const coverage = inAll === 0 ? 0 : inAll / asked;
+  const coverage = total === 0 ? 0 : total / asked;
   return {
     coverage,
-    together,
+    together: bestSentence,
     similarity: similarity && (1 - coverage) * Math.min(Math.max(similarity, 0), NEAREST),
   };
 }

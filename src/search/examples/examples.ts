@@ -3,9 +3,9 @@ import { isAddingVerb, isSpeechVerb, takesPreposition } from '../../arabic/lexic
 import { reportedSpeaker } from '../../arabic/reported-speech.ts';
 import { tokenise } from '../../arabic/tokenise.ts';
 import type { Report } from '../../knowledge/report.ts';
-import type { Steps } from '../../util/cooperative.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
 import type { Search } from '../search.ts';
-import { namesIn } from './named-things.ts';
+import { namedThings } from './named-things.ts';
 
 /** How examples are worded. */
 export interface Phrasings {
@@ -33,10 +33,10 @@ export function* exampleQuestions(
   report: Report,
   search: Search,
   phrasings: Phrasings,
-): Steps<string[]> {
+): CooperativeTask<string[]> {
   const examples = new Map<number, string>();
   let asked = 0;
-  function* offerFirst(index: number, questions: Iterable<string>): Steps<void> {
+  function* offerFirst(index: number, questions: Iterable<string>): CooperativeTask<void> {
     for (const question of questions) {
       yield;
       if (asked++ === MOST_ASKED) return;
@@ -53,7 +53,7 @@ export function* exampleQuestions(
   }
   for (const [index, paragraph] of report.paragraphs.entries()) {
     if (isEnough()) break;
-    if (!examples.has(index)) yield* offerFirst(index, namesIn(paragraph).map(phrasings.about));
+    if (!examples.has(index)) yield* offerFirst(index, namedThings(paragraph).map(phrasings.about));
   }
   return [...examples.values()];
 }

@@ -3,7 +3,7 @@ import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { stem } from '../../arabic/stem.ts';
 import { type Token, tokenise } from '../../arabic/tokenise.ts';
-import { wordsOf } from '../../arabic/word-list.ts';
+import { wordList } from '../../arabic/word-list.ts';
 
 const MOST_NAMES = 6;
 /** Endings of a feminine noun or a plural that takes a feminine adjective, and of that adjective. */
@@ -13,7 +13,7 @@ const FEMININE = /[ةه]$/u;
 const MASCULINE = /ي$/u;
 /** Adjectives of these forms which say when or which one. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  wordsOf(
+  wordList(
     'الماضي الماضية القادمة المقبلة الحالي الحالية التالي التالية الثاني الثانية الجاري الجارية',
   ),
 );
@@ -22,7 +22,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
  * @param paragraph - a paragraph as published
  * @returns what is named there by a definite noun and its adjective (`السفارة الصينية`), verbatim
  */
-export function namesIn(paragraph: string): string[] {
+export function namedThings(paragraph: string): string[] {
   const tokens = tokenise(paragraph);
   const names = tokens.flatMap((noun, at) => {
     const [before, adjective] = [tokens[at - 1], tokens[at + 1]];

@@ -1,6 +1,6 @@
 import type { Span } from '../../arabic/sentences.ts';
 import type { Query } from '../query/query.ts';
-import { isFirm } from '../query/term-matches.ts';
+import { isSemantic } from '../query/term-matches.ts';
 import type { Match } from '../ranking/matches.ts';
 
 /** A slip that is surer than this is plainly the word; others would puzzle a reader as a mark. */
@@ -18,14 +18,16 @@ const SPACE = /^\s+$/u;
  * @param hints - where words of the kind that is asked for stand
  * @returns `[start, end)` in the passage's text, in order, apart from one another
  */
-export function marksIn(
+export function highlightsIn(
   text: string,
   { form }: Query,
   matches: readonly Match[],
   hints: readonly Span[],
 ): Span[] {
   const words = matches
-    .filter(({ tie, sure }) => isFirm(tie) || (tie === 'slip' && sure >= SURE_SLIP))
+    .filter(
+      ({ kind, confidence }) => isSemantic(kind) || (kind === 'slip' && confidence >= SURE_SLIP),
+    )
     .map(({ start, end }): Span => [start, end]);
   if (form?.asks !== 'number' && form?.asks !== 'time') return joined(text, words, false);
   const beside = hints.filter((hint) => words.some((word) => distance(hint, word) <= BESIDE));

@@ -1,33 +1,38 @@
 import { tokenise } from '../../arabic/tokenise.ts';
-import type { Assessed } from '../confidence/assess.ts';
-import { ANSWER, CLOSEST, lacksOf, MOST_RESULTS } from '../confidence/decide.ts';
+import type { AssessedPassage } from '../confidence/assess.ts';
+import {
+  ANSWER_THRESHOLD,
+  CLOSEST_THRESHOLD,
+  MOST_RESULTS,
+  rejectionReasons,
+} from '../confidence/decide.ts';
 import type { GateName } from '../confidence/gates/index.ts';
 import { logitOf } from '../confidence/model.ts';
 import type { Passage } from '../index/passage.ts';
 import type { TermId } from '../index/vocabulary.ts';
 import type { QueryWord } from '../query/query.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
-import type { Attempt, Course } from '../resolve-question.ts';
-import type { ExplainedPassage, ExplainedWord, Explanation, Held } from './explanation.ts';
+import type { ResolvedQuestion, SearchPass } from '../resolve-question.ts';
+import type { ExplainedPassage, ExplainedWord, Explanation, HeldWord } from './explanation.ts';
 
 /** What an explanation is told in. */
 interface Sources {
   /** @returns a term as the reports write it */
   termOf(term: TermId): string;
   passageOf(passage: RankedPassage): Passage;
-  gatesOf(passage: Assessed): readonly GateName[];
+  gatesOf(passage: AssessedPassage): readonly GateName[];
 }
 
 /** A word may mean dozens of terms by letters alone. */
 const MOST_MEANINGS = 6;
-const THRESHOLDS = { answer: ANSWER, closest: CLOSEST };
+const THRESHOLDS = { answer: ANSWER_THRESHOLD, closest: CLOSEST_THRESHOLD };
 
 /**
  * @param course - that a question took
  * @param question - as it was typed
  * @returns the same in words, each as it is written, and numbers
  */
-export function explain(course: Course, question: string, sources: Sources): Explanation {
+export function explain(course: ResolvedQuestion, question: string, sources: Sources): Explanation {
   if (course.everyday) return { ...NO_QUESTION, everyday: course.everyday };
   const { reading, attempt } = course;
   const { query, found, assessed, decision } = attempt;
@@ -67,41 +72,49 @@ function writingIn(text: string): Write {
 type Write = (term: string) => string;
 
 function explainWord(
-  { term, weight, meanings }: QueryWord,
+  { term, weight, termMatches }: QueryWord,
   write: Write,
   { termOf }: Sources,
 ): ExplainedWord {
-  const surest = [...meanings].sort(([, a], [, b]) => b.sure - a.sure).slice(0, MOST_MEANINGS);
+  const surest = [...termMatches]
+    .sort(([, a], [, b]) => b.confidence - a.confidence)
+    .slice(0, MOST_MEANINGS);
   return {
     word: write(term),
     weight,
-    meanings: surest.map(([id, meaning]) => ({ term: termOf(id), ...meaning })),
+    meanings: surest.map(([id, meaning]) => ({
+      term: termOf(id),
+      tie: meaning.kind,
+      sure: meaning.confidence,
+    })),
   };
 }
 
 function explainPassage(
-  passage: Assessed,
+  passage: AssessedPassage,
   write: Write,
-  { query, least }: Attempt,
+  { query, minMatchedWords }: SearchPass,
   { passageOf, gatesOf }: Sources,
 ): ExplainedPassage {
-  const { worth, similarity, score, features } = passage;
+  const { rankScore, similarity, score, features } = passage;
   const shown = passageOf(passage);
   return {
     ...shown,
-    worth,
+    worth: rankScore,
     similarity,
     score,
     logit: logitOf(features),
     held: query.words.flatMap(({ term }, at) => heldAs(write(term), at, passage, shown.text)),
     gates: gatesOf(passage),
-    lacks: lacksOf(passage, least),
+    lacks: rejectionReasons(passage, minMatchedWords),
   };
 }
 
-function heldAs(word: string, at: number, { matches }: Assessed, text: string): Held[] {
-  const [best] = matches.filter((match) => match.word === at).sort((a, b) => b.sure - a.sure);
+function heldAs(word: string, at: number, { matches }: AssessedPassage, text: string): HeldWord[] {
+  const [best] = matches
+    .filter((match) => match.word === at)
+    .sort((a, b) => b.confidence - a.confidence);
   if (!best) return [];
-  const { start, end, tie, sure } = best;
-  return [{ word, term: text.slice(start, end), tie, sure }];
+  const { start, end, kind, confidence } = best;
+  return [{ word, term: text.slice(start, end), tie: kind, sure: confidence }];
 }

@@ -1,9 +1,9 @@
-import type { Everyday } from '../../arabic/lexicon/small-talk.ts';
-import type { Lack } from '../confidence/decide.ts';
+import type { SmallTalk } from '../../arabic/lexicon/small-talk.ts';
+import type { RejectionReason } from '../confidence/decide.ts';
 import type { GateName } from '../confidence/gates/index.ts';
 import type { Logit } from '../confidence/model.ts';
 import type { Passage } from '../index/passage.ts';
-import type { Tie } from '../query/term-matches.ts';
+import type { MatchKind } from '../query/term-matches.ts';
 
 /** A word of the question, with what it was taken to mean. */
 export interface ExplainedWord {
@@ -11,18 +11,18 @@ export interface ExplainedWord {
   /** How much finding it says. */
   readonly weight: number;
   /** Terms of the reports, surest first. */
-  readonly meanings: readonly Meant[];
+  readonly meanings: readonly ExplainedMatch[];
 }
 
 /** A term of the reports, what ties a word to it, and how sure that is, 0–1. */
-export interface Meant {
+export interface ExplainedMatch {
   readonly term: string;
-  readonly tie: Tie;
+  readonly tie: MatchKind;
   readonly sure: number;
 }
 
 /** A word of the question in a passage, as it stands there. */
-export interface Held extends Meant {
+export interface HeldWord extends ExplainedMatch {
   readonly word: string;
 }
 
@@ -37,17 +37,17 @@ export interface ExplainedPassage extends Passage {
   /** What makes that likelihood. */
   readonly logit: Logit;
   /** Each word of the question that it holds, by its surest match. */
-  readonly held: readonly Held[];
+  readonly held: readonly HeldWord[];
   /** All gates that hold it back. */
   readonly gates: readonly GateName[];
   /** What it lacks to be an answer, gates aside. */
-  readonly lacks: readonly Lack[];
+  readonly lacks: readonly RejectionReason[];
 }
 
 /** How a question was answered, step by step. */
 export interface Explanation {
   /** What it is when it is no question; then nothing was looked for. */
-  readonly everyday: Everyday | undefined;
+  readonly everyday: SmallTalk | undefined;
   readonly outcome: 'answer' | 'closest' | 'silent';
   /** The other reading that was taken; undefined: as it was typed. */
   readonly reading: string | undefined;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../util/cooperative.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
 import type { TermId } from './vocabulary.ts';
 
 /** Ids take the low bits of a key, the hash of a spelling the 32 above: both fit a double exactly. */
@@ -26,7 +26,7 @@ export class DeletionIndex {
   /** @param spellings - of every word, by its number, the forms in which it may be looked up */
   static *of(
     spellings: Iterable<readonly [id: TermId, forms: readonly string[]]>,
-  ): Steps<DeletionIndex> {
+  ): CooperativeTask<DeletionIndex> {
     const keys: number[] = [];
     for (const [id, forms] of spellings) {
       for (const rest of restsOf(forms, false)) keys.push(rest * IDS + id);
@@ -66,7 +66,7 @@ export class DeletionIndex {
  *
  * @returns the keys in order, and where those of each bucket begin
  */
-function* sorted(keys: readonly number[]): Steps<[Float64Array, Uint32Array]> {
+function* sorted(keys: readonly number[]): CooperativeTask<[Float64Array, Uint32Array]> {
   const buckets = new Uint32Array(BUCKETS + 1);
   for (const [at, key] of keys.entries()) {
     const next = bucketOf(key) + 1;

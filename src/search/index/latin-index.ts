@@ -1,7 +1,7 @@
 import { withoutArticle } from '../../arabic/article.ts';
 import { stem } from '../../arabic/stem.ts';
 import { consonantsOf, soundsOfArabic, soundsOfLatin } from '../../arabic/transliterate.ts';
-import type { Steps } from '../../util/cooperative.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
 import { editDistance } from '../../util/edit-distance.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
@@ -20,11 +20,11 @@ interface Sounding {
 }
 
 /** The words of a vocabulary by their consonants, for words written in Latin letters. */
-export class LatinTerms {
+export class LatinIndex {
   readonly #byConsonants = new Map<string, Sounding[]>();
 
-  static *of(vocabulary: Vocabulary): Steps<LatinTerms> {
-    const latin = new LatinTerms();
+  static *of(vocabulary: Vocabulary): CooperativeTask<LatinIndex> {
+    const latin = new LatinIndex();
     for (const [term, word] of vocabulary.terms.entries()) {
       // A word with its endings, and without: `moqateleen` and `moqatel` are both written.
       const bare = withoutArticle(word);

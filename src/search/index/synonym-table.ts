@@ -1,8 +1,8 @@
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { stem, withoutPrefix } from '../../arabic/stem.ts';
-import { oncePerWord, wordMemory } from '../../arabic/token-cache.ts';
+import { cachingTokeniser, memoizeByWord } from '../../arabic/token-cache.ts';
 import type { SynonymRule } from '../../knowledge/synonyms.ts';
-import type { Steps } from '../../util/cooperative.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
 
 /**
  * An entry of the synonyms as search sees it: the stems of its words, parted by spaces, so that
@@ -27,7 +27,7 @@ export class SynonymTable {
   readonly #longestFrom = new Map<string, number>();
 
   /** @returns the table of these rules, made once: tables are read only and rules are many */
-  static *of(rules: readonly SynonymRule[]): Steps<SynonymTable> {
+  static *of(rules: readonly SynonymRule[]): CooperativeTask<SynonymTable> {
     const known = TABLES.get(rules);
     if (known) return known;
     const table = new SynonymTable();
@@ -36,13 +36,13 @@ export class SynonymTable {
     return table;
   }
 
-  *#fill(rules: readonly SynonymRule[]): Steps<void> {
-    const wordsIn = wordMemory((term) => {
+  *#fill(rules: readonly SynonymRule[]): CooperativeTask<void> {
+    const wordsIn = cachingTokeniser((term) => {
       this.#words.add(withoutPrefix(term));
       return { stem: stem(term), isStop: isStopWord(term) };
     });
     // Most entries stand on both sides of their rule.
-    const keyOf = oncePerWord((entry) => {
+    const keyOf = memoizeByWord((entry) => {
       const words = wordsIn(entry).map(({ word }) => word);
       // A single stop word has no key, for no question keeps it.
       return words.every(({ isStop }) => isStop) ? [] : [joinStems(words.map((word) => word.stem))];

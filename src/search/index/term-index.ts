@@ -1,9 +1,9 @@
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { sentences } from '../../arabic/sentences.ts';
 import { stem } from '../../arabic/stem.ts';
-import { wordMemory } from '../../arabic/token-cache.ts';
-import type { Steps } from '../../util/cooperative.ts';
-import { GrowingArray } from '../../util/uint32-list.ts';
+import { cachingTokeniser } from '../../arabic/token-cache.ts';
+import type { CooperativeTask } from '../../util/cooperative.ts';
+import { Uint32List } from '../../util/uint32-list.ts';
 import type { SynonymTable } from './synonym-table.ts';
 import { type TermId, Vocabulary } from './vocabulary.ts';
 
@@ -54,16 +54,16 @@ const HIGHEST_FREQUENCY = 255;
 export function* buildTermIndex(
   texts: readonly string[],
   synonyms: SynonymTable,
-): Steps<TermIndex> {
+): CooperativeTask<TermIndex> {
   const vocabulary = new Vocabulary();
-  const offsets = new GrowingArray();
+  const offsets = new Uint32List();
   const [terms, starts, ends, inSentence] = [
-    new GrowingArray(),
-    new GrowingArray(),
-    new GrowingArray(),
-    new GrowingArray(),
+    new Uint32List(),
+    new Uint32List(),
+    new Uint32List(),
+    new Uint32List(),
   ];
-  const wordsIn = wordMemory((term): Word => {
+  const wordsIn = cachingTokeniser((term): Word => {
     const stemmed = stem(term);
     return {
       id: isStopWord(term) ? undefined : vocabulary.add(term),
@@ -111,7 +111,7 @@ export function* buildTermIndex(
 }
 
 /** @returns in how many passages the term occurs: its document frequency */
-export function passageFrequency({ postingOffsets }: TermIndex, term: TermId): number {
+export function documentFrequency({ postingOffsets }: TermIndex, term: TermId): number {
   return (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
 }
 
@@ -128,7 +128,7 @@ function* invert(
   tokenOffsets: Uint32Array,
   tokenTerms: Uint32Array,
   terms: number,
-): Steps<Postings> {
+): CooperativeTask<Postings> {
   const lengths = new Uint32Array(terms);
   yield* eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
     lengths[term] = (lengths[term] ?? 0) + 1;
@@ -156,7 +156,7 @@ function* eachPosting(
   tokenTerms: Uint32Array,
   terms: number,
   visit: (term: TermId, passage: PassageId, frequency: number) => void,
-): Steps<void> {
+): CooperativeTask<void> {
   const counts = new Uint32Array(terms);
   for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
     const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);

@@ -21,7 +21,7 @@ export type SpellInArabic = (word: string) => string | undefined;
  *
  * @returns the question as it may have been meant, likeliest first; none for an ordinary one
  */
-export function otherReadings(
+export function alternativeReadings(
   question: string,
   spell: SpellInArabic,
   synonyms: SynonymTable,

@@ -1,4 +1,4 @@
-import type { LatinTerms } from '../index/latin-index.ts';
+import type { LatinIndex } from '../index/latin-index.ts';
 import type { Passage } from '../index/passage.ts';
 import { type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
@@ -11,13 +11,13 @@ import type { SpellInArabic } from './alternative-readings.ts';
  * @returns what writes a word in Latin letters as the reports do
  */
 export function spellerOf(
-  terms: LatinTerms,
+  terms: LatinIndex,
   index: TermIndex,
   passages: readonly Passage[],
 ): SpellInArabic {
   return (word) => {
     const term = terms.find(word);
-    return term === undefined ? undefined : asPublished(term, index, passages);
+    return term === undefined ? undefined : publishedSpelling(term, index, passages);
   };
 }
 
@@ -25,7 +25,7 @@ export function spellerOf(
  * @returns the term as a passage writes it, vowel signs and attached letters included; undefined for a
  * phrase
  */
-export function asPublished(
+export function publishedSpelling(
   term: TermId,
   index: TermIndex,
   passages: readonly Passage[],

@@ -6,20 +6,26 @@ import { YOUR_OPINION } from '../../arabic/lexicon/question-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, type QuestionForm, questionForm } from '../../arabic/question-form.ts';
 import { stemsOf } from '../../arabic/stem.ts';
-import { oncePerWord } from '../../arabic/token-cache.ts';
+import { memoizeByWord } from '../../arabic/token-cache.ts';
 import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
-import { passageFrequency, type TermIndex } from '../index/term-index.ts';
+import { documentFrequency, type TermIndex } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
-import { mendWords, rememberingSlips } from './spelling-correction.ts';
-import { type Lexicon, type Meaning, meaningsOf, type SlipsOf, SURE } from './term-matches.ts';
+import { correctSpelling, memoizedSuggestions } from './spelling-correction.ts';
+import {
+  MATCH_CONFIDENCE,
+  type QueryLexicon,
+  type SuggestSpellings,
+  type TermMatch,
+  termMatchesOf,
+} from './term-matches.ts';
 
 /** A word of the question that says something of its subject. */
 export interface QueryWord {
   readonly term: string;
   /** Its position among all words of the question. */
-  readonly place: number;
+  readonly position: number;
   /** The terms of the reports that may mean it. */
-  readonly meanings: ReadonlyMap<TermId, Meaning>;
+  readonly termMatches: ReadonlyMap<TermId, TermMatch>;
   /** In how many passages it stands, by its surest meanings. */
   readonly frequency: number;
   /** How much finding the word says: its inverse document frequency, more for a name. */
@@ -27,7 +33,7 @@ export interface QueryWord {
   /** Whether it is a proper name or a number. */
   readonly isName: boolean;
   /** Whether it is a name or number that the reports hold in no form. */
-  readonly isUnheardOf: boolean;
+  readonly isAbsent: boolean;
   /** Whether it names what is asked for: an office, a measure. */
   readonly isAttribute: boolean;
   /** Whether some list knows it, so that it is no slip of another word. */
@@ -56,7 +62,7 @@ const NUMBER = /\p{N}/u;
 const BACKGROUND = 100;
 
 /** What of a word is the same in every question. */
-type KnownWord = Omit<QueryWord, 'place'>;
+type KnownWord = Omit<QueryWord, 'position'>;
 
 /** Words that are kept worked out: people ask with the same words again and again. */
 const MOST_KEPT = 5000;
@@ -64,14 +70,14 @@ const MOST_KEPT = 5000;
 /** Sees in the words of a question what they may mean in the reports. */
 export class QueryParser {
   readonly #index: TermIndex;
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: QueryLexicon;
   readonly #kept = new Map<string, KnownWord>();
 
   /**
    * @param index - the reports
    * @param lexicon - what words are looked up in
    */
-  constructor(index: TermIndex, lexicon: Lexicon) {
+  constructor(index: TermIndex, lexicon: QueryLexicon) {
     this.#index = index;
     this.#lexicon = lexicon;
   }
@@ -79,16 +85,16 @@ export class QueryParser {
   /** @param typed - all words of what a person asked, normalised */
   parse(typed: readonly string[]): Query {
     const { synonyms } = this.#lexicon;
-    const slips = rememberingSlips(this.#lexicon);
-    const stemsIn = oncePerWord(stemsOf);
-    const terms = mendWords(typed, this.#lexicon, slips, stemsIn);
+    const slips = memoizedSuggestions(this.#lexicon);
+    const stemsIn = memoizeByWord(stemsOf);
+    const terms = correctSpelling(typed, this.#lexicon, slips, stemsIn);
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, synonyms);
     const words = new Map<string, QueryWord>();
-    for (const [place, term] of terms.entries()) {
+    for (const [position, term] of terms.entries()) {
       if (words.has(term) || isStopWord(term)) continue;
-      const word = this.#wordOf(term, stems[place] ?? [], phrases[place] ?? [], slips);
-      words.set(term, { ...word, place });
+      const word = this.#wordOf(term, stems[position] ?? [], phrases[position] ?? [], slips);
+      words.set(term, { ...word, position });
     }
     return {
       words: [...words.values()],
@@ -105,7 +111,7 @@ export class QueryParser {
     term: string,
     stems: readonly string[],
     phrases: readonly EntryKey[],
-    slips: SlipsOf,
+    slips: SuggestSpellings,
   ): KnownWord {
     const kept = phrases.length === 0 ? this.#kept.get(term) : undefined;
     if (kept) return kept;
@@ -121,22 +127,24 @@ export class QueryParser {
     term: string,
     stems: readonly string[],
     phrases: readonly EntryKey[],
-    slips: SlipsOf,
+    slips: SuggestSpellings,
   ): KnownWord {
     const { synonyms } = this.#lexicon;
     const keys = [...stems.filter((key) => synonyms.has(key)), ...phrases];
-    const meanings = meaningsOf(term, stems, keys, this.#lexicon, slips);
+    const termMatches = termMatchesOf(term, stems, keys, this.#lexicon, slips);
     const isName = NUMBER.test(term) || stems.some((stem) => synonyms.isName(stem));
-    const isHeardOf = [...meanings.values()].some(({ sure }) => sure >= SURE.synonym);
+    const isHeardOf = [...termMatches.values()].some(
+      ({ confidence }) => confidence >= MATCH_CONFIDENCE.synonym,
+    );
     const isCommon = stems.some(isCommonStem);
-    const frequency = frequencyOf(meanings, this.#index);
+    const frequency = frequencyOf(termMatches, this.#index);
     return {
       term,
-      meanings,
+      termMatches,
       frequency,
       weight: informationOf(frequency, this.#index) * (isName ? NAME : isCommon ? COMMON : 1),
       isName,
-      isUnheardOf: isName && !isHeardOf,
+      isAbsent: isName && !isHeardOf,
       isAttribute: stems.some(isAttributeStem),
       isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCounted(term),
     };
@@ -156,11 +164,11 @@ function phrasesIn(stems: readonly (readonly string[])[], synonyms: SynonymTable
 }
 
 /** In how many passages the surest meanings of a word stand, slips among them. */
-function frequencyOf(meanings: ReadonlyMap<TermId, Meaning>, index: TermIndex): number {
+function frequencyOf(meanings: ReadonlyMap<TermId, TermMatch>, index: TermIndex): number {
   let frequency = 0;
-  for (const [id, { sure, tie }] of meanings) {
-    if (sure < SURE.stem && tie !== 'slip') continue;
-    frequency = Math.max(frequency, passageFrequency(index, id));
+  for (const [id, { confidence, kind }] of meanings) {
+    if (confidence < MATCH_CONFIDENCE.stem && kind !== 'slip') continue;
+    frequency = Math.max(frequency, documentFrequency(index, id));
   }
   return frequency;
 }

@@ -1,19 +1,19 @@
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import type { stemsOf } from '../../arabic/stem.ts';
-import { oncePerWord } from '../../arabic/token-cache.ts';
-import { slipsOf } from './spelling-suggestions.ts';
-import { slippedStopWord } from './stop-word-typos.ts';
-import type { Lexicon, SlipsOf } from './term-matches.ts';
-import { mendSpaces } from './word-segmentation.ts';
+import { memoizeByWord } from '../../arabic/token-cache.ts';
+import { suggestSpellings } from './spelling-suggestions.ts';
+import { correctStopWord } from './stop-word-typos.ts';
+import type { QueryLexicon, SuggestSpellings } from './term-matches.ts';
+import { correctSpaces } from './word-segmentation.ts';
 
 /** Unknown words of a question that are looked up as misspelt. */
 const MOST_SLIPS = 24;
 
 /** Looks up only so many: a pasted article has more unknown words than anybody misspells. */
-export function rememberingSlips({ vocabulary, deletions }: Lexicon): SlipsOf {
+export function memoizedSuggestions({ vocabulary, deletions }: QueryLexicon): SuggestSpellings {
   let left = MOST_SLIPS;
-  return oncePerWord((term) => (left-- > 0 ? slipsOf(term, vocabulary, deletions) : []));
+  return memoizeByWord((term) => (left-- > 0 ? suggestSpellings(term, vocabulary, deletions) : []));
 }
 
 /**
@@ -21,16 +21,16 @@ export function rememberingSlips({ vocabulary, deletions }: Lexicon): SlipsOf {
  *
  * @param typed - all words of a question, normalised
  */
-export function mendWords(
+export function correctSpelling(
   typed: readonly string[],
-  { vocabulary, synonyms }: Lexicon,
-  slips: SlipsOf,
+  { vocabulary, synonyms }: QueryLexicon,
+  slips: SuggestSpellings,
   stemsIn: typeof stemsOf,
 ): string[] {
   const isHeld = (term: string) =>
     vocabulary.get(term) !== undefined ||
     stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
-  const isListed = oncePerWord(
+  const isListed = memoizeByWord(
     (term: string) =>
       vocabulary.get(term) !== undefined ||
       isStopWord(term) ||
@@ -39,7 +39,7 @@ export function mendWords(
       stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
   );
   const isWord = (term: string) => isListed(term) || slips(term)[0]?.edits === 1;
-  return mendSpaces(typed, isHeld, isWord).map((term) =>
-    isListed(term) || slips(term).length > 0 ? term : (slippedStopWord(term) ?? term),
+  return correctSpaces(typed, isHeld, isWord).map((term) =>
+    isListed(term) || slips(term).length > 0 ? term : (correctStopWord(term) ?? term),
   );
 }

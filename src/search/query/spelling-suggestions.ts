@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js';
 import { stem, withoutPrefix } from '../../arabic/stem.ts';
 import { editDistance } from '../../util/edit-distance.ts';
-import { bestOf } from '../../util/top-k.ts';
+import { topK } from '../../util/top-k.ts';
 import type { DeletionIndex } from '../index/deletion-index.ts';
 import type { TermId, Vocabulary } from '../index/vocabulary.ts';
 
 /** A term that a misspelt word may stand for. */
-export interface Slip {
+export interface SpellingSuggestion {
   readonly term: TermId;
   /** 1 for the same word, less with every letter that differs, never under 0. */
   readonly similarity: number;
@@ -36,7 +36,11 @@ export function spellingsOf(term: string): string[] {
  * @param deletions - the same words by what is left of them without a letter
  * @returns terms within one slip of the word, else within two where it is long, nearest first
  */
-export function slipsOf(word: string, vocabulary: Vocabulary, deletions: DeletionIndex): Slip[] {
+export function suggestSpellings(
+  word: string,
+  vocabulary: Vocabulary,
+  deletions: DeletionIndex,
+): SpellingSuggestion[] {
   if (word.length < ONE_SLIP) return [];
   const once = within(1, word, vocabulary, deletions);
   if (once.length > 0 || word.length < TWO_SLIPS) return once;
@@ -48,9 +52,9 @@ function within(
   word: string,
   vocabulary: Vocabulary,
   deletions: DeletionIndex,
-): Slip[] {
+): SpellingSuggestion[] {
   const forms = [word, withoutPrefix(word), stem(word)] as const;
-  const slips: Slip[] = [];
+  const slips: SpellingSuggestion[] = [];
   for (const term of deletions.near([...new Set(forms)], most > 1)) {
     const other = vocabulary.terms[term] ?? '';
     const others = [other, withoutPrefix(other), vocabulary.stems[term] ?? ''] as const;
@@ -65,8 +69,8 @@ function nearest(
   forms: readonly [string, string, string],
   others: readonly [string, string, string],
   most: number,
-): Omit<Slip, 'term'> | undefined {
-  let best: Omit<Slip, 'term'> | undefined;
+): Omit<SpellingSuggestion, 'term'> | undefined {
+  let best: Omit<SpellingSuggestion, 'term'> | undefined;
   for (const [at, form] of forms.entries()) {
     const other = others[at] ?? '';
     const shorter = Math.min(form.length, other.length);
@@ -80,8 +84,12 @@ function nearest(
 }
 
 /** The few that a reader would take the word for, nearest first. */
-function chosen(word: string, slips: readonly Slip[], { terms }: Vocabulary): Slip[] {
-  const candidates = bestOf(slips.keys(), (at) => slips[at]?.similarity ?? 0, MOST_CANDIDATES);
+function chosen(
+  word: string,
+  slips: readonly SpellingSuggestion[],
+  { terms }: Vocabulary,
+): SpellingSuggestion[] {
+  const candidates = topK(slips.keys(), (at) => slips[at]?.similarity ?? 0, MOST_CANDIDATES);
   const fuse = new Fuse(
     candidates.flatMap((at) => {
       const slip = slips[at];

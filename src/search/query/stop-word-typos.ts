@@ -1,5 +1,5 @@
 import { stopWords } from '../../arabic/lexicon/stop-words.ts';
-import { atOnce } from '../../util/cooperative.ts';
+import { runToEnd } from '../../util/cooperative.ts';
 import { editDistance } from '../../util/edit-distance.ts';
 import { DeletionIndex } from '../index/deletion-index.ts';
 
@@ -7,7 +7,7 @@ import { DeletionIndex } from '../index/deletion-index.ts';
 const SHORTEST = 3;
 
 const WORDS = [...stopWords()].filter((word) => word.length >= SHORTEST);
-const DELETIONS = atOnce(DeletionIndex.of(WORDS.map((word, id) => [id, [word]])));
+const DELETIONS = runToEnd(DeletionIndex.of(WORDS.map((word, id) => [id, [word]])));
 
 /**
  * A misspelt question word or preposition would pass for a rare word of great weight.
@@ -15,7 +15,7 @@ const DELETIONS = atOnce(DeletionIndex.of(WORDS.map((word, id) => [id, [word]]))
  * @param term - a normalised word that the reports do not hold
  * @returns the stop word of which it is one slip; undefined when it is of none
  */
-export function slippedStopWord(term: string): string | undefined {
+export function correctStopWord(term: string): string | undefined {
   if (term.length < SHORTEST) return undefined;
   for (const id of DELETIONS.near([term], false)) {
     const word = WORDS[id] ?? '';

@@ -3,19 +3,19 @@ import { skeleton } from '../../arabic/stem.ts';
 import type { DeletionIndex } from '../index/deletion-index.ts';
 import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
 import type { TermId, Vocabulary } from '../index/vocabulary.ts';
-import type { Slip } from './spelling-suggestions.ts';
+import type { SpellingSuggestion } from './spelling-suggestions.ts';
 
 /** What ties a word of a question to a term of the reports. */
-export type Tie = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton' | 'trigrams';
+export type MatchKind = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton' | 'trigrams';
 
 /** How sure it is, 0–1, that a word means a term, and why. */
-export interface Meaning {
-  readonly sure: number;
-  readonly tie: Tie;
+export interface TermMatch {
+  readonly confidence: number;
+  readonly kind: MatchKind;
 }
 
 /** How sure a match is, by what the two words share; up to that for misspelt words and trigrams. */
-export const SURE: Readonly<Record<Tie, number>> = {
+export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   same: 1,
   slip: 0.95,
   stem: 0.9,
@@ -26,19 +26,19 @@ export const SURE: Readonly<Record<Tie, number>> = {
 const FEWEST_SHARED_TRIGRAMS = 0.5;
 
 /** @returns whether the tie is one of meaning, not of letters that happen to be alike */
-export function isFirm(tie: Tie): boolean {
+export function isSemantic(tie: MatchKind): boolean {
   return tie === 'same' || tie === 'stem' || tie === 'synonym';
 }
 
 /** What a word of a question is looked up in. */
-export interface Lexicon {
+export interface QueryLexicon {
   readonly vocabulary: Vocabulary;
   readonly deletions: DeletionIndex;
   readonly synonyms: SynonymTable;
 }
 
 /** Of what terms of the reports a word may be a slip. */
-export type SlipsOf = (term: string) => readonly Slip[];
+export type SuggestSpellings = (term: string) => readonly SpellingSuggestion[];
 
 /**
  * What a word of a question may mean in the reports.
@@ -49,17 +49,18 @@ export type SlipsOf = (term: string) => readonly Slip[];
  * @param slips - of what terms a word may be a slip
  * @returns terms of the reports, each with how sure it is that the two mean the same
  */
-export function meaningsOf(
+export function termMatchesOf(
   term: string,
   stems: readonly string[],
   keys: readonly EntryKey[],
-  { vocabulary, synonyms }: Lexicon,
-  slips: SlipsOf,
-): Map<TermId, Meaning> {
-  const meanings = new Map<TermId, Meaning>();
-  const add = (id: TermId | undefined, tie: Tie, share = 1) => {
-    const sure = SURE[tie] * share;
-    if (id !== undefined && sure > (meanings.get(id)?.sure ?? 0)) meanings.set(id, { sure, tie });
+  { vocabulary, synonyms }: QueryLexicon,
+  slips: SuggestSpellings,
+): Map<TermId, TermMatch> {
+  const matches = new Map<TermId, TermMatch>();
+  const add = (id: TermId | undefined, kind: MatchKind, share = 1) => {
+    const confidence = MATCH_CONFIDENCE[kind] * share;
+    if (id !== undefined && confidence > (matches.get(id)?.confidence ?? 0))
+      matches.set(id, { confidence, kind });
   };
 
   add(vocabulary.get(term), 'same');
@@ -74,7 +75,7 @@ export function meaningsOf(
   const [stem = term] = stems;
   // A word that is written as a list has it, though the reports do not, is no slip of the pen.
   const isWord = synonyms.holdsWord(term) || stems.some(isCommonStem);
-  if (!isWord && ![...meanings.values()].some(({ tie }) => tie === 'same' || tie === 'stem')) {
+  if (!isWord && ![...matches.values()].some(({ kind }) => kind === 'same' || kind === 'stem')) {
     for (const slip of slips(term)) add(slip.term, 'slip', slip.similarity);
   }
   for (const form of stems) {
@@ -83,5 +84,5 @@ export function meaningsOf(
   for (const [id, shared] of vocabulary.trigrams.sharing(stem)) {
     if (shared >= FEWEST_SHARED_TRIGRAMS) add(id, 'trigrams', shared);
   }
-  return meanings;
+  return matches;
 }

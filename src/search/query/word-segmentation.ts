@@ -13,7 +13,7 @@ const SHORTEST_CONTENT = 3;
  * @param isHeld - whether the reports hold the word as it is
  * @param isWord - whether it is a word at all
  */
-export function mendSpaces(
+export function correctSpaces(
   terms: readonly string[],
   isHeld: (term: string) => boolean,
   isWord: (term: string) => boolean,

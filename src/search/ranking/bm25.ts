@@ -1,5 +1,10 @@
-import { bestOf } from '../../util/top-k.ts';
-import { type PassageId, passageFrequency, type TermIndex, tokensOf } from '../index/term-index.ts';
+import { topK } from '../../util/top-k.ts';
+import {
+  documentFrequency,
+  type PassageId,
+  type TermIndex,
+  tokensOf,
+} from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
 import type { QueryWord } from '../query/query.ts';
 
@@ -21,7 +26,7 @@ const B = 0.9;
 const ENOUGH = 1000;
 
 /** Finds passages by BM25; holds what it counts with, so that a question allocates little. */
-export class CandidateFinder {
+export class CandidateRetriever {
   readonly #index: TermIndex;
   /** BM25 so far; the occurrences of the word in hand. Both are 0 outside the passages touched. */
   readonly #scores: Float64Array;
@@ -56,7 +61,7 @@ export class CandidateFinder {
         this.#frequencies[passage] = 0;
       }
     }
-    const best = bestOf(candidates, (passage) => this.#scores[passage] ?? 0, most).map(
+    const best = topK(candidates, (passage) => this.#scores[passage] ?? 0, most).map(
       (passage): Candidate => ({ passage, bm25: this.#scores[passage] ?? 0 }),
     );
     for (const passage of candidates) this.#scores[passage] = 0;
@@ -72,13 +77,13 @@ export class CandidateFinder {
 
   /** Counts the word in the passages; returns those that hold it. */
   #occurrences(
-    { meanings }: QueryWord,
+    { termMatches }: QueryWord,
     [first, end]: readonly [PassageId, PassageId],
     onlyCandidates: boolean,
   ): PassageId[] {
     const { postingOffsets, postingPassages, postingFrequencies } = this.#index;
     const found: PassageId[] = [];
-    for (const [term, { sure }] of meanings) {
+    for (const [term, { confidence }] of termMatches) {
       const last = postingOffsets[term + 1] ?? 0;
       for (let at = this.#seek(term, first); at < last; at++) {
         const passage = postingPassages[at] ?? 0;
@@ -86,7 +91,7 @@ export class CandidateFinder {
         if (onlyCandidates && this.#scores[passage] === 0) continue;
         const before = this.#frequencies[passage] ?? 0;
         if (before === 0) found.push(passage);
-        this.#frequencies[passage] = before + sure * (postingFrequencies[at] ?? 0);
+        this.#frequencies[passage] = before + confidence * (postingFrequencies[at] ?? 0);
       }
     }
     return found;
@@ -96,7 +101,7 @@ export class CandidateFinder {
   #seek(term: TermId, passage: PassageId): number {
     const { postingOffsets, postingPassages } = this.#index;
     let low = postingOffsets[term] ?? 0;
-    let high = low + passageFrequency(this.#index, term);
+    let high = low + documentFrequency(this.#index, term);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((postingPassages[middle] ?? 0) < passage) low = middle + 1;

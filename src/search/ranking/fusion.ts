@@ -4,11 +4,11 @@ import type { PassageId } from '../index/term-index.ts';
 export interface NearPassage {
   readonly passage: PassageId;
   /** What ranks it by words. */
-  readonly worth: number;
+  readonly rankScore: number;
   readonly similarity: number;
 }
 
-/** How far nearness stands out, in standard deviations, beside worth as a share of what is asked. */
+/** How far nearness stands out, in standard deviations, beside rankScore as a share of what is asked. */
 const SIMILARITY = 0.2;
 /** Among candidates that are all about equally near, nearness says little. */
 const LEAST_SPREAD = 0.5;
@@ -23,7 +23,7 @@ const LEAST_SPREAD = 0.5;
 export function fuse<T extends NearPassage>(passages: readonly T[], asked: number): T[] {
   const share = asked === 0 ? 0 : 1 / asked;
   const unit = SIMILARITY / (deviationOf(passages) + LEAST_SPREAD);
-  const scoreOf = ({ worth, similarity }: NearPassage) => share * worth + unit * similarity;
+  const scoreOf = ({ rankScore, similarity }: NearPassage) => share * rankScore + unit * similarity;
   return passages.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.passage - b.passage);
 }
 

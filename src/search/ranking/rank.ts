@@ -4,10 +4,10 @@ import type { Asking } from '../../arabic/question-form.ts';
 import type { Span } from '../../arabic/sentences.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
-import type { Candidate, CandidateFinder } from './bm25.ts';
+import type { Candidate, CandidateRetriever } from './bm25.ts';
 import { fuse } from './fusion.ts';
-import { type Match, matchesIn, neighbours, wordsByTerm } from './matches.ts';
-import type { Similarity } from './similarity.ts';
+import { adjacencyWeight, type Match, matchesIn, wordsByTerm } from './matches.ts';
+import type { SemanticSimilarity } from './similarity.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
@@ -19,7 +19,7 @@ export interface RankedPassage {
   readonly similarity: number | undefined;
   readonly nearestSentence: number | undefined;
   /** What ranks it by words: BM25 with what a closer look adds. */
-  readonly worth: number;
+  readonly rankScore: number;
 }
 
 /** How many of the best passages by BM25 are looked at more closely. */
@@ -45,10 +45,10 @@ const NEAREST = 10;
 export function rank(
   query: Query,
   index: TermIndex,
-  finder: CandidateFinder,
+  finder: CandidateRetriever,
   within: readonly [PassageId, PassageId],
   openings: ReadonlySet<PassageId>,
-  similarity?: Similarity,
+  similarity?: SemanticSimilarity,
 ): RankedPassage[] {
   const { words, form } = query;
   const meant = wordsByTerm(words);
@@ -56,16 +56,23 @@ export function rank(
   const look = ({ passage, bm25 }: Candidate): RankedPassage => {
     const matches = matchesIn(passage, meant, index);
     const hints = form ? hintsIn(form.asks, passage, matches, index) : [];
-    const worth =
+    const rankScore =
       bm25 +
-      NEIGHBOURS * neighbours(words, matches) +
+      NEIGHBOURS * adjacencyWeight(words, matches) +
       (hints.length > 0 ? TYPE : 0) +
       (openings.has(passage) ? OPENING * asked : 0);
-    return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, worth };
+    return {
+      passage,
+      matches,
+      hints,
+      similarity: undefined,
+      nearestSentence: undefined,
+      rankScore,
+    };
   };
   const found = finder.find(words, within, CLOSER_LOOK);
   if (!similarity) {
-    return found.map(look).sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+    return found.map(look).sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(found.map(({ passage }) => passage));
   const nearest = similarity.nearest(within, NEAREST).filter((passage) => !known.has(passage));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { isMoney, isNumberWord, isTimeWord } from '../../../src/arabic/lexicon/quantity-words.ts';
 import { stem } from '../../../src/arabic/stem.ts';
-import { wordsOf } from '../../../src/arabic/word-list.ts';
+import { wordList } from '../../../src/arabic/word-list.ts';
 
-const numbers = (text: string) => wordsOf(text).map((term) => isNumberWord(term, stem(term)));
+const numbers = (text: string) => wordList(text).map((term) => isNumberWord(term, stem(term)));
 
 test('numbers, written out too, and duals of what is counted tell how many', () => {
   expect(numbers('15 خمسة عشر وثلاثون ألفين موقعين مرتان عشرات')).not.toContain(false);
@@ -14,6 +14,6 @@ test('words that only end or look so do not', () => {
 });
 
 test('days, months and money are known in any inflection', () => {
-  expect(wordsOf('نوفمبر الأحد أسابيع والشهر').every((term) => isTimeWord(stem(term)))).toBe(true);
-  expect(wordsOf('دولارا بالدينار ليرات').every((term) => isMoney(stem(term)))).toBe(true);
+  expect(wordList('نوفمبر الأحد أسابيع والشهر').every((term) => isTimeWord(stem(term)))).toBe(true);
+  expect(wordList('دولارا بالدينار ليرات').every((term) => isMoney(stem(term)))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { courtesyOf, everydayKind } from '../../../src/arabic/lexicon/small-talk.ts';
-import { wordsOf } from '../../../src/arabic/word-list.ts';
+import { courtesyOf, smallTalkKind } from '../../../src/arabic/lexicon/small-talk.ts';
+import { wordList } from '../../../src/arabic/word-list.ts';
 
 test.each([
   ['السلام عليكم ورحمة الله', 'greeting'],
@@ -16,7 +16,7 @@ test.each([
   ['عن شنو يحكي التقرير؟', 'summary'],
   ['شن الجديد', 'summary'],
 ])('%s is an everyday line: %s', (line, kind) => {
-  expect(everydayKind(wordsOf(line))).toBe(kind);
+  expect(smallTalkKind(wordList(line))).toBe(kind);
 });
 
 test.each([
@@ -27,11 +27,11 @@ test.each([
   'سرت',
   '',
 ])('%s may be a question', (line) => {
-  expect(everydayKind(wordsOf(line))).toBeUndefined();
+  expect(smallTalkKind(wordList(line))).toBeUndefined();
 });
 
 test('a courtesy is known by its beginning', () => {
-  expect(courtesyOf(wordsOf('مبروك عليكم الشهر الفضيل'))).toBe('feast');
-  expect(courtesyOf(wordsOf('متى رمضان؟ مبروك'))).toBe('feast');
-  expect(courtesyOf(wordsOf('أين أغلقت الصين السفارة في رمضان'))).toBeUndefined();
+  expect(courtesyOf(wordList('مبروك عليكم الشهر الفضيل'))).toBe('feast');
+  expect(courtesyOf(wordList('متى رمضان؟ مبروك'))).toBe('feast');
+  expect(courtesyOf(wordList('أين أغلقت الصين السفارة في رمضان'))).toBeUndefined();
 });

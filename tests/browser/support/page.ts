@@ -9,14 +9,14 @@ import {
 import { test as base, expect } from 'vitest';
 import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
 import { createLog } from '../../../src/app/log.ts';
-import { insightInto } from '../../../src/app/playground-adapter.ts';
+import { playgroundAdapter } from '../../../src/app/playground-adapter.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
 import type { Knowledge } from '../../../src/discord/feature.ts';
-import { setScene } from '../../../src/playground/fixtures.ts';
+import { createFixtures } from '../../../src/playground/fixtures.ts';
 import { servePage } from '../../../src/playground/http-server.ts';
-import { Stage } from '../../../src/playground/state.ts';
+import { PlaygroundState } from '../../../src/playground/state.ts';
 import { type Running, start } from '../../support/process.ts';
 
 /** Debian's; elsewhere the environment says where it is. */
@@ -93,7 +93,7 @@ export const test = base.extend<Fixtures>({
   open: async ({ visit }, use) => {
     const ends: (() => unknown)[] = [];
     await use(async ({ knowledge = 'knowledge', context = {} } = {}) => {
-      const scene = await setScene();
+      const scene = await createFixtures();
       const { discord } = scene;
       ends.unshift(() => discord.close());
       const { token, url: apiUrl } = discord;
@@ -102,8 +102,8 @@ export const test = base.extend<Fixtures>({
       const bot = createBot(config, known, createLog('silent'));
       ends.unshift(() => bot.stop());
       await Promise.race([bot.run(), discord.waitForCommands()]);
-      const insight = insightInto(() => known, COMMAND_NAMES.ar);
-      const server = await servePage(new Stage(scene, insight), PORT);
+      const insight = playgroundAdapter(() => known, COMMAND_NAMES.ar);
+      const server = await servePage(new PlaygroundState(scene, insight), PORT);
       ends.unshift(() => server.close());
       return visit(`http://127.0.0.1:${server.port}/`, context);
     });

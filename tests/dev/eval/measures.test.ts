@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { calibration, isMiss, measuresOf } from '../../../src/dev/eval/measures.ts';
-import type { Outcome } from '../../../src/dev/eval/outcome.ts';
+import type { EvaluatedQuestion } from '../../../src/dev/eval/outcome.ts';
 
 function outcome(
   isAnswerable: boolean,
-  shown: Outcome['shown'],
+  shown: EvaluatedQuestion['shown'],
   isRight: boolean,
   { score = 0.5, rank = isRight ? 1 : 2 } = {},
-): Outcome {
+): EvaluatedQuestion {
   const paragraphs = isAnswerable ? [1] : [];
   const answers = isAnswerable ? ['جواب'] : [];
   const question = { kind: 'kind', text: 'سؤال', paragraphs, answers };

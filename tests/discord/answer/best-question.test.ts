@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { essenceOf } from '../../../src/discord/answer/best-question.ts';
+import { bestQuestion } from '../../../src/discord/answer/best-question.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { realLibrary, realSynonyms } from '../../support/libraries.ts';
 
@@ -15,7 +15,7 @@ function chatter(): string {
 }
 
 test('a short message is its own essence', () => {
-  expect(essenceOf(' السفارة\nالصينية ', search)).toBe('السفارة الصينية');
+  expect(bestQuestion(' السفارة\nالصينية ', search)).toBe('السفارة الصينية');
 });
 
 test('of a long message a question that the report knows, wherever it stands', () => {
@@ -24,13 +24,13 @@ test('of a long message a question that the report knows, wherever it stands', (
     const before = chatter()
       .slice(0, at)
       .replace(/[^.]*$/u, ' ');
-    expect(essenceOf(`${before}${question} ${chatter()}`, search)).toBe(question);
+    expect(bestQuestion(`${before}${question} ${chatter()}`, search)).toBe(question);
   }
 });
 
 test('however many sentences a message has, only some are searched for', () => {
   let searches = 0;
-  essenceOf(chatter(), {
+  bestQuestion(chatter(), {
     rank() {
       searches++;
       return [];

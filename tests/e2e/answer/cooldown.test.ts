@@ -2,13 +2,13 @@ import type { APIUser } from 'discord.js';
 import { expect } from 'vitest';
 import { ask, type } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import type { EmbeddedDiscord, StoredMessage } from '../support/discord.ts';
+import type { DiscordEmulator, StoredMessage } from '../support/discord.ts';
 import { read } from '../support/reading.ts';
 
 const HOLD_OFF = /^على رسلك: يمكنك أن تسأل من جديد <t:(\d+):R>$/u;
 
 /** @returns what the member gets for six questions at once */
-function askSix(discord: EmbeddedDiscord, user: APIUser): Promise<StoredMessage[]> {
+function askSix(discord: DiscordEmulator, user: APIUser): Promise<StoredMessage[]> {
   const uses = Array.from({ length: 6 }, () => ask(discord, 'داعش', { user }));
   return Promise.all(uses.map((use) => use.message()));
 }

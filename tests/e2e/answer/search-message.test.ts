@@ -7,13 +7,13 @@ import {
 import { describe, expect } from 'vitest';
 import { test } from '../support/bot.ts';
 
-import { createMessage, type EmbeddedDiscord, type Interaction } from '../support/discord.ts';
+import { createMessage, type DiscordEmulator, type Interaction } from '../support/discord.ts';
 import { inPublic, NOBODY, texts } from '../support/reading.ts';
 
 const SEARCH_MESSAGE = 'ابحث في التقرير';
 
 /** Searches a message of other parts than those that people write here. */
-function searchRaw(discord: EmbeddedDiscord, parts: object): Interaction {
+function searchRaw(discord: DiscordEmulator, parts: object): Interaction {
   const message = discord.people.say('نص');
   return discord.people.dispatch({
     type: InteractionType.ApplicationCommand,

@@ -3,7 +3,7 @@ import { countsOf, grown, startProbed } from '../../support/leaks.ts';
 import { start } from '../../support/process.ts';
 import { ask, newcomer, publish } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
-import type { EmbeddedDiscord, Faults, FaultTarget, GatewayMoment } from '../support/discord.ts';
+import type { DiscordEmulator, Faults, FaultTarget, GatewayMoment } from '../support/discord.ts';
 import { plain, posted } from '../support/reading.ts';
 
 /** As often as discord.js tries a request. */
@@ -12,7 +12,7 @@ const TRIES = 4;
 const SETTLED = 75_000;
 
 /** Expects that the next question of somebody else is answered. */
-async function expectAnswer(discord: EmbeddedDiscord): Promise<void> {
+async function expectAnswer(discord: DiscordEmulator): Promise<void> {
   const answer = await ask(discord, 'السفارة الصينية', { user: newcomer(discord) }).message();
   expect(plain(answer)).toContain('الفقرة ٨ من ٨');
 }
@@ -65,7 +65,7 @@ const GATEWAY_FAULTS = [
 ] as const;
 
 /** Cuts the connection, and the next one when it comes to this; waits until there is one again. */
-async function cut(discord: EmbeddedDiscord, moment: GatewayMoment, code: number): Promise<void> {
+async function cut(discord: DiscordEmulator, moment: GatewayMoment, code: number): Promise<void> {
   discord.faults.hangUp(moment, code);
   discord.gateway.dropConnections();
   if (moment === 'identify') discord.gateway.forgetSessions();

@@ -133,7 +133,7 @@ test('what has changed meanwhile is registered in the place of what Discord fail
   });
   const tries = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
   await expect.poll(tries).toBe(TRIES);
-  bot?.exchange(prepareKnowledge(folderOf(2)));
+  bot?.replaceKnowledge(prepareKnowledge(folderOf(2)));
   await starting;
   const asking = discord.commands().find(({ name }) => name === 'اسأل');
   expect(asking?.options?.map(({ name }) => name)).toContain('تقرير');

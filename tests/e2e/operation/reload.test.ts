@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { folderWith, reportFile } from '../../support/folder.ts';
 import { ask } from '../support/acting.ts';
 import { type RunningBot, test } from '../support/bot.ts';
-import type { EmbeddedDiscord } from '../support/discord.ts';
+import type { DiscordEmulator } from '../support/discord.ts';
 import { read, troubles } from '../support/reading.ts';
 
 const HARBOUR = reportFile('المرفأ', 'وصلت القافلة إلى المرفأ ظهرًا', 'انتهى الخبر');
@@ -16,11 +16,11 @@ async function reloads({ output }: Pick<RunningBot, 'output'>, times = 1): Promi
   await expect.poll(count).toBe(times);
 }
 
-const overwrites = ({ requests }: EmbeddedDiscord) =>
+const overwrites = ({ requests }: DiscordEmulator) =>
   requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
 
 /** The names of the options of `/اسأل` as Discord has them. */
-const optionsOfAsk = (discord: EmbeddedDiscord) =>
+const optionsOfAsk = (discord: DiscordEmulator) =>
   discord
     .commands()
     .find(({ name }) => name === 'اسأل')

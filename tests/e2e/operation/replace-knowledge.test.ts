@@ -25,7 +25,7 @@ const test = base.extend<{ answersFrom: (files: Files) => Promise<void> }>({
     let bot: Bot | undefined;
     await use(async (files) => {
       const folder = folderWith(files);
-      if (bot) return bot.exchange(prepareKnowledge(folder));
+      if (bot) return bot.replaceKnowledge(prepareKnowledge(folder));
       await startBot({ KNOWLEDGE_DIR: folder }, (...made) => {
         bot = createBot(...made);
         return bot;

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
-import type { EmbeddedDiscord } from '../support/discord.ts';
+import type { DiscordEmulator } from '../support/discord.ts';
 import { answerIn, channelOn } from '../support/guilds.ts';
 
 const PASSAGE = 'الفقرة ٨ من ٨';
-const overwrites = ({ requests }: EmbeddedDiscord) =>
+const overwrites = ({ requests }: DiscordEmulator) =>
   requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
 test('a bot holds as many shards as Discord recommends, and answers from the first on', async ({

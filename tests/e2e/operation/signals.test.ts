@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { type Running, start } from '../../support/process.ts';
 import { ask } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
-import type { EmbeddedDiscord } from '../support/discord.ts';
+import type { DiscordEmulator } from '../support/discord.ts';
 import { healthPort } from '../support/health.ts';
 import { read } from '../support/reading.ts';
 import { folderOf } from '../support/reports.ts';
@@ -11,7 +11,7 @@ import { folderOf } from '../support/reports.ts';
 const MANY = 3000;
 
 /** @returns a bot that reads its reports */
-async function reading(discord: EmbeddedDiscord): Promise<Running> {
+async function reading(discord: DiscordEmulator): Promise<Running> {
   const { environment, get } = await healthPort();
   const KNOWLEDGE_DIR = folderOf(MANY);
   const bot = start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR }));

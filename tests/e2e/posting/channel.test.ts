@@ -9,12 +9,12 @@ import {
 import { describe, expect } from 'vitest';
 import { forge, press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import type { EmbeddedDiscord, Interaction } from '../support/discord.ts';
+import type { DiscordEmulator, Interaction } from '../support/discord.ts';
 import { buttonsOf, posted, postedAnywhere, published, says, texts } from '../support/reading.ts';
 import { key } from '../support/reports.ts';
 
 /** Uses `/نشر` with an id that its option could not have in Discord's client. */
-function useRaw({ people, moderator }: EmbeddedDiscord, id: string): Interaction {
+function useRaw({ people, moderator }: DiscordEmulator, id: string): Interaction {
   const { String: text, Channel: channel } = ApplicationCommandOptionType;
   const options = [
     { name: 'فقرة', type: text, value: '3' },

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { deleteMessage } from '../../../src/discord-emulator/messages/message-store.ts';
 import { ask, press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import { channelResource, type EmbeddedDiscord, type Faults } from '../support/discord.ts';
+import { channelResource, type DiscordEmulator, type Faults } from '../support/discord.ts';
 import { denied, inPublic, posted, published, troubles } from '../support/reading.ts';
 
 const POSTING = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
@@ -11,7 +11,7 @@ const POSTING = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
 const TRIES = 4;
 const SORRY = 'عذرًا، حدث خطأ';
 
-const linkTo = ({ guild, channel }: EmbeddedDiscord, message: { id: string } | undefined) =>
+const linkTo = ({ guild, channel }: DiscordEmulator, message: { id: string } | undefined) =>
   `https://discord.com/channels/${guild.id}/${channel.id}/${message?.id}`;
 
 describe('what Discord refuses to post is explained', () => {

@@ -2,7 +2,7 @@ import { type APIUser, ComponentType, InteractionType } from 'discord.js';
 import type {
   Acting,
   CommandUse,
-  EmbeddedDiscord,
+  DiscordEmulator,
   Interaction,
   OptionValues,
   StoredMessage,
@@ -10,7 +10,7 @@ import type {
 
 /** Uses `/اسأل`, by default as the ordinary member in the text channel. */
 export function ask(
-  { people }: EmbeddedDiscord,
+  { people }: DiscordEmulator,
   question: string,
   { options, ...acting }: Acting & { options?: OptionValues } = {},
 ): Interaction {
@@ -19,7 +19,7 @@ export function ask(
 
 /** Types into the option `سؤال` of `/اسأل`. */
 export function type(
-  { people }: EmbeddedDiscord,
+  { people }: DiscordEmulator,
   typed: string,
   { options, ...acting }: Acting & { options?: OptionValues } = {},
 ): Interaction {
@@ -28,7 +28,7 @@ export function type(
 }
 
 /** @returns a member who has not done anything yet */
-export function newcomer({ world, guild }: EmbeddedDiscord, name = 'newcomer'): APIUser {
+export function newcomer({ world, guild }: DiscordEmulator, name = 'newcomer'): APIUser {
   return world.join(guild, world.addUser(name)).user;
 }
 
@@ -37,7 +37,7 @@ type More = Omit<CommandUse, 'name' | 'options'>;
 
 /** Lets the moderator use `/ملخص`. */
 export function summarise(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   options: Record<string, string> = {},
   more: More = {},
 ): Interaction {
@@ -51,7 +51,7 @@ export function summarise(
 
 /** Lets the moderator use `/نشر`. */
 export function publish(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   options: Record<string, string>,
   more: More = {},
 ): Interaction {
@@ -65,7 +65,7 @@ export function publish(
 
 /** Lets the moderator press a button. */
 export function press(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   message: StoredMessage,
   label: string,
 ): Interaction {
@@ -74,7 +74,7 @@ export function press(
 
 /** Lets the moderator press `حرّر` and send the form back with this text. */
 export async function rewrite(
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   preview: StoredMessage,
   text: string,
 ): Promise<Interaction> {
@@ -85,7 +85,7 @@ export async function rewrite(
 
 /** Presses what carries this custom id, whether or not it stands on the message. */
 export const forge = (
-  discord: EmbeddedDiscord,
+  discord: DiscordEmulator,
   message: StoredMessage,
   custom_id: string,
   user = discord.member.user,

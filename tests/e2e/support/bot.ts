@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { test as base, expect } from 'vitest';
-import { secondOpinion } from '../../../src/app/add-embeddings.ts';
+import { embeddingsFor } from '../../../src/app/add-embeddings.ts';
 import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
 import { keepUpToDate } from '../../../src/app/knowledge-base.ts';
 import { createLog } from '../../../src/app/log.ts';
@@ -9,7 +9,7 @@ import { createBot } from '../../../src/discord/bot.ts';
 import type { Knowledge } from '../../../src/discord/feature.ts';
 import { fingerprintOf } from '../../../src/knowledge/fingerprint.ts';
 import { type Running, start } from '../../support/process.ts';
-import { type EmbeddedDiscord, startEmbeddedDiscord } from './discord.ts';
+import { type DiscordEmulator, startDiscordEmulator } from './discord.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ export interface RunningBot {
 
 interface Fixtures {
   /** A Discord of the test's own; a body that Discord would not take fails the test. */
-  discord: EmbeddedDiscord;
+  discord: DiscordEmulator;
   /** Starts the bot in this process, or another one, and waits until its commands are registered. */
   startBot: (environment?: Environment, create?: typeof createBot) => Promise<RunningBot>;
   /** Starts the built bot in a process of its own: for tests of what outlives it or of its end. */
@@ -35,7 +35,7 @@ const REGISTERED = 'commands are registered';
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used off this pattern
   discord: async ({}, use) => {
-    const discord = await startEmbeddedDiscord();
+    const discord = await startDiscordEmulator();
     await use(discord);
     await discord.close();
     expect(discord.requests.flatMap(({ breaches }) => breaches ?? [])).toEqual([]);
@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** @returns the environment that leads the bot to this Discord */
-export function settings(discord: EmbeddedDiscord, more: Environment = {}): Record<string, string> {
+export function settings(discord: DiscordEmulator, more: Environment = {}): Record<string, string> {
   return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...more };
 }
 
@@ -79,7 +79,7 @@ async function runHere(environment: Environment, create: typeof createBot): Prom
     },
   });
   const seen = await fingerprintOf(config.knowledgeDir);
-  const addOpinion = await secondOpinion(config.embeddings, log);
+  const addOpinion = await embeddingsFor(config.embeddings, log);
   const bot = create(config, addOpinion(knowledgeIn(config.knowledgeDir)), log);
   const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
   await Promise.race([bot.run(), once(said, REGISTERED)]);

@@ -1,10 +1,13 @@
 /** All that the tests of the bot take of the embedded Discord. */
 
 export {
-  type EmbeddedDiscord,
-  startEmbeddedDiscord,
+  type DiscordEmulator,
+  startDiscordEmulator,
 } from '../../../src/discord-emulator/emulator.ts';
-export { type Component, flatten } from '../../../src/discord-emulator/forms/component-forms.ts';
+export {
+  flatten,
+  type MessageComponent,
+} from '../../../src/discord-emulator/forms/component-forms.ts';
 export { createMessage } from '../../../src/discord-emulator/messages/message-store.ts';
 export type { CommandUse } from '../../../src/discord-emulator/people/command-menu.ts';
 export type { OptionValues } from '../../../src/discord-emulator/people/option-values.ts';

@@ -4,10 +4,10 @@ import { expect } from 'vitest';
 import type { RunningBot } from './bot.ts';
 import {
   type Channel,
-  type Component,
-  type EmbeddedDiscord,
+  type DiscordEmulator,
   flatten,
   type Interaction,
+  type MessageComponent,
   type StoredMessage,
 } from './discord.ts';
 
@@ -19,7 +19,7 @@ export function read({ data }: StoredMessage): string {
   return lines(data.components);
 }
 
-function lines(parts: readonly Component[]): string {
+function lines(parts: readonly MessageComponent[]): string {
   return parts
     .map((part) => {
       if (part.type === ComponentType.TextDisplay) return part.content ?? '';
@@ -39,13 +39,13 @@ export function plain(message: StoredMessage): string {
 }
 
 /** @returns the messages of the channel that everybody sees */
-export function inPublic({ channel }: EmbeddedDiscord): StoredMessage[] {
+export function inPublic({ channel }: DiscordEmulator): StoredMessage[] {
   return [...channel.messages.values()].filter(({ ephemeral }) => !ephemeral);
 }
 
 /** @returns the `custom_id`s of the message's buttons that have this label, top to bottom */
 export function idsOf({ data }: StoredMessage, label: string): string[] {
-  const all = (parts: readonly Component[]): Component[] =>
+  const all = (parts: readonly MessageComponent[]): MessageComponent[] =>
     parts.flatMap((part) => [
       part,
       ...all(part.components ?? []),
@@ -71,7 +71,7 @@ export function posted({ messages }: Channel): StoredMessage[] {
 }
 
 /** @returns what the bot wrote for all to see, wherever */
-export function postedAnywhere({ world }: EmbeddedDiscord): StoredMessage[] {
+export function postedAnywhere({ world }: DiscordEmulator): StoredMessage[] {
   return [...world.channels.values()].flatMap(posted);
 }
 

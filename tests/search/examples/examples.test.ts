@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { messages } from '../../../src/messages.ts';
 import { exampleQuestions } from '../../../src/search/examples/examples.ts';
 import { createSearch, type Search } from '../../../src/search/search.ts';
-import { atOnce } from '../../../src/util/cooperative.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { realLibrary, reportOf } from '../../support/libraries.ts';
 
 const examplesOf = (report: (typeof realLibrary)[0], search: Search = createSearch([report])) =>
-  atOnce(exampleQuestions(report, search, messages.examples));
+  runToEnd(exampleQuestions(report, search, messages.examples));
 
 test('the report offers at least three questions, and answers each', () => {
   const search = createSearch(realLibrary);
@@ -58,7 +58,7 @@ test('a report that answers nothing is given up', () => {
     () => 'قال الشاهد الكبير إن السفينة التركية غرقت.',
   );
   const report = reportOf('أ', ...paragraphs);
-  const silent = { results: [], closest: undefined, reading: undefined, everyday: undefined };
+  const silent = { results: [], closest: undefined, reading: undefined, smallTalk: undefined };
   const ask = vi.fn(() => silent);
   expect(examplesOf(report, { ...createSearch([report]), ask })).toEqual([]);
   expect(ask.mock.calls.length).toBeLessThan(paragraphs.length);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '../../../src/search/examples/named-things.ts';
+import { namedThings } from '../../../src/search/examples/named-things.ts';
 
 test.each([
   ['أغلقت السفارة الصينية أبوابها', ['السفارة الصينية']],
   ['قالت الولايات المتحدة والمستشفى العسكري إن', ['الولايات المتحدة']],
   ['نقل إلى المستشفى العسكري', ['المستشفى العسكري']],
 ])('%j names %j', (paragraph, names) => {
-  expect(namesIn(paragraph)).toEqual(names);
+  expect(namedThings(paragraph)).toEqual(names);
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   ['a time', 'في الموسم الماضي'],
   ['words parted by a comma', 'وصلت السفينة، التركية'],
 ])('%s is no name', (_, paragraph) => {
-  expect(namesIn(paragraph)).toEqual([]);
+  expect(namedThings(paragraph)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asTypedInLatin } from '../../../src/arabic/keyboard.ts';
-import type { Similarity } from '../../../src/search/ranking/similarity.ts';
+import type { SemanticSimilarity } from '../../../src/search/ranking/similarity.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { realLibrary, realSynonyms, reportOf } from '../../support/libraries.ts';
 import { anyText } from '../../support/texts.ts';
@@ -14,19 +14,33 @@ const golden = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
   .map((line): string => JSON.parse(line).question);
 
 /** What both an answer and its explanation say. */
-function told(question: string, similarity?: Similarity) {
-  const { results, closest, reading, everyday } = search.ask(question, undefined, similarity);
+function told(question: string, similarity?: SemanticSimilarity) {
+  const { results, closest, reading, smallTalk } = search.ask(question, undefined, similarity);
   const shown = results[0] ?? closest;
   const outcome = results[0] ? 'answer' : closest ? 'closest' : 'silent';
   const gate = closest?.gate;
-  return { outcome, paragraph: shown?.paragraph, score: shown?.score, gate, reading, everyday };
+  return {
+    outcome,
+    paragraph: shown?.paragraph,
+    score: shown?.score,
+    gate,
+    reading,
+    everyday: smallTalk,
+  };
 }
 
-function explained(question: string, similarity?: Similarity): ReturnType<typeof told> {
+function explained(question: string, similarity?: SemanticSimilarity): ReturnType<typeof told> {
   const { outcome, reading, everyday, passages } = search.explain(question, undefined, similarity);
   const first = outcome === 'silent' ? undefined : passages[0];
   const gate = first?.gates[0];
-  return { outcome, paragraph: first?.paragraph, score: first?.score, gate, reading, everyday };
+  return {
+    outcome,
+    paragraph: first?.paragraph,
+    score: first?.score,
+    gate,
+    reading,
+    everyday,
+  };
 }
 
 describe('it explains what is answered', () => {
@@ -44,7 +58,7 @@ describe('it explains what is answered', () => {
   });
 
   test('also where nearness counts', () => {
-    const similarity: Similarity = {
+    const similarity: SemanticSimilarity = {
       of: (passage) => ({ similarity: passage, nearestSentence: 0 }),
       nearest: ([first, end]) => Array.from({ length: end - first }, (_, at) => end - 1 - at),
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DeletionIndex } from '../../../src/search/index/deletion-index.ts';
-import { atOnce } from '../../../src/util/cooperative.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 
 const word = fc.string({
   unit: fc.constantFrom(...'ابتحدرسعقكلمنهوي'),
@@ -35,14 +35,14 @@ test('a word is found by any one slip of it', () => {
   fc.assert(
     fc.property(slip, fc.array(word), ([right, wrong], others) => {
       const words = [...others, right];
-      const index = atOnce(DeletionIndex.of(words.map((each, id) => [id, [each]])));
+      const index = runToEnd(DeletionIndex.of(words.map((each, id) => [id, [each]])));
       expect(index.near([wrong], false)).toContain(words.indexOf(right));
     }),
   );
 });
 
 test('what shares nothing with it is not', () => {
-  const index = atOnce(
+  const index = runToEnd(
     DeletionIndex.of([
       [0, ['السفارة']],
       [1, ['مصراتة']],

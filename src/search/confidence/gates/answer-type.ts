@@ -5,7 +5,7 @@ import {
   isTimeUnit,
   isTimeWord,
 } from '../../../arabic/lexicon/quantity-words.ts';
-import { bestWords, type Evidence, type Gate, holdsNoun, wordOf } from './gate.ts';
+import { bestWords, type Gate, type GateInput, holdsNoun, wordOf } from './gate.ts';
 
 /** Asked when, and no time stands in the sentence. */
 export const timeWithoutTime: Gate = (evidence) =>
@@ -37,7 +37,7 @@ export const otherPlace: Gate = (evidence) =>
   evidence.query.form?.asks === 'place' && lacksHead(evidence, true);
 
 /** The head is a word that is known, so no slip, and it is missing. */
-function lacksHead(evidence: Evidence, weak: boolean): boolean {
+function lacksHead(evidence: GateInput, weak: boolean): boolean {
   const head = wordOf(evidence, evidence.query.form?.head);
   if (head === undefined) return false;
   return evidence.query.words[head]?.isKnown === true && !holdsNoun(evidence, head, weak);
@@ -50,7 +50,7 @@ const REACH = 3;
 export const countedWithoutNumber: Gate = (evidence) => {
   const { form } = evidence.query;
   const head = form?.asks === 'number' ? wordOf(evidence, form.head) : undefined;
-  if (head === undefined || evidence.query.words[head]?.place !== (form?.at ?? -2) + 1)
+  if (head === undefined || evidence.query.words[head]?.position !== (form?.at ?? -2) + 1)
     return false;
   const own = evidence.matches.filter(({ word }) => word === head);
   if (own.length === 0) return false;

@@ -12,7 +12,7 @@ export interface PassageWord {
 }
 
 /** What a passage holds of a question. */
-export interface Evidence {
+export interface GateInput {
   readonly query: Query;
   readonly matches: readonly Match[];
   readonly text: string;
@@ -32,11 +32,11 @@ export interface Evidence {
  *
  * @returns whether it holds the passage back from being an answer
  */
-export type Gate = (evidence: Evidence) => boolean;
+export type Gate = (evidence: GateInput) => boolean;
 
 /** @returns whether the passage holds the word, by meaning or misspelt */
-export function holds({ matches }: Evidence, word: number, weak = false): boolean {
-  return matches.some((match) => match.word === word && (weak || match.sure >= SURELY));
+export function holds({ matches }: GateInput, word: number, weak = false): boolean {
+  return matches.some((match) => match.word === word && (weak || match.confidence >= SURELY));
 }
 
 /**
@@ -44,15 +44,15 @@ export function holds({ matches }: Evidence, word: number, weak = false): boolea
  * `البنك المركزي` is none
  */
 export function holdsNoun(
-  { matches, query, words }: Evidence,
+  { matches, query, words }: GateInput,
   word: number,
   weak = false,
 ): boolean {
   const asked = query.words[word]?.term ?? '';
   return matches.some((match) => {
-    if (match.word !== word || (!weak && match.sure < SURELY)) return false;
+    if (match.word !== word || (!weak && match.confidence < SURELY)) return false;
     const term = words[match.position]?.term ?? '';
-    return match.tie !== 'stem' || isNisba(asked) || !isNisba(term);
+    return match.kind !== 'stem' || isNisba(asked) || !isNisba(term);
   });
 }
 
@@ -60,12 +60,12 @@ export function holdsNoun(
 const SURELY = 0.62;
 
 /** @returns the position of a term among the question's words; undefined when it is not one */
-export function wordOf({ query }: Evidence, term: string | undefined): number | undefined {
+export function wordOf({ query }: GateInput, term: string | undefined): number | undefined {
   const at = query.words.findIndex((word) => word.term === term);
   return at < 0 ? undefined : at;
 }
 
 /** @returns the words of the passage's best sentences */
-export function bestWords({ words, best }: Evidence): PassageWord[] {
+export function bestWords({ words, best }: GateInput): PassageWord[] {
   return words.filter(({ sentence }) => best.has(sentence));
 }

@@ -2,7 +2,7 @@ import { isDefinite } from '../../../arabic/article.ts';
 import { isGivenName } from '../../../arabic/lexicon/given-names.ts';
 import { isOffice } from '../../../arabic/lexicon/offices.ts';
 import { isNisba } from '../../../arabic/nisba.ts';
-import { type Evidence, type Gate, holds, wordOf } from './gate.ts';
+import { type Gate, type GateInput, holds, wordOf } from './gate.ts';
 
 /** Asked who somebody is, and nobody of that office stands here. */
 export const roleMissing: Gate = (evidence) => {
@@ -23,12 +23,12 @@ export const roleWithoutName: Gate = (evidence) => {
   );
 };
 
-function roleOf(evidence: Evidence): number | undefined {
+function roleOf(evidence: GateInput): number | undefined {
   const { form } = evidence.query;
   return form?.asks === 'identity' ? wordOf(evidence, form.head) : undefined;
 }
 
-function hasNameNear({ words, text }: Evidence, at: number): boolean {
+function hasNameNear({ words, text }: GateInput, at: number): boolean {
   const own = words[at];
   if (!own) return false;
   for (let near = at - BEFORE; near <= at + BEHIND; near++) {
@@ -50,7 +50,7 @@ const COMMA = /^\s*[،,«(:]\s*$/u;
 const MAY_BEGIN_NAME = /^(?!ال|[وفبلي]).{3,}/u;
 
 /** A row of words without article just behind a comma in the office's clause: `رئيس البلدية، تيمو سورن`. */
-function hasApposition(words: Evidence['words'], text: string, at: number): boolean {
+function hasApposition(words: GateInput['words'], text: string, at: number): boolean {
   const own = words[at];
   for (let near = at; near <= at + APPOSITION_REACH; near++) {
     const [word, next, after] = [words[near], words[near + 1], words[near + 2]];
@@ -77,7 +77,7 @@ export const thingWithoutName: Gate = (evidence) => {
   );
 };
 
-function isNamed({ words, text, isNameTerm }: Evidence, at: number): boolean {
+function isNamed({ words, text, isNameTerm }: GateInput, at: number): boolean {
   const own = words[at];
   if (!own) return false;
   const last = words[Math.min(words.length - 1, at + THING_REACH)];

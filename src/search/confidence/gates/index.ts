@@ -8,7 +8,7 @@ import {
   priceWithoutMoney,
   timeWithoutTime,
 } from './answer-type.ts';
-import type { Evidence, Gate } from './gate.ts';
+import type { Gate, GateInput } from './gate.ts';
 import { roleMissing, roleWithoutName, thingWithoutName } from './identity.ts';
 import {
   attributeMissing,
@@ -49,11 +49,11 @@ export type GateName = keyof typeof GATES;
 export const GATE_NAMES = Object.keys(GATES) as GateName[];
 
 /** @returns the first gate that holds a passage back; undefined when none does */
-export function gateAgainst(evidence: Evidence): GateName | undefined {
+export function firstGate(evidence: GateInput): GateName | undefined {
   return GATE_NAMES.find((name) => GATES[name](evidence));
 }
 
 /** @returns all gates that hold a passage back */
-export function gatesAgainst(evidence: Evidence): GateName[] {
+export function firingGates(evidence: GateInput): GateName[] {
   return GATE_NAMES.filter((name) => GATES[name](evidence));
 }

@@ -15,7 +15,7 @@ const NUMBER = /\p{N}/u;
 /** A state, place or, where something is asked, a number is named that no report names. */
 export const nameUnheardOf: Gate = ({ query: { form, words } }) =>
   form?.asks !== 'cause' &&
-  words.some(({ isUnheardOf, term }) => isUnheardOf && (form !== undefined || !NUMBER.test(term)));
+  words.some(({ isAbsent, term }) => isAbsent && (form !== undefined || !NUMBER.test(term)));
 
 /** How many, when or who, and a word that no list knows stands in other passages only. */
 export const heldElsewhere: Gate = (evidence) => {
@@ -48,7 +48,7 @@ export const otherKind: Gate = (evidence) => {
   const { words } = evidence.query;
   return words.some((word, at) => {
     const noun = words[at - 1];
-    if (!noun || word.place !== noun.place + 1) return false;
+    if (!noun || word.position !== noun.position + 1) return false;
     if (!hasArticle(word.term) || !hasArticle(noun.term)) return false;
     return (word.isKnown || isNisba(word.term)) && holds(evidence, at - 1) && !holds(evidence, at);
   });
@@ -60,7 +60,7 @@ export const nameElsewhere: Gate = (evidence) => {
   if (form === undefined || form.asks === 'cause') return false;
   return words.some(
     (word, at) =>
-      word.isName && !word.isUnheardOf && evidence.isRare(word) && !holds(evidence, at, true),
+      word.isName && !word.isAbsent && evidence.isRare(word) && !holds(evidence, at, true),
   );
 };
 
@@ -73,7 +73,7 @@ const FEWEST_EXACT = 2;
 /** Nothing is asked, and a good part of what is said stands nowhere: talk, not a question. */
 export const statement: Gate = ({ query, matches }) => {
   if (query.asks || query.words.length < FEWEST_WORDS) return false;
-  const exact = new Set(matches.filter(({ tie }) => tie === 'same').map(({ word }) => word));
+  const exact = new Set(matches.filter(({ kind }) => kind === 'same').map(({ word }) => word));
   const found = new Set(matches.map(({ word }) => word));
   const total = query.words.reduce((sum, { weight }) => sum + weight, 0);
   const unfound = query.words.reduce(
