@@ -1,34 +1,80 @@
+import { EventEmitter } from 'node:events';
 import type { Logger } from 'pino';
-import type { Bot } from '../discord/bot.ts';
-import type { Knowledge } from '../discord/feature.ts';
-import type { FolderWatch } from '../knowledge/folder-watch.ts';
+import type { Config } from '../config/config.ts';
+import type { Knowledge } from '../discord/knowledge.ts';
+import { fingerprintOf } from '../knowledge/fingerprint.ts';
+import { FolderWatch } from '../knowledge/folder-watch.ts';
 import { KnowledgeError, problemsOf } from '../knowledge/problem.ts';
-import type { AddEmbeddings } from './add-embeddings.ts';
-import { watchKnowledge } from './build-knowledge.ts';
+import { runCooperatively } from '../util/run-cooperatively.ts';
+import { type AttachEmbeddings, loadEmbeddings } from './attach-embeddings.ts';
+import { buildKnowledge } from './build-knowledge.ts';
+
+export interface KnowledgeEvents {
+  /** The folder has changed, and `current` is the new knowledge. */
+  change: [current: Knowledge];
+  /** The folder is invalid, and `current` stays; emitted once for each state of the folder. */
+  broken: [error: unknown];
+}
 
 /**
- * Lets a bot answer from what the folder holds, whenever that changes. While the folder is broken it goes
- * on with what it has, and the log names what is to be mended.
- *
- * @param addOpinion - what knowledge gets before the bot answers from it
- * @param seen - the folder's fingerprint from just before the bot's knowledge was prepared
- * @returns the watch, to listen to, to hurry and to stop
+ * What the bot answers from, kept up to date with the knowledge folder. A value is never changed, only
+ * replaced as a whole; while the folder is invalid the last valid value stays.
  */
-export function keepUpToDate(
-  bot: Pick<Bot, 'replaceKnowledge'>,
-  addOpinion: AddEmbeddings,
-  folder: string,
-  seen: string,
-  log: Logger,
-): FolderWatch<Knowledge> {
-  const watch = watchKnowledge(folder, seen);
-  watch.on('change', (knowledge) => {
-    bot.replaceKnowledge(addOpinion(knowledge));
-    log.info({ reports: knowledge.library.length }, 'knowledge is loaded anew');
-  });
-  watch.on('broken', (err) => {
-    const about = err instanceof KnowledgeError ? { problems: problemsOf(err) } : { err };
-    log.error(about, 'knowledge is broken; that of before goes on');
-  });
-  return watch;
+export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
+  readonly #watch: FolderWatch<Knowledge>;
+  #current: Knowledge;
+
+  /**
+   * Reads the folder and begins to watch it.
+   *
+   * @throws KnowledgeError when the folder is invalid at the start
+   */
+  static async open(
+    { knowledgeDir, embeddings }: Pick<Config, 'knowledgeDir' | 'embeddings'>,
+    log: Logger,
+  ): Promise<KnowledgeBase> {
+    // Taken first: a change while the folder is read must not be missed.
+    const fingerprint = await fingerprintOf(knowledgeDir);
+    const knowledge = await runCooperatively(buildKnowledge(knowledgeDir));
+    const attach = await loadEmbeddings(embeddings, log);
+    return new KnowledgeBase(knowledge, attach, knowledgeDir, fingerprint, log);
+  }
+
+  private constructor(
+    knowledge: Knowledge,
+    attach: AttachEmbeddings,
+    folder: string,
+    fingerprint: string,
+    log: Logger,
+  ) {
+    super();
+    this.#current = attach(knowledge);
+    this.#watch = new FolderWatch(folder, fingerprint, (signal) =>
+      runCooperatively(buildKnowledge(folder), signal),
+    );
+    this.#watch.on('change', (fresh) => {
+      this.#current = attach(fresh);
+      log.info({ reports: fresh.library.length }, 'knowledge reloaded');
+      this.emit('change', this.#current);
+    });
+    this.#watch.on('broken', (err) => {
+      const details = err instanceof KnowledgeError ? { problems: problemsOf(err) } : { err };
+      log.error(details, 'knowledge files are invalid; keeping the previous version');
+      this.emit('broken', err);
+    });
+  }
+
+  get current(): Knowledge {
+    return this.#current;
+  }
+
+  /** Reads the folder now, changed or not. */
+  reload(): void {
+    this.#watch.reload();
+  }
+
+  /** Stops watching the folder. */
+  close(): void {
+    this.#watch.stop();
+  }
 }

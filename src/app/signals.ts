@@ -1,22 +1,29 @@
-const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+import { EventEmitter } from 'node:events';
 
-/** What is done when the system sends a signal; it can be replaced as the program gets on. */
-export interface OnSignal {
-  /** @param signal - `SIGINT` or `SIGTERM`, which may come more than once: from npm and from who stopped it */
-  stop(signal: string): void;
-  reload(): void;
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** What the operating system asks of the program. */
+export interface SignalEvents {
+  /** To stop; it may come more than once, from npm and from the person who stopped it. */
+  stop: [signal: string];
+  /** To read the knowledge folder again. */
+  reload: [];
 }
 
 /**
- * Takes the system's signals from now on. A program that takes none is ended by a reload that comes while it
- * starts, and one that is the first process of a container does not hear that it is to stop.
+ * Handles the signals of the operating system from now on. Without handlers, a reload during the start
+ * would end the program, and the first process of a container would ignore a stop.
  *
- * @returns what is done: until that is replaced, a stop ends the process at once, and there is nothing to reload
+ * @returns what emits them; while nothing listens to `stop`, a stop ends the process at once
  */
-export function takeSignals(): OnSignal {
-  const on: OnSignal = { stop: () => process.exit(0), reload: () => undefined };
-  for (const signal of STOPPING) process.on(signal, () => on.stop(signal));
-  // At a terminal it is the terminal that was closed.
-  if (!process.stdout.isTTY) process.on('SIGHUP', () => on.reload());
-  return on;
+export function handleSignals(): EventEmitter<SignalEvents> {
+  const signals = new EventEmitter<SignalEvents>();
+  for (const signal of STOP_SIGNALS) {
+    process.on(signal, () => {
+      if (!signals.emit('stop', signal)) process.exit(0);
+    });
+  }
+  // At a terminal, SIGHUP means that the terminal was closed.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => signals.emit('reload'));
+  return signals;
 }

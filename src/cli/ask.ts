@@ -27,7 +27,7 @@ runProgram(USAGE, async () => {
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);
   for await (const question of questions) {
-    const answer = search.ask(question, report, await similarityTo?.(question));
+    const answer = search.ask(question, { report, similarity: await similarityTo?.(question) });
     process.stdout.write(`${show(question, answer, report ?? library[0])}\n`);
   }
 });

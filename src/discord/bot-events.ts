@@ -6,10 +6,14 @@ import type { EventEmitter } from 'node:events';
  */
 export type QuestionOutcome = 'answer' | 'closest' | 'silent' | 'everyday';
 
-/** What a bot tells whoever measures it: never what was asked, or by whom. */
+/** What a bot emits for metrics: never what was asked, or by whom. */
 export interface BotEvents {
   /** A question got its reply. */
   question: [outcome: QuestionOutcome];
+  /** A search over the passages took so long. */
+  searched: [seconds: number];
+  /** A question waited so long for its embedding, in vain or not. */
+  embedded: [seconds: number];
   /** What somebody did failed, and they got an apology at best. */
   failed: [];
   /** Discord's REST API was asked; without a status when no answer came. */

@@ -4,6 +4,7 @@ import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { allFeatures } from './all-features.ts';
+import { Answers } from './answer/answers.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
 import { ALONE, type ClusterLink } from './cluster-link.ts';
@@ -16,8 +17,8 @@ import { logIn } from './connection/log-in.ts';
 import { logWhileWaiting } from './connection/waiting-log.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
-import type { Knowledge } from './feature.ts';
 import { handlersOf } from './handlers.ts';
+import type { Knowledge } from './knowledge.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
@@ -81,6 +82,7 @@ export function createBot(
   const featuresOf = (of: Knowledge) =>
     allFeatures({
       ...of,
+      answers: new Answers(of, events),
       names: COMMAND_NAMES[config.commandLanguage],
       mention(name) {
         const id = registrar.idOf(name);

@@ -7,29 +7,15 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import type { Library } from '../knowledge/report.ts';
-import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
-import type { Search } from '../search/search.ts';
+import type { Answers } from './answer/answers.ts';
 import type { BotEmitter } from './bot-events.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
-
-/** What the bot answers from: worked out once, and to be exchanged as a whole. */
-export interface Knowledge {
-  readonly library: Library;
-  readonly search: Search;
-  /** Questions that the reports answer. */
-  readonly examples: readonly string[];
-  /**
-   * How near in meaning the passages are to a question; absent without embeddings.
-   *
-   * @returns undefined when nothing can tell in time
-   */
-  similarityTo?(question: string): Promise<SemanticSimilarity | undefined>;
-}
+import type { Knowledge } from './knowledge.ts';
 
 /** What features are made of. */
 export interface Services extends Knowledge {
+  readonly answers: Answers;
   readonly names: CommandNames;
   /** A command, by its name, as a member can click it; plain text until it is registered. */
   mention(name: string): string;

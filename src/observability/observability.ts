@@ -1,20 +1,16 @@
-import type { AddEmbeddings } from '../app/add-embeddings.ts';
+import type { KnowledgeBase } from '../app/knowledge-base.ts';
 import type { HealthSettings } from '../config/config.ts';
 import type { Bot } from '../discord/bot.ts';
-import type { Knowledge } from '../discord/feature.ts';
-import type { FolderWatch } from '../knowledge/folder-watch.ts';
+import type { Knowledge } from '../discord/knowledge.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
 import { healthApp } from './health-app.ts';
-import { measured } from './measured.ts';
 import { createMetrics } from './metrics.ts';
 import { serve } from './serve.ts';
 
-/** What tells those who watch the process how the bot is. */
+/** Health probes and metrics of the process. */
 export interface Observability {
-  /** @returns the same, and what it gives is measured and told of */
-  measuring(addOpinion: AddEmbeddings): AddEmbeddings;
-  /** Tells of this bot from now on, and of how its knowledge is read anew. */
-  observe(bot: Pick<Bot, 'connection' | 'events'>, watch: FolderWatch<Knowledge>): void;
+  observeKnowledge(base: KnowledgeBase): void;
+  observeBot(bot: Pick<Bot, 'connection' | 'events'>): void;
 }
 
 /**
@@ -35,29 +31,35 @@ export async function serveObservability(
   };
   await serve(healthApp(metrics.registry, obstacle), settings);
 
+  const showKnowledge = ({ library }: Knowledge) => {
+    metrics.reports.set(library.length);
+    metrics.paragraphs.set(paragraphsIn(library));
+    metrics.knowledge.reset();
+    metrics.knowledge.set({ version: versionOf(library) }, 1);
+  };
+  const countReload = (result: 'read' | 'broken') => {
+    metrics.reloads.inc({ result });
+    metrics.broken.set(result === 'broken' ? 1 : 0);
+  };
+
   return {
-    measuring: (addOpinion) => (knowledge) => {
-      const { library } = knowledge;
-      metrics.reports.set(library.length);
-      metrics.paragraphs.set(paragraphsIn(library));
-      metrics.knowledge.reset();
-      metrics.knowledge.set({ version: versionOf(library) }, 1);
-      return measured(addOpinion(knowledge), metrics);
+    observeKnowledge(base) {
+      showKnowledge(base.current);
+      base.on('change', showKnowledge);
+      base.on('change', () => countReload('read'));
+      base.on('broken', () => countReload('broken'));
     },
-    observe(observed, watch) {
+    observeBot(observed) {
       bot = observed;
-      observed.events.on('question', (outcome) => metrics.questions.inc({ outcome }));
-      observed.events.on('failed', () => metrics.failures.inc());
-      observed.events.on('reconnecting', () => metrics.reconnects.inc());
-      observed.events.on('request', ({ method, status = 'none', seconds }) =>
+      const { events } = observed;
+      events.on('question', (outcome) => metrics.questions.inc({ outcome }));
+      events.on('searched', (seconds) => metrics.search.observe(seconds));
+      events.on('embedded', (seconds) => metrics.embedding.observe(seconds));
+      events.on('failed', () => metrics.failures.inc());
+      events.on('reconnecting', () => metrics.reconnects.inc());
+      events.on('request', ({ method, status = 'none', seconds }) =>
         metrics.rest.observe({ method, status }, seconds),
       );
-      const read = (result: 'read' | 'broken') => {
-        metrics.reloads.inc({ result });
-        metrics.broken.set(result === 'broken' ? 1 : 0);
-      };
-      watch.on('change', () => read('read'));
-      watch.on('broken', () => read('broken'));
     },
   };
 }

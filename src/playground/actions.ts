@@ -20,16 +20,16 @@ export const bodies = {
   submit: z.object({ interaction: z.string(), values: z.record(z.string(), z.string()) }),
 } as const;
 
-type Body<Act extends keyof typeof bodies> = z.infer<(typeof bodies)[Act]>;
+type Body<Action extends keyof typeof bodies> = z.infer<(typeof bodies)[Action]>;
 
-/** Lets a visitor act in the embedded Discord as one of its people. */
+/** Lets a visitor act in the emulator as one of its people. */
 export class Actions {
-  readonly #stage: PlaygroundState;
+  readonly #state: PlaygroundState;
   /** Interactions that opened a form, by id, until it is sent. */
   readonly #forms = new Map<string, Interaction>();
 
-  constructor(stage: PlaygroundState) {
-    this.#stage = stage;
+  constructor(state: PlaygroundState) {
+    this.#state = state;
   }
 
   say({ content, ...body }: Body<'say'>): ActionOutcome {
@@ -75,18 +75,18 @@ export class Actions {
     }
   }
 
-  /** @returns why a message says what it says; null when nothing tells */
+  /** @returns the explanation of an answer; null when the message answers no question */
   async why({ message }: Body<'why'>): Promise<Explanation | null> {
     const found = this.#find(message);
-    return (found && (await this.#stage.why(found))) ?? null;
+    return (found && (await this.#state.why(found))) ?? null;
   }
 
-  get #scene() {
-    return this.#stage.scene;
+  get #fixtures() {
+    return this.#state.fixtures;
   }
 
   get #people() {
-    return this.#scene.discord.people;
+    return this.#fixtures.discord.people;
   }
 
   async #outcome(act: () => Interaction): Promise<ActionOutcome> {
@@ -103,11 +103,11 @@ export class Actions {
   }
 
   #by({ as }: { as: Persona }): Pick<Acting, 'user'> {
-    return { user: this.#scene.discord[as].user };
+    return { user: this.#fixtures.discord[as].user };
   }
 
   #at({ as, channel: id }: { as: Persona; channel: string }): Acting {
-    const channel = this.#scene.discord.world.channels.get(id);
+    const channel = this.#fixtures.discord.world.channels.get(id);
     if (!channel) throw new Error(`There is no channel ${id}`);
     return { ...this.#by({ as }), channel };
   }
@@ -119,7 +119,7 @@ export class Actions {
   }
 
   #find(id: string): StoredMessage | undefined {
-    const all = this.#scene.places.map(({ channel }) => channel.messages.get(id));
+    const all = this.#fixtures.channels.map(({ channel }) => channel.messages.get(id));
     return all.find((one) => one !== undefined);
   }
 }

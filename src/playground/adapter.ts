@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MessageComponent } from '../discord-emulator/forms/component-forms.ts';
 import type { World } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
-import type { Rooms } from './view/protocol.ts';
+import type { News, Rooms } from './view/protocol.ts';
 import type { Explanation } from './view/why-data.ts';
 
 /** A message of the bot, and the options of the command that it answers, by name. */
@@ -11,15 +11,17 @@ export interface AnsweredMessage {
   options(): Readonly<Record<string, unknown>>;
 }
 
-/** What whoever runs the bot knows of it beside what Discord shows. */
+/** What is known of the bot beside what Discord shows. */
 export interface PlaygroundAdapter {
-  /** The question to begin with now, and the command that asks it; null when there is none. */
+  /** The first question to try, and the command that asks it; null when there is none. */
   suggestion(): Rooms['suggestion'];
-  /** @returns what tells why a card says what it says; undefined for one that answers no question */
+  /** @returns what explains a card; undefined for one that answers no question */
   why(card: AnsweredMessage): (() => Promise<Explanation>) | undefined;
+  /** Calls the listener whenever the knowledge was read again. */
+  onReload(listener: (news: News) => void): void;
 }
 
-/** @returns a message of the bot as it is asked about */
+/** @returns a message of the bot in the form that the adapter takes */
 export function cardOf(message: StoredMessage, world: World): AnsweredMessage {
   return { components: message.data.components, options: () => optionsBehind(message, world) };
 }

@@ -12,11 +12,11 @@ export interface FixtureChannel {
 /** The Discord that the page shows; a visitor acts as its member or its moderator. */
 export interface Fixtures {
   readonly discord: DiscordEmulator;
-  readonly places: readonly FixtureChannel[];
+  readonly channels: readonly FixtureChannel[];
 }
 
 /**
- * Starts an embedded Discord with three channels: an ordinary one, one where the bot may not write,
+ * Starts a Discord emulator with three channels: an ordinary one, one where the bot may not write,
  * and one for announcements, where members may not.
  */
 export async function createFixtures(): Promise<Fixtures> {
@@ -38,7 +38,7 @@ export async function createFixtures(): Promise<Fixtures> {
   });
   return {
     discord,
-    places: [
+    channels: [
       { channel, topic: topics.general },
       { channel: withoutBot, topic: topics.withoutBot },
       { channel: news, topic: topics.news },
@@ -46,7 +46,7 @@ export async function createFixtures(): Promise<Fixtures> {
   };
 }
 
-/** Says of somebody whether they may write. */
+/** Allows or denies somebody to write. */
 function overwrite(id: string, type: OverwriteType, does: 'allow' | 'deny') {
   const nothing = { allow: '0', deny: '0' };
   return { id, type, ...nothing, [does]: `${PermissionFlagsBits.SendMessages}` };

@@ -21,10 +21,10 @@ export interface PageServer {
  * @param wanted - the port; when it is taken, the next free one
  * @throws Error when no port can be had
  */
-export async function servePage(stage: PlaygroundState, wanted: number): Promise<PageServer> {
+export async function servePage(state: PlaygroundState, wanted: number): Promise<PageServer> {
   const last = Math.min(wanted + ATTEMPTS, LAST_PORT);
   let port = wanted;
-  const app = pageApp(stage, () => port);
+  const app = pageApp(state, () => port);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   while (!(await listens(server, port))) {
     if (port === last) throw new Error(`No port from ${wanted} to ${last} is free`);

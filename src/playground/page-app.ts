@@ -19,8 +19,8 @@ const BAD_REQUEST = 400;
  *
  * @param port - gives the port that the server listens at
  */
-export function pageApp(stage: PlaygroundState, port: () => number): Hono {
-  const acts = new Actions(stage);
+export function pageApp(state: PlaygroundState, port: () => number): Hono {
+  const actions = new Actions(state);
   const app = new Hono();
   app.use(onlyFromHere(port), pageHeaders);
   app.use(async (c, next) => {
@@ -29,20 +29,22 @@ export function pageApp(stage: PlaygroundState, port: () => number): Hono {
     c.header('Cache-Control', 'no-store');
   });
   app.get('/', (c) => c.html(shell));
-  app.get('/changes', (c) => streamSSE(c, (stream) => tellChanges(stage, stream)));
+  app.get('/changes', (c) => streamSSE(c, (stream) => sendChanges(state, stream)));
 
   app.use(bodyLimit({ maxSize: LARGEST_BODY }));
-  app.post('/say', async (c) => c.json(acts.say(await read(c, bodies.say))));
-  app.post('/command', async (c) => c.json(await acts.command(await read(c, bodies.command))));
-  app.post('/complete', async (c) => c.json(await acts.complete(await read(c, bodies.complete))));
-  app.post('/message-command', async (c) =>
-    c.json(await acts.messageCommand(await read(c, bodies.messageCommand))),
+  app.post('/say', async (c) => c.json(actions.say(await read(c, bodies.say))));
+  app.post('/command', async (c) => c.json(await actions.command(await read(c, bodies.command))));
+  app.post('/complete', async (c) =>
+    c.json(await actions.complete(await read(c, bodies.complete))),
   );
-  app.post('/press', async (c) => c.json(await acts.press(await read(c, bodies.press))));
-  app.post('/why', async (c) => c.json(await acts.why(await read(c, bodies.why))));
-  app.post('/submit', async (c) => c.json(await acts.submit(await read(c, bodies.submit))));
+  app.post('/message-command', async (c) =>
+    c.json(await actions.messageCommand(await read(c, bodies.messageCommand))),
+  );
+  app.post('/press', async (c) => c.json(await actions.press(await read(c, bodies.press))));
+  app.post('/why', async (c) => c.json(await actions.why(await read(c, bodies.why))));
+  app.post('/submit', async (c) => c.json(await actions.submit(await read(c, bodies.submit))));
   app.post('/dismiss', async (c) => {
-    stage.dismiss((await read(c, dismissal)).message);
+    state.dismiss((await read(c, dismissal)).message);
     return c.json({ kind: 'done' });
   });
 
@@ -67,10 +69,10 @@ async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
 
 type Stream = Parameters<Parameters<typeof streamSSE>[1]>[0];
 
-async function tellChanges(stage: PlaygroundState, stream: Stream): Promise<void> {
-  const tell = (change: Change) => void stream.writeSSE({ data: JSON.stringify(change) });
-  tell({ kind: 'room', room: stage.room() });
-  stage.on('change', tell);
+async function sendChanges(state: PlaygroundState, stream: Stream): Promise<void> {
+  const send = (change: Change) => void stream.writeSSE({ data: JSON.stringify(change) });
+  send({ kind: 'room', room: state.room() });
+  state.on('change', send);
   await new Promise<void>((resolve) => stream.onAbort(resolve));
-  stage.off('change', tell);
+  state.off('change', send);
 }

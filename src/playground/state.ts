@@ -7,29 +7,33 @@ import type { Change, News, Rooms, ShownMessage } from './view/protocol.ts';
 import type { Explanation } from './view/why-data.ts';
 import { channelView, messageView, personView } from './view-model.ts';
 
-/** What the open pages show, and how they hear of changes. */
+/** What the open pages show; emits every change. */
 export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
-  readonly scene: Fixtures;
-  readonly #insight: PlaygroundAdapter;
+  readonly fixtures: Fixtures;
+  readonly #adapter: PlaygroundAdapter;
   #news: News | null = null;
-  /** Private messages that whoever saw them put away. */
+  /** Private messages that their reader dismissed. */
   readonly #dismissed = new Set<string>();
 
-  constructor(scene: Fixtures, insight: PlaygroundAdapter) {
+  constructor(fixtures: Fixtures, adapter: PlaygroundAdapter) {
     super();
-    // As many pages may be open as somebody likes.
+    // Any number of pages may be open.
     this.setMaxListeners(0);
-    this.scene = scene;
-    this.#insight = insight;
-    scene.discord.onMessage((change) => this.#tell(change));
-    scene.discord.world.on('commands', () => this.#changeAll());
+    this.fixtures = fixtures;
+    this.#adapter = adapter;
+    fixtures.discord.onMessage((change) => this.#showMessage(change));
+    fixtures.discord.world.on('commands', () => this.#changeAll());
+    adapter.onReload((news) => {
+      this.#news = news;
+      this.#changeAll();
+    });
   }
 
-  /** Everything there is now. */
+  /** Everything that a page shows when it opens. */
   room(): Rooms {
-    const { discord, places } = this.scene;
+    const { discord, channels } = this.fixtures;
     const { guild, world, member, moderator } = discord;
-    const messages = places.flatMap(({ channel }) => [...channel.messages.values()]);
+    const messages = channels.flatMap(({ channel }) => [...channel.messages.values()]);
     return {
       guild: guild.name,
       bot: personView(world.bot),
@@ -37,44 +41,36 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
         member: personView(member.user),
         moderator: personView(moderator.user),
       },
-      channels: places.map((place) => channelView(this.scene, place)),
-      messages: messages
-        .filter(({ id }) => !this.#dismissed.has(id))
-        .map((one) => this.#describe(one)),
-      suggestion: this.#insight.suggestion(),
+      channels: channels.map((each) => channelView(this.fixtures, each)),
+      messages: messages.filter(({ id }) => !this.#dismissed.has(id)).map((one) => this.#view(one)),
+      suggestion: this.#adapter.suggestion(),
       news: this.#news,
     };
   }
 
-  /** Tells all pages what became of the knowledge. */
-  hear(news: News): void {
-    this.#news = news;
-    this.#changeAll();
-  }
-
-  /** Tells why a message says what it says; undefined when it answers no question. */
+  /** Explains an answer; undefined when the message answers no question. */
   why(message: StoredMessage): Promise<Explanation> | undefined {
-    return this.#asked(message)?.();
+    return this.#explanationOf(message)?.();
   }
 
-  /** Puts a private message away for good; nothing in the embedded Discord changes. */
+  /** Hides a private message for good; nothing changes in the emulator. */
   dismiss(id: string): void {
     this.#dismissed.add(id);
     this.#change({ kind: 'gone', id });
   }
 
-  #tell({ kind, message }: MessageChange): void {
+  #showMessage({ kind, message }: MessageChange): void {
     if (this.#dismissed.has(message.id)) return;
     if (kind === 'deleted') this.#change({ kind: 'gone', id: message.id });
-    else this.#change({ kind: 'message', message: this.#describe(message) });
+    else this.#change({ kind: 'message', message: this.#view(message) });
   }
 
-  #describe(message: StoredMessage): ShownMessage {
-    return messageView(message, this.#asked(message) !== undefined);
+  #view(message: StoredMessage): ShownMessage {
+    return messageView(message, this.#explanationOf(message) !== undefined);
   }
 
-  #asked(message: StoredMessage): ReturnType<PlaygroundAdapter['why']> {
-    return this.#insight.why(cardOf(message, this.scene.discord.world));
+  #explanationOf(message: StoredMessage): ReturnType<PlaygroundAdapter['why']> {
+    return this.#adapter.why(cardOf(message, this.fixtures.discord.world));
   }
 
   #changeAll(): void {

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { prepareKnowledge, preparingSteps } from '../../src/app/build-knowledge.ts';
+import { buildKnowledge } from '../../src/app/build-knowledge.ts';
+import { runToEnd } from '../../src/util/cooperative.ts';
 import { runCooperatively } from '../../src/util/run-cooperatively.ts';
 import { folderOf } from '../e2e/support/reports.ts';
 import { turnsDuring } from '../support/turns.ts';
 
 test('others have their turn while knowledge is prepared, and it is the same', async () => {
   const folder = folderOf(1000);
-  const { turns, result } = await turnsDuring(() => runCooperatively(preparingSteps(folder)));
+  const { turns, result } = await turnsDuring(() => runCooperatively(buildKnowledge(folder)));
   const { library, search, examples } = result;
   expect(turns).toBeGreaterThan(2);
 
-  const atOnce = prepareKnowledge(folder);
+  const atOnce = runToEnd(buildKnowledge(folder));
   expect(library).toEqual(atOnce.library);
   expect(examples).toEqual(atOnce.examples);
   const question = 'القافلة ذات الرقم 7';
@@ -20,7 +21,7 @@ test('others have their turn while knowledge is prepared, and it is the same', a
 
 test('who is told to end does not go on', async () => {
   const work = runCooperatively(
-    preparingSteps(folderOf(1000)),
+    buildKnowledge(folderOf(1000)),
     AbortSignal.abort(new Error('the end')),
   );
   await expect(work).rejects.toThrow('the end');

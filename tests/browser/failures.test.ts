@@ -5,7 +5,7 @@ import { createMessage } from '../../src/discord-emulator/messages/message-store
 import { createFixtures, type Fixtures } from '../../src/playground/fixtures.ts';
 import { servePage } from '../../src/playground/http-server.ts';
 import { PlaygroundState } from '../../src/playground/state.ts';
-import { NO_INSIGHT } from '../support/insight.ts';
+import { NO_ADAPTER } from '../support/no-adapter.ts';
 import { enter, messages, test } from './support/page.ts';
 
 /** A Discord in which nobody plays the bot. @returns it and the address of its page */
@@ -16,7 +16,7 @@ async function deserted(): Promise<Fixtures & { address: string }> {
     { name: 'صدى', description: 'لا يجيب أحد' },
     { name: 'ابحث', type: ApplicationCommandType.Message },
   ]);
-  const server = await servePage(new PlaygroundState(scene, NO_INSIGHT), 34_500);
+  const server = await servePage(new PlaygroundState(scene, NO_ADAPTER), 34_500);
   onTestFinished(async () => {
     server.close();
     await scene.discord.close();

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { ApplicationCommandOptionData } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { allFeatures } from '../../src/discord/all-features.ts';
+import { Answers } from '../../src/discord/answer/answers.ts';
+import type { BotEmitter } from '../../src/discord/bot-events.ts';
 import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
 import type { Library } from '../../src/knowledge/report.ts';
@@ -46,14 +48,15 @@ describe('what Discord asks of commands', () => {
     ['en', one],
     ['en', two],
   ] as const)('is kept in the language %s', ([language, library]) => {
+    const knowledge = { library, search: createSearch(library), examples: [] };
+    const events: BotEmitter = new EventEmitter();
     const features = allFeatures({
-      library,
-      search: createSearch(library),
-      examples: [],
+      ...knowledge,
+      answers: new Answers(knowledge, events),
       names: COMMAND_NAMES[language],
       mention: (name) => name,
       sharedMessages: new RecentlySeen(),
-      events: new EventEmitter(),
+      events,
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);
     const menu = features.flatMap((feature) => feature.message ?? []).map(({ data }) => data);

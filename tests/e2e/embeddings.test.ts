@@ -171,18 +171,31 @@ describe('the buttons of a card of before the endpoint died', () => {
     expect(plain(shared)).toContain(ARRIVAL);
   });
 
-  test('say that what meaning found is not to be found now, until it is', async ({
+  test('show what was found by meaning from the cache', async ({ discord, startBot }) => {
+    const { meaning, endpoint } = await setUp();
+    await embedded(await startBot(meaning));
+    const { card, user } = await found(discord);
+    await endpoint.close();
+    await discord.people.click(card, 'السياق', { user }).response();
+    expect(plain(card)).toContain('افتتحت البلدية السوق القديم');
+  });
+
+  test('after a restart, wait for embeddings to show what was found by meaning', async ({
     discord,
     startBot,
   }) => {
     const { meaning, endpoint } = await setUp();
-    await embedded(await startBot(meaning));
+    const before = await startBot(meaning);
+    await embedded(before);
     const { people } = discord;
     const { card, user } = await found(discord);
     await endpoint.close();
+    await before.stop();
+    const bot = await startBot(meaning);
     await expectRefusal(people.click(card, 'السياق', { user }), card, NOT_NOW);
     await expectRefusal(people.click(card, 'انشر للجميع', { user }), card, NOT_NOW);
     await endpoint.open();
+    await embedded(bot);
     await people.click(card, 'السياق', { user }).response();
     expect(plain(card)).toContain('افتتحت البلدية السوق القديم');
     const shared = await people.click(card, 'انشر للجميع', { user }).followUp();

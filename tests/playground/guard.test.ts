@@ -3,7 +3,7 @@ import { test as base, describe, expect } from 'vitest';
 import { createFixtures, type Fixtures } from '../../src/playground/fixtures.ts';
 import { type PageServer, servePage } from '../../src/playground/http-server.ts';
 import { PlaygroundState } from '../../src/playground/state.ts';
-import { NO_INSIGHT } from '../support/insight.ts';
+import { NO_ADAPTER } from '../support/no-adapter.ts';
 
 interface Asked {
   readonly method?: string;
@@ -27,7 +27,7 @@ const test = base.extend<{ scene: Fixtures; server: PageServer }>({
     await scene.discord.close();
   },
   server: async ({ scene }, use) => {
-    const server = await servePage(new PlaygroundState(scene, NO_INSIGHT), 36_000);
+    const server = await servePage(new PlaygroundState(scene, NO_ADAPTER), 36_000);
     await use(server);
     server.close();
   },
@@ -132,7 +132,7 @@ describe('what it answers', () => {
     server,
   }) => {
     const headers = { ...JSON_TYPE, Origin: `http://127.0.0.1:${server.port}` };
-    const news = scene.places.at(-1)?.channel.id;
+    const news = scene.channels.at(-1)?.channel.id;
     const body = JSON.stringify({ as: 'member', channel: news, content: 'خبر' });
     const answer = await ask(server, { method: 'POST', path: '/say', headers, body });
     expect(answer.text).toBe('{"kind":"refused"}');

@@ -50,9 +50,9 @@ test('searches one report when told to, all otherwise', () => {
   ] as const;
   const both = createSearch([...reports]);
   expect(both.ask('زيارة الرئيس').results.map(({ report }) => report.id)).toEqual(['أ', 'ب']);
-  expect(both.ask('زيارة الرئيس', reports[1]).results.map(({ report }) => report.id)).toEqual([
-    'ب',
-  ]);
+  expect(
+    both.ask('زيارة الرئيس', { report: reports[1] }).results.map(({ report }) => report.id),
+  ).toEqual(['ب']);
 });
 
 test('finds words that the objects of JavaScript have as properties', () => {

@@ -66,7 +66,7 @@ export async function measureOpinion(
     const started = performance.now();
     search.ask(text);
     const answered = performance.now();
-    search.ask(text, undefined, await similarityTo(text));
+    search.ask(text, { similarity: await similarityTo(text) });
     times.push(performance.now() - answered - (answered - started));
   }
   return timesOf(times);

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { preparingSteps } from '../../app/build-knowledge.ts';
+import { buildKnowledge } from '../../app/build-knowledge.ts';
 import { runCooperatively } from '../../util/run-cooperatively.ts';
 import { knowledgeFolder } from './knowledge-folder.ts';
 import { makeLibrary } from './made-up-library.ts';
@@ -22,11 +22,11 @@ const SEED = 1;
  */
 export async function measureReload(paragraphs: number): Promise<Reload> {
   const folder = knowledgeFolder(makeLibrary(paragraphs, SEED));
-  const inUse = await runCooperatively(preparingSteps(folder));
+  const inUse = await runCooperatively(buildKnowledge(folder));
   const delays = monitorEventLoopDelay({ resolution: 1 });
   const started = performance.now();
   delays.enable();
-  const { library } = await runCooperatively(preparingSteps(folder));
+  const { library } = await runCooperatively(buildKnowledge(folder));
   delays.disable();
   const readyMs = performance.now() - started;
   if (library.length !== inUse.library.length) throw new Error('the folder has changed');

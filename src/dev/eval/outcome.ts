@@ -53,14 +53,17 @@ export function outcomeOf(
   opinion?: SemanticOpinion,
 ): EvaluatedQuestion {
   const started = performance.now();
-  const { results, closest, reading = asked } = search.ask(asked, undefined, opinion?.similarity);
+  const {
+    results,
+    closest,
+    reading = asked,
+  } = search.ask(asked, { similarity: opinion?.similarity });
   const milliseconds = performance.now() - started;
   const shown = results[0] ?? closest;
   const ranked = search.judge(
     reading,
     DEPTH,
-    undefined,
-    reading === asked ? opinion?.similarity : undefined,
+    reading === asked ? { similarity: opinion?.similarity } : {},
   );
   const [first] = ranked;
   const at = ranked.findIndex((result) => holdsAnswer(result, question));

@@ -4,7 +4,7 @@ import { card, text } from '../card/card-components.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
-import type { Knowledge, Pressed, Services } from '../feature.ts';
+import type { Pressed, Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
 import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
 import {
@@ -14,7 +14,6 @@ import {
   parseAnswerId,
   SHARE_KIND,
 } from './answer-id.ts';
-import { answerWith, similarityTo } from './answer-to.ts';
 import { passageMark } from './passage-mark.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -29,7 +28,7 @@ export function answerButtons(services: Services): Readonly<Record<string, Press
 }
 
 /** Shows another result or view: in the card for who asked, privately for anybody else. */
-function turner(knowledge: Knowledge): Press {
+function turner(knowledge: Services): Press {
   return async (interaction, parts) => {
     const { asked, found, state } = await recall(interaction, parts, knowledge);
     const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -44,7 +43,7 @@ function turner(knowledge: Knowledge): Press {
 }
 
 /** Posts a private answer for all in the channel, once. */
-function sharer(knowledge: Knowledge, shared: RecentlySeen): Press {
+function sharer(knowledge: Services, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
     const { asked, found, state } = await recall(interaction, parts, knowledge);
@@ -82,20 +81,18 @@ interface Recalled {
 async function recall(
   { message }: ButtonInteraction,
   parts: readonly string[],
-  knowledge: Knowledge,
+  knowledge: Services,
 ): Promise<Recalled> {
   const press = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal('answerChanged');
   const { question } = asked;
-  const similarity = await similarityTo(question, knowledge);
-  // It may have been given while there was no second opinion.
-  for (const opinion of new Set([similarity, undefined])) {
-    const found = answerWith(opinion, question, knowledge, press.report);
+  const results = await knowledge.answers.findAgain(question, press.report);
+  for (const found of results) {
     const position = positionIn(found, press);
     if (position !== undefined) return { asked, found, state: { ...press, position } };
   }
-  throw new Refusal(knowledge.similarityTo && !similarity ? 'noOpinion' : 'answerChanged');
+  throw new Refusal(knowledge.similarityTo && results.length === 1 ? 'noOpinion' : 'answerChanged');
 }
 
 /** Where the passage of a button stands now: another may have come before it. */

@@ -5,7 +5,7 @@ import { parseCustomId } from '../card/custom-id.ts';
 import { searchable, unescapeText } from '../card/escape.ts';
 import { PARTS } from '../card/parts.ts';
 import type { CommandNames } from '../command-names.ts';
-import type { Knowledge } from '../feature.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { reportNamed } from '../reading/catalogue.ts';
 import { headingOf, pickedHeading } from '../reading/headings.ts';
 import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from './answer-id.ts';
@@ -52,7 +52,7 @@ export function explainCard(
     const isPicked = pickedHeading(library, question, report) !== undefined;
     const similarity = isPicked ? undefined : await similarityTo?.(searched);
     // For a paragraph that was picked nothing was looked for.
-    const explanation = search.explain(isPicked ? '' : searched, report, similarity);
+    const explanation = search.explain(isPicked ? '' : searched, { report, similarity });
     const { everyday, outcome, passages, ...rest } = explanation;
     return {
       ...rest,

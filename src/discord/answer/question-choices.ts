@@ -2,7 +2,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { clip, searchable } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
-import type { Knowledge } from '../feature.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { headingOf } from '../reading/headings.ts';
 
 /** A passage that holds less of what was typed is not offered. */

@@ -6,7 +6,6 @@ import { reply, replyPrivately } from '../card/reply.ts';
 import type { Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
-import { answerTo } from './answer-to.ts';
 import { examplesFor } from './example-questions.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 import { smallTalkCard } from './small-talk-card.ts';
@@ -28,7 +27,7 @@ export async function replyWithAnswer(
   knowledge: Services,
 ): Promise<void> {
   const { events } = knowledge;
-  const found = await answerTo(asked.question, knowledge, report);
+  const found = await knowledge.answers.find(asked.question, report);
   // What people say to one another in a message is not said to the bot.
   const isTold = asked.messageUrl === undefined;
   if (found.smallTalk && isTold) {

@@ -1,5 +1,4 @@
-import type { Knowledge } from '../feature.ts';
-import { answerWith } from './answer-to.ts';
+import type { Services } from '../feature.ts';
 import { bestQuestion, promisingSentences } from './best-question.ts';
 
 /** How many answers to one message somebody wants to read. */
@@ -10,20 +9,20 @@ const MOST_SUBJECTS = 3;
  * @returns what to search for: those of its sentences that different passages answer, in the order of
  * the message, when there are several; else the message as one question
  */
-export function subjectsOf(content: string, knowledge: Knowledge): [string, ...string[]] {
+export function subjectsOf(content: string, knowledge: Services): [string, ...string[]] {
   const [first, ...others] = answeredSentences(content, knowledge);
   const essence = bestQuestion(content, knowledge.search);
   if (first === undefined) return [essence];
   if (others.length > 0) return [first, ...others];
-  return [answerWith(undefined, essence, knowledge).results.length > 0 ? essence : first];
+  return [knowledge.answers.findByWords(essence).results.length > 0 ? essence : first];
 }
 
 /** By words alone: a message of many sentences would otherwise wait for a vector of each. */
-function answeredSentences(content: string, knowledge: Knowledge): string[] {
+function answeredSentences(content: string, knowledge: Services): string[] {
   const inOrder = promisingSentences(content);
   const bySureness = inOrder
     .flatMap((sentence) => {
-      const [best] = answerWith(undefined, sentence, knowledge).results;
+      const [best] = knowledge.answers.findByWords(sentence).results;
       return best ? [{ sentence, score: best.score, passage: best.text }] : [];
     })
     .sort((a, b) => b.score - a.score);

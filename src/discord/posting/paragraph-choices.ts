@@ -3,7 +3,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { clip, searchable } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
-import type { Knowledge } from '../feature.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { headingOf } from '../reading/headings.ts';
 
 /** @returns the number that was typed, in any digits, when the report has a paragraph of that number */

@@ -1,20 +1,20 @@
+import type { SearchIndex } from '../index/search-index.ts';
+import type { Query } from '../query/query.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
-import type { AssessedPassage } from './assess.ts';
-import type { GateName } from './gates/index.ts';
+import { type AssessedPassage, assess } from './assess.ts';
+import { gateInputOf } from './gates/gate-input.ts';
+import { firstGate, type GateName } from './gates/index.ts';
 
 /** How likely the first passage must answer to be shown to everybody, or to the asker alone. */
 export const ANSWER_THRESHOLD = 0.4;
 export const CLOSEST_THRESHOLD = 0.08;
-/** … when hardly a word ties the question to it, and it is only near in meaning. */
-const VERY_SURE = 0.75;
+/** … to be shown to everybody when it is near in meaning and has no strong match of words. */
+const SEMANTIC_THRESHOLD = 0.75;
 
-/** How many of the best passages are looked at, and at most shown. */
-export const MOST_RESULTS = 5;
+/** How many of the best passages are assessed, and at most shown. */
+export const MAX_RESULTS = 5;
 
-/**
- * What a passage lacks to be an answer, gates aside: likelihood, more than one weak leg that ties the
- * question to it, words of the question.
- */
+/** What a passage lacks to be an answer, gates aside. */
 export type RejectionReason = 'likely' | 'firm' | 'words';
 
 /** What is to be shown. */
@@ -27,62 +27,59 @@ export interface Decision {
   readonly gate: GateName | undefined;
 }
 
+const SILENT: Decision = { answers: [], closest: undefined, gate: undefined };
+
 /**
- * The one place that decides between an answer, a closest passage and silence: the first-ranked
- * passage does.
+ * The one place that decides between an answer, a closest passage and silence. The first-ranked passage
+ * decides; further passages are shown only beside an answer.
  *
  * @param ranked - the passages, best first
- * @param assess - tells how likely a passage answers; the first decides whether others are looked at
- * @param gateAgainst - the first gate that holds a passage back; it is asked of few
- * @param least - how many words of the question an answer must hold
+ * @param minMatchedWords - how many words of the question an answer must hold
  */
 export function decide(
+  query: Query,
   ranked: readonly RankedPassage[],
-  assess: (passage: RankedPassage) => AssessedPassage,
-  gateAgainst: (passage: AssessedPassage) => GateName | undefined,
-  least: number,
+  minMatchedWords: number,
+  index: SearchIndex,
 ): Decision {
-  const [top, ...others] = ranked.slice(0, MOST_RESULTS);
+  const [top, ...others] = ranked.slice(0, MAX_RESULTS);
   if (!top) return SILENT;
-  const first = assess(top);
-  const isSure = (passage: AssessedPassage) => rejectionReasons(passage, least).length === 0;
-  const gate = first.score < CLOSEST_THRESHOLD ? undefined : gateAgainst(first);
-  if (isSure(first) && !gate) {
+  const first = assess(query, top);
+  if (first.score < CLOSEST_THRESHOLD) return SILENT;
+  const gate = firstGate(gateInputOf(first, index));
+  if (!gate && rejectionReasons(first, minMatchedWords).length === 0) {
     const further = others
-      .map(assess)
-      .filter((passage) => isSure(passage) && !gateAgainst(passage));
-    return { ...SILENT, answers: falling([first, ...further]) };
+      .map((passage) => assess(query, passage))
+      .filter((passage) => rejectionReasons(passage, minMatchedWords).length === 0)
+      .filter((passage) => firstGate(gateInputOf(passage, index)) === undefined);
+    return { ...SILENT, answers: withFallingScores([first, ...further]) };
   }
-  // A line that asks nothing and is tied to the reports by chance alone is talk.
-  const speaksOfIt =
-    first.score >= CLOSEST_THRESHOLD && (first.hasMeaningfulMatch || first.query.asks);
-  return speaksOfIt ? { answers: [], closest: first, gate } : SILENT;
+  // A line that asks nothing, and has only accidental matches, is talk.
+  return first.hasMeaningfulMatch || query.asks ? { answers: [], closest: first, gate } : SILENT;
 }
 
 /**
- * @param least - how many words of the question an answer must hold
+ * @param minMatchedWords - how many words of the question an answer must hold
  * @returns what the passage lacks to be an answer, gates aside
  */
 export function rejectionReasons(
   { score, hasStrongMatch, matches, similarity }: AssessedPassage,
-  least: number,
+  minMatchedWords: number,
 ): RejectionReason[] {
-  const isTied = hasStrongMatch || (similarity !== undefined && score >= VERY_SURE);
-  const held = new Set(matches.map(({ word }) => word)).size;
+  const isNearInMeaning = similarity !== undefined && score >= SEMANTIC_THRESHOLD;
+  const matchedWords = new Set(matches.map(({ word }) => word)).size;
   return [
     ...(score >= ANSWER_THRESHOLD ? [] : ['likely' as const]),
-    ...(isTied ? [] : ['firm' as const]),
-    ...(held >= least ? [] : ['words' as const]),
+    ...(hasStrongMatch || isNearInMeaning ? [] : ['firm' as const]),
+    ...(matchedWords >= minMatchedWords ? [] : ['words' as const]),
   ];
 }
 
-/** What ranks lower is no likelier to answer than what stands above it: ranking knows more. */
-function falling(ranked: readonly AssessedPassage[]): AssessedPassage[] {
+/** A passage is no likelier to answer than those that rank above it: ranking knows more. */
+function withFallingScores(ranked: readonly AssessedPassage[]): AssessedPassage[] {
   let highest = 1;
   return ranked.map((passage) => {
     highest = Math.min(highest, passage.score);
     return { ...passage, score: highest };
   });
 }
-
-const SILENT: Decision = { answers: [], closest: undefined, gate: undefined };

@@ -1,5 +1,5 @@
 import type { Query } from '../query/query.ts';
-import { matchedWeight } from '../ranking/matches.ts';
+import { matchedWeight, totalWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
 /** What tells how likely a passage answers, by name; the model weighs each. */
@@ -32,8 +32,7 @@ export function featuresOf(
   { matches, similarity }: Pick<RankedPassage, 'matches' | 'similarity'>,
 ): Features {
   const { total, bestSentence } = matchedWeight(words, matches);
-  const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const coverage = total === 0 ? 0 : total / asked;
+  const coverage = total === 0 ? 0 : total / totalWeight(words);
   return {
     coverage,
     together: bestSentence,

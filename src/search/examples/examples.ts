@@ -40,7 +40,7 @@ export function* exampleQuestions(
     for (const question of questions) {
       yield;
       if (asked++ === MOST_ASKED) return;
-      if (search.ask(question, report).results[0]?.paragraph !== index + 1) continue;
+      if (search.ask(question, { report }).results[0]?.paragraph !== index + 1) continue;
       examples.set(index, question);
       return;
     }

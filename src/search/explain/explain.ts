@@ -1,52 +1,49 @@
 import { tokenise } from '../../arabic/tokenise.ts';
-import type { AssessedPassage } from '../confidence/assess.ts';
+import { type AssessedPassage, assess } from '../confidence/assess.ts';
 import {
   ANSWER_THRESHOLD,
   CLOSEST_THRESHOLD,
-  MOST_RESULTS,
+  MAX_RESULTS,
   rejectionReasons,
 } from '../confidence/decide.ts';
-import type { GateName } from '../confidence/gates/index.ts';
+import { gateInputOf } from '../confidence/gates/gate-input.ts';
+import { firingGates } from '../confidence/gates/index.ts';
 import { logitOf } from '../confidence/model.ts';
-import type { Passage } from '../index/passage.ts';
-import type { TermId } from '../index/vocabulary.ts';
+import { passageAt, type SearchIndex } from '../index/search-index.ts';
+import { publishedSpelling } from '../query/published-spelling.ts';
 import type { QueryWord } from '../query/query.ts';
-import type { RankedPassage } from '../ranking/rank.ts';
-import type { ResolvedQuestion, SearchPass } from '../resolve-question.ts';
+import type { ResolvedQuestion } from '../resolve-question.ts';
+import type { SearchPass } from '../search-pass.ts';
 import type { ExplainedPassage, ExplainedWord, Explanation, HeldWord } from './explanation.ts';
 
-/** What an explanation is told in. */
-interface Sources {
-  /** @returns a term as the reports write it */
-  termOf(term: TermId): string;
-  passageOf(passage: RankedPassage): Passage;
-  gatesOf(passage: AssessedPassage): readonly GateName[];
-}
-
-/** A word may mean dozens of terms by letters alone. */
-const MOST_MEANINGS = 6;
+/** A word may match dozens of terms by letters alone. */
+const MAX_MATCHES = 6;
 const THRESHOLDS = { answer: ANSWER_THRESHOLD, closest: CLOSEST_THRESHOLD };
 
 /**
- * @param course - that a question took
+ * @param resolved - how a question was understood
  * @param question - as it was typed
  * @returns the same in words, each as it is written, and numbers
  */
-export function explain(course: ResolvedQuestion, question: string, sources: Sources): Explanation {
-  if (course.everyday) return { ...NO_QUESTION, everyday: course.everyday };
-  const { reading, attempt } = course;
-  const { query, found, assessed, decision } = attempt;
-  const asked = new Set(query.words.map(({ term }) => term));
-  const write = writingIn(reading ?? question);
+export function explain(
+  resolved: ResolvedQuestion,
+  question: string,
+  index: SearchIndex,
+): Explanation {
+  if (resolved.smallTalk) return { ...NO_QUESTION, everyday: resolved.smallTalk };
+  const { reading, pass } = resolved;
+  const { query, ranked, decision } = pass;
+  const contentTerms = new Set(query.words.map(({ term }) => term));
+  const spelling = spellingIn(reading ?? question);
   return {
     everyday: undefined,
     outcome: decision.answers.length > 0 ? 'answer' : decision.closest ? 'closest' : 'silent',
     reading,
-    words: query.words.map((word) => explainWord(word, write, sources)),
-    leftOut: [...new Set(query.terms.filter((term) => !asked.has(term)).map(write))],
-    passages: found
-      .slice(0, MOST_RESULTS)
-      .map((passage) => explainPassage(assessed(passage), write, attempt, sources)),
+    words: query.words.map((word) => explainWord(word, spelling, index)),
+    leftOut: [...new Set(query.terms.filter((term) => !contentTerms.has(term)).map(spelling))],
+    passages: ranked
+      .slice(0, MAX_RESULTS)
+      .map((passage) => explainPassage(assess(query, passage), spelling, pass, index)),
     thresholds: THRESHOLDS,
   };
 }
@@ -60,56 +57,56 @@ const NO_QUESTION: Omit<Explanation, 'everyday'> = {
   thresholds: THRESHOLDS,
 };
 
-/** @returns how a text writes a term; the term itself where it was mended */
-function writingIn(text: string): Write {
-  const tokens = tokenise(text).map(
-    ({ term, start, end }) => [term, text.slice(start, end)] as const,
+/** Gives a term as a text writes it; the term itself where its spelling was corrected. */
+type Spelling = (term: string) => string;
+
+function spellingIn(text: string): Spelling {
+  const written = new Map(
+    tokenise(text).map(({ term, start, end }) => [term, text.slice(start, end)]),
   );
-  const written = new Map(tokens);
   return (term) => written.get(term) ?? term;
 }
 
-type Write = (term: string) => string;
-
 function explainWord(
   { term, weight, termMatches }: QueryWord,
-  write: Write,
-  { termOf }: Sources,
+  spelling: Spelling,
+  index: SearchIndex,
 ): ExplainedWord {
   const surest = [...termMatches]
     .sort(([, a], [, b]) => b.confidence - a.confidence)
-    .slice(0, MOST_MEANINGS);
+    .slice(0, MAX_MATCHES);
   return {
-    word: write(term),
+    word: spelling(term),
     weight,
-    meanings: surest.map(([id, meaning]) => ({
-      term: termOf(id),
-      tie: meaning.kind,
-      sure: meaning.confidence,
+    meanings: surest.map(([id, { kind, confidence }]) => ({
+      term: publishedSpelling(id, index) ?? index.terms.vocabulary.terms[id] ?? '',
+      tie: kind,
+      sure: confidence,
     })),
   };
 }
 
 function explainPassage(
-  passage: AssessedPassage,
-  write: Write,
+  assessed: AssessedPassage,
+  spelling: Spelling,
   { query, minMatchedWords }: SearchPass,
-  { passageOf, gatesOf }: Sources,
+  index: SearchIndex,
 ): ExplainedPassage {
-  const { rankScore, similarity, score, features } = passage;
-  const shown = passageOf(passage);
+  const { rankScore, similarity, score, features } = assessed;
+  const passage = passageAt(index, assessed.passage);
   return {
-    ...shown,
+    ...passage,
     worth: rankScore,
     similarity,
     score,
     logit: logitOf(features),
-    held: query.words.flatMap(({ term }, at) => heldAs(write(term), at, passage, shown.text)),
-    gates: gatesOf(passage),
-    lacks: rejectionReasons(passage, minMatchedWords),
+    held: query.words.flatMap(({ term }, at) => heldAs(spelling(term), at, assessed, passage.text)),
+    gates: firingGates(gateInputOf(assessed, index)),
+    lacks: rejectionReasons(assessed, minMatchedWords),
   };
 }
 
+/** How a passage holds a word of the question, by its surest match. */
 function heldAs(word: string, at: number, { matches }: AssessedPassage, text: string): HeldWord[] {
   const [best] = matches
     .filter((match) => match.word === at)

@@ -1,3 +1,4 @@
+import { stem, withoutPrefix } from '../../arabic/stem.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import type { TermId } from './vocabulary.ts';
 
@@ -96,6 +97,11 @@ function* sorted(keys: readonly number[]): CooperativeTask<[Float64Array, Uint32
 
 function bucketOf(key: number): number {
   return Math.floor(key / BUCKET);
+}
+
+/** @returns the spellings by which a word is looked up: whole, without article, and its stem */
+export function spellingsOf(term: string): string[] {
+  return [...new Set([term, withoutPrefix(term), stem(term)])];
 }
 
 /** Hashes of the words and of what is left of them without one, or two, of their letters. */

@@ -1,26 +1,30 @@
-import type { Library } from '../../knowledge/report.ts';
+import type { Library, Report } from '../../knowledge/report.ts';
 import type { SynonymRule } from '../../knowledge/synonyms.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
-import { spellingsOf } from '../query/spelling-suggestions.ts';
-import { DeletionIndex } from './deletion-index.ts';
+import { DeletionIndex, spellingsOf } from './deletion-index.ts';
 import { LatinIndex } from './latin-index.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { SynonymTable } from './synonym-table.ts';
-import { buildTermIndex, type TermIndex } from './term-index.ts';
+import { buildTermIndex, type PassageId, type TermIndex } from './term-index.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
-/** All that a search looks things up in. */
+/** `[first, end)` of passages. */
+export type PassageRange = readonly [first: PassageId, end: PassageId];
+
+/** Everything that a search looks up: built once for a library, never changed. */
 export interface SearchIndex {
+  /** The passages by their id. */
   readonly passages: readonly Passage[];
-  readonly index: TermIndex;
+  readonly terms: TermIndex;
   readonly synonyms: SynonymTable;
   readonly deletions: DeletionIndex;
   readonly latin: LatinIndex;
+  readonly rangeOf: ReadonlyMap<Report, PassageRange>;
 }
 
 /**
- * Makes them: seconds for many reports, in steps of a millisecond or so. Nothing is left for the first
- * question that wants it, for all others would wait meanwhile.
+ * Builds the index: seconds for many reports, in steps of about a millisecond. Nothing is left for the
+ * first question, since all others would wait for it.
  */
 export function* buildSearchIndex(
   library: Library,
@@ -29,13 +33,37 @@ export function* buildSearchIndex(
   const passages = passagesOf(library);
   const synonyms = yield* SynonymTable.of(rules);
   const texts = passages.map(({ text }) => text);
-  const index = yield* buildTermIndex(texts, synonyms);
-  const deletions = yield* DeletionIndex.of(wordsOf(index.vocabulary));
-  const latin = yield* LatinIndex.of(index.vocabulary);
-  return { passages, index, synonyms, deletions, latin };
+  const terms = yield* buildTermIndex(texts, synonyms);
+  const deletions = yield* DeletionIndex.of(wordsOf(terms.vocabulary));
+  const latin = yield* LatinIndex.of(terms.vocabulary);
+  return { passages, terms, synonyms, deletions, latin, rangeOf: rangesOf(library) };
 }
 
-/** The words of a vocabulary, its phrases left out, by the forms in which they are looked up. */
+/** The words of a vocabulary without its phrases, by the forms in which they are looked up. */
 function* wordsOf({ terms, stems }: Vocabulary): Iterable<readonly [TermId, readonly string[]]> {
   for (const [id, term] of terms.entries()) if (stems[id]) yield [id, spellingsOf(term)];
+}
+
+function rangesOf(library: Library): Map<Report, PassageRange> {
+  const ranges = new Map<Report, PassageRange>();
+  let first = 0;
+  for (const report of library) {
+    const end = first + report.paragraphs.length;
+    ranges.set(report, [first, end]);
+    first = end;
+  }
+  return ranges;
+}
+
+/** @returns the passages of a report, or all of them; none for a report that is not in the index */
+export function rangeIn({ rangeOf, passages }: SearchIndex, report: Report | undefined) {
+  const everything: PassageRange = [0, passages.length];
+  return report ? (rangeOf.get(report) ?? ([0, 0] as const)) : everything;
+}
+
+/** @returns the passage of this id */
+export function passageAt({ passages }: SearchIndex, id: PassageId): Passage {
+  const passage = passages[id];
+  if (!passage) throw new RangeError(`there is no passage ${id}`);
+  return passage;
 }

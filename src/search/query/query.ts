@@ -7,13 +7,13 @@ import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, type QuestionForm, questionForm } from '../../arabic/question-form.ts';
 import { stemsOf } from '../../arabic/stem.ts';
 import { memoizeByWord } from '../../arabic/token-cache.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
 import { documentFrequency, type TermIndex } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
 import { correctSpelling, memoizedSuggestions } from './spelling-correction.ts';
 import {
   MATCH_CONFIDENCE,
-  type QueryLexicon,
   type SuggestSpellings,
   type TermMatch,
   termMatchesOf,
@@ -69,25 +69,19 @@ const MOST_KEPT = 5000;
 
 /** Sees in the words of a question what they may mean in the reports. */
 export class QueryParser {
-  readonly #index: TermIndex;
-  readonly #lexicon: QueryLexicon;
+  readonly #index: SearchIndex;
   readonly #kept = new Map<string, KnownWord>();
 
-  /**
-   * @param index - the reports
-   * @param lexicon - what words are looked up in
-   */
-  constructor(index: TermIndex, lexicon: QueryLexicon) {
+  constructor(index: SearchIndex) {
     this.#index = index;
-    this.#lexicon = lexicon;
   }
 
   /** @param typed - all words of what a person asked, normalised */
   parse(typed: readonly string[]): Query {
-    const { synonyms } = this.#lexicon;
-    const slips = memoizedSuggestions(this.#lexicon);
+    const { synonyms } = this.#index;
+    const slips = memoizedSuggestions(this.#index);
     const stemsIn = memoizeByWord(stemsOf);
-    const terms = correctSpelling(typed, this.#lexicon, slips, stemsIn);
+    const terms = correctSpelling(typed, this.#index, slips, stemsIn);
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, synonyms);
     const words = new Map<string, QueryWord>();
@@ -116,7 +110,7 @@ export class QueryParser {
     const kept = phrases.length === 0 ? this.#kept.get(term) : undefined;
     if (kept) return kept;
     const word = this.#workOut(term, stems, phrases, slips);
-    if (phrases.length === 0 && this.#lexicon.vocabulary.get(term) !== undefined) {
+    if (phrases.length === 0 && this.#index.terms.vocabulary.get(term) !== undefined) {
       if (this.#kept.size === MOST_KEPT) this.#kept.clear();
       this.#kept.set(term, word);
     }
@@ -129,20 +123,20 @@ export class QueryParser {
     phrases: readonly EntryKey[],
     slips: SuggestSpellings,
   ): KnownWord {
-    const { synonyms } = this.#lexicon;
+    const { synonyms } = this.#index;
     const keys = [...stems.filter((key) => synonyms.has(key)), ...phrases];
-    const termMatches = termMatchesOf(term, stems, keys, this.#lexicon, slips);
+    const termMatches = termMatchesOf(term, stems, keys, this.#index, slips);
     const isName = NUMBER.test(term) || stems.some((stem) => synonyms.isName(stem));
     const isHeardOf = [...termMatches.values()].some(
       ({ confidence }) => confidence >= MATCH_CONFIDENCE.synonym,
     );
     const isCommon = stems.some(isCommonStem);
-    const frequency = frequencyOf(termMatches, this.#index);
+    const frequency = frequencyOf(termMatches, this.#index.terms);
     return {
       term,
       termMatches,
       frequency,
-      weight: informationOf(frequency, this.#index) * (isName ? NAME : isCommon ? COMMON : 1),
+      weight: informationOf(frequency, this.#index.terms) * (isName ? NAME : isCommon ? COMMON : 1),
       isName,
       isAbsent: isName && !isHeardOf,
       isAttribute: stems.some(isAttributeStem),

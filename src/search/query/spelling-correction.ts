@@ -2,16 +2,20 @@ import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import type { stemsOf } from '../../arabic/stem.ts';
 import { memoizeByWord } from '../../arabic/token-cache.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import { suggestSpellings } from './spelling-suggestions.ts';
 import { correctStopWord } from './stop-word-typos.ts';
-import type { QueryLexicon, SuggestSpellings } from './term-matches.ts';
+import type { SuggestSpellings } from './term-matches.ts';
 import { correctSpaces } from './word-segmentation.ts';
 
 /** Unknown words of a question that are looked up as misspelt. */
 const MOST_SLIPS = 24;
 
 /** Looks up only so many: a pasted article has more unknown words than anybody misspells. */
-export function memoizedSuggestions({ vocabulary, deletions }: QueryLexicon): SuggestSpellings {
+export function memoizedSuggestions({
+  terms: { vocabulary },
+  deletions,
+}: SearchIndex): SuggestSpellings {
   let left = MOST_SLIPS;
   return memoizeByWord((term) => (left-- > 0 ? suggestSpellings(term, vocabulary, deletions) : []));
 }
@@ -23,7 +27,7 @@ export function memoizedSuggestions({ vocabulary, deletions }: QueryLexicon): Su
  */
 export function correctSpelling(
   typed: readonly string[],
-  { vocabulary, synonyms }: QueryLexicon,
+  { terms: { vocabulary }, synonyms }: SearchIndex,
   slips: SuggestSpellings,
   stemsIn: typeof stemsOf,
 ): string[] {

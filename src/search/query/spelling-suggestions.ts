@@ -23,11 +23,6 @@ const TWO_SLIPS = 6;
 const MOST_CANDIDATES = 12;
 const MOST_TERMS = 6;
 
-/** @returns the spellings by which a word is looked up: whole, without article, and its stem */
-export function spellingsOf(term: string): string[] {
-  return [...new Set([term, withoutPrefix(term), stem(term)])];
-}
-
 /**
  * Looks a word that the reports do not hold up among those they do.
  *

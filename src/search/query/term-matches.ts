@@ -1,8 +1,8 @@
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { skeleton } from '../../arabic/stem.ts';
-import type { DeletionIndex } from '../index/deletion-index.ts';
-import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
-import type { TermId, Vocabulary } from '../index/vocabulary.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import type { EntryKey } from '../index/synonym-table.ts';
+import type { TermId } from '../index/vocabulary.ts';
 import type { SpellingSuggestion } from './spelling-suggestions.ts';
 
 /** What ties a word of a question to a term of the reports. */
@@ -30,13 +30,6 @@ export function isSemantic(tie: MatchKind): boolean {
   return tie === 'same' || tie === 'stem' || tie === 'synonym';
 }
 
-/** What a word of a question is looked up in. */
-export interface QueryLexicon {
-  readonly vocabulary: Vocabulary;
-  readonly deletions: DeletionIndex;
-  readonly synonyms: SynonymTable;
-}
-
 /** Of what terms of the reports a word may be a slip. */
 export type SuggestSpellings = (term: string) => readonly SpellingSuggestion[];
 
@@ -53,7 +46,7 @@ export function termMatchesOf(
   term: string,
   stems: readonly string[],
   keys: readonly EntryKey[],
-  { vocabulary, synonyms }: QueryLexicon,
+  { terms: { vocabulary }, synonyms }: SearchIndex,
   slips: SuggestSpellings,
 ): Map<TermId, TermMatch> {
   const matches = new Map<TermId, TermMatch>();

@@ -69,6 +69,11 @@ export function foundWeight(words: readonly QueryWord[], matches: Iterable<Match
   return words.reduce((sum, { weight }, word) => sum + weight * (surest[word] ?? 0), 0);
 }
 
+/** @returns the summed weight of words */
+export function totalWeight(words: readonly QueryWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** The weight of the question's words that a passage holds: in all, and in its best sentence. */
 export interface MatchedWeight {
   readonly total: number;

@@ -2,12 +2,20 @@ import { isCauseWord } from '../../arabic/lexicon/causes.ts';
 import { isNumberWord, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
 import type { Asking } from '../../arabic/question-form.ts';
 import type { Span } from '../../arabic/sentences.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
-import type { Candidate, CandidateRetriever } from './bm25.ts';
+import type { SearchEngine, SearchScope } from '../search-engine.ts';
+import type { Candidate } from './bm25.ts';
 import { fuse } from './fusion.ts';
-import { adjacencyWeight, type Match, matchesIn, wordsByTerm } from './matches.ts';
-import type { SemanticSimilarity } from './similarity.ts';
+import {
+  adjacencyWeight,
+  type Match,
+  matchesIn,
+  totalWeight,
+  type WordsByTerm,
+  wordsByTerm,
+} from './matches.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
@@ -24,63 +32,60 @@ export interface RankedPassage {
 
 /** How many of the best passages by BM25 are looked at more closely. */
 const CLOSER_LOOK = 50;
-/** Words that are neighbours in the question, near one another in the passage: share of their weight. */
-const NEIGHBOURS = 0.8;
-/** A number or time beside the words, when one is asked for; a rare word found once is worth about 4. */
-const TYPE = 1;
-/** Opening a report, which says what the rest goes on about: share of all that is asked. */
-const OPENING = 0.03;
+/** Share of their weight that words add which are neighbours in the question and near in the passage. */
+const ADJACENCY_BONUS = 0.8;
+/** A number, time or cause beside the words, when one is asked for; a rare word found once adds about 4. */
+const ANSWER_TYPE_BONUS = 1;
+/** Share of the question's weight that a report's first paragraph adds: it says what the rest is about. */
+const OPENING_BONUS = 0.03;
 /** How many of the passages nearest in meaning are looked at though they may hold no word of it. */
 const NEAREST = 10;
 
 /**
  * Ranks passages. BM25 finds them; a closer look at the best moves those up in which the words stand
- * together, with what is asked for beside them.
+ * together, with what is asked for beside them. Where semantic similarity is known, the passages nearest
+ * in meaning are candidates as well, and both orders are fused.
  *
- * @param within - `[first, end)` of the passages to look at
- * @param openings - the passages that open a report
- * @param similarity - how near they are in meaning, where that is known
  * @returns the best passages, best first
  */
 export function rank(
   query: Query,
-  index: TermIndex,
-  finder: CandidateRetriever,
-  within: readonly [PassageId, PassageId],
-  openings: ReadonlySet<PassageId>,
-  similarity?: SemanticSimilarity,
+  { index, retriever }: Pick<SearchEngine, 'index' | 'retriever'>,
+  { within, similarity }: SearchScope,
 ): RankedPassage[] {
-  const { words, form } = query;
-  const meant = wordsByTerm(words);
-  const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const look = ({ passage, bm25 }: Candidate): RankedPassage => {
-    const matches = matchesIn(passage, meant, index);
-    const hints = form ? hintsIn(form.asks, passage, matches, index) : [];
-    const rankScore =
-      bm25 +
-      NEIGHBOURS * adjacencyWeight(words, matches) +
-      (hints.length > 0 ? TYPE : 0) +
-      (openings.has(passage) ? OPENING * asked : 0);
-    return {
-      passage,
-      matches,
-      hints,
-      similarity: undefined,
-      nearestSentence: undefined,
-      rankScore,
-    };
-  };
-  const found = finder.find(words, within, CLOSER_LOOK);
+  const wordsOfTerm = wordsByTerm(query.words);
+  const candidates = retriever.find(query.words, within, CLOSER_LOOK);
   if (!similarity) {
-    return found.map(look).sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
+    return candidates
+      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index))
+      .sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
-  const known = new Set(found.map(({ passage }) => passage));
-  const nearest = similarity.nearest(within, NEAREST).filter((passage) => !known.has(passage));
-  const near = [...found, ...nearest.map((passage) => ({ passage, bm25: 0 }))].map((candidate) => ({
-    ...look(candidate),
+  const known = new Set(candidates.map(({ passage }) => passage));
+  const nearest = similarity
+    .nearest(within, NEAREST)
+    .filter((passage) => !known.has(passage))
+    .map((passage) => ({ passage, bm25: 0 }));
+  const passages = [...candidates, ...nearest].map((candidate) => ({
+    ...lookCloser(candidate, query, wordsOfTerm, index),
     ...similarity.of(candidate.passage),
   }));
-  return fuse(near, asked);
+  return fuse(passages, totalWeight(query.words));
+}
+
+function lookCloser(
+  { passage, bm25 }: Candidate,
+  { words, form }: Query,
+  wordsOfTerm: WordsByTerm,
+  { passages, terms }: SearchIndex,
+): RankedPassage {
+  const matches = matchesIn(passage, wordsOfTerm, terms);
+  const hints = form ? hintsIn(form.asks, passage, matches, terms) : [];
+  const rankScore =
+    bm25 +
+    ADJACENCY_BONUS * adjacencyWeight(words, matches) +
+    (hints.length > 0 ? ANSWER_TYPE_BONUS : 0) +
+    (passages[passage]?.paragraph === 1 ? OPENING_BONUS * totalWeight(words) : 0);
+  return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, rankScore };
 }
 
 /** Of what kind a word must be to hint at an answer; other kinds show in no single word. */

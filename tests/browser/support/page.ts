@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import {
   type Browser,
@@ -7,16 +8,18 @@ import {
   type Page,
 } from 'playwright-core';
 import { test as base, expect } from 'vitest';
-import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
+import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
+import type { KnowledgeEvents } from '../../../src/app/knowledge-base.ts';
 import { createLog } from '../../../src/app/log.ts';
 import { playgroundAdapter } from '../../../src/app/playground-adapter.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
-import type { Knowledge } from '../../../src/discord/feature.ts';
+import type { Knowledge } from '../../../src/discord/knowledge.ts';
 import { createFixtures } from '../../../src/playground/fixtures.ts';
 import { servePage } from '../../../src/playground/http-server.ts';
 import { PlaygroundState } from '../../../src/playground/state.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { type Running, start } from '../../support/process.ts';
 
 /** Debian's; elsewhere the environment says where it is. */
@@ -93,8 +96,8 @@ export const test = base.extend<Fixtures>({
   open: async ({ visit }, use) => {
     const ends: (() => unknown)[] = [];
     await use(async ({ knowledge = 'knowledge', context = {} } = {}) => {
-      const scene = await createFixtures();
-      const { discord } = scene;
+      const fixtures = await createFixtures();
+      const { discord } = fixtures;
       ends.unshift(() => discord.close());
       const { token, url: apiUrl } = discord;
       const config = { ...readConfig({}), token, apiUrl };
@@ -102,8 +105,11 @@ export const test = base.extend<Fixtures>({
       const bot = createBot(config, known, createLog('silent'));
       ends.unshift(() => bot.stop());
       await Promise.race([bot.run(), discord.waitForCommands()]);
-      const insight = playgroundAdapter(() => known, COMMAND_NAMES.ar);
-      const server = await servePage(new PlaygroundState(scene, insight), PORT);
+      const adapter = playgroundAdapter(
+        Object.assign(new EventEmitter<KnowledgeEvents>(), { current: known }),
+        COMMAND_NAMES.ar,
+      );
+      const server = await servePage(new PlaygroundState(fixtures, adapter), PORT);
       ends.unshift(() => server.close());
       return visit(`http://127.0.0.1:${server.port}/`, context);
     });
@@ -122,8 +128,8 @@ export const test = base.extend<Fixtures>({
 let own: Knowledge | undefined;
 
 function knowledgeIn(folder: string): Knowledge {
-  if (folder !== 'knowledge') return prepareKnowledge(folder);
-  own ??= prepareKnowledge(folder);
+  if (folder !== 'knowledge') return runToEnd(buildKnowledge(folder));
+  own ??= runToEnd(buildKnowledge(folder));
   return own;
 }
 

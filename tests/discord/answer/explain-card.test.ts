@@ -22,7 +22,7 @@ function explained(shown: Card, options: Readonly<Record<string, unknown>> = {})
 function answer(question: string, report?: Report): Card {
   const asked = { question, addressee: undefined, messageUrl: undefined };
   const state = { view: 'excerpt', asker: '1', position: 0, report } as const;
-  return answerCard(asked, search.ask(question, report), state, true);
+  return answerCard(asked, search.ask(question, { report }), state, true);
 }
 
 async function titles(shown: Card, options?: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
+import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
 import { type Bot, createBot } from '../../../src/discord/bot.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { start } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
@@ -133,7 +134,7 @@ test('what has changed meanwhile is registered in the place of what Discord fail
   });
   const tries = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
   await expect.poll(tries).toBe(TRIES);
-  bot?.replaceKnowledge(prepareKnowledge(folderOf(2)));
+  bot?.replaceKnowledge(runToEnd(buildKnowledge(folderOf(2))));
   await starting;
   const asking = discord.commands().find(({ name }) => name === 'اسأل');
   expect(asking?.options?.map(({ name }) => name)).toContain('تقرير');
@@ -170,6 +171,6 @@ test('the first line of the log says all that an operator asks of a process', as
     serves: 'Discord',
     embeddings: 'off',
     health: 'off',
-    msg: 'knowledge is loaded',
+    msg: 'knowledge loaded',
   });
 });

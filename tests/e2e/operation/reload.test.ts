@@ -12,7 +12,7 @@ const MARKET = reportFile('السوق', 'افتتحت البلدية السوق 
 
 /** Waits until the bot has loaded its knowledge anew so many times. */
 async function reloads({ output }: Pick<RunningBot, 'output'>, times = 1): Promise<void> {
-  const count = () => output.stdout.split('knowledge is loaded anew').length - 1;
+  const count = () => output.stdout.split('knowledge reloaded').length - 1;
   await expect.poll(count).toBe(times);
 }
 
@@ -81,7 +81,7 @@ test('while the folder is broken the last good state stays, and the log says wha
   await expect.poll(() => troubles(bot)).toHaveLength(1);
   const [trouble = ''] = troubles(bot);
   expect(JSON.parse(trouble)).toMatchObject({
-    msg: 'knowledge is broken; that of before goes on',
+    msg: 'knowledge files are invalid; keeping the previous version',
     problems: [
       expect.stringContaining(`${join(folder, '2.md')}:${lines}: `),
       expect.stringContaining(`${join(folder, 'synonyms.txt')}:2: "وحيد" stands alone`),

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
-import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
+import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
 import { type Bot, createBot } from '../../../src/discord/bot.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { folderWith, reportFile } from '../../support/folder.ts';
 import { ask, forge, press, rewrite, summarise } from '../support/acting.ts';
 import { test as base } from '../support/bot.ts';
@@ -25,7 +26,7 @@ const test = base.extend<{ answersFrom: (files: Files) => Promise<void> }>({
     let bot: Bot | undefined;
     await use(async (files) => {
       const folder = folderWith(files);
-      if (bot) return bot.replaceKnowledge(prepareKnowledge(folder));
+      if (bot) return bot.replaceKnowledge(runToEnd(buildKnowledge(folder)));
       await startBot({ KNOWLEDGE_DIR: folder }, (...made) => {
         bot = createBot(...made);
         return bot;

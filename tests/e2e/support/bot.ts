@@ -1,13 +1,14 @@
 import { EventEmitter, once } from 'node:events';
+import type { Logger } from 'pino';
 import { test as base, expect } from 'vitest';
-import { embeddingsFor } from '../../../src/app/add-embeddings.ts';
-import { prepareKnowledge } from '../../../src/app/build-knowledge.ts';
-import { keepUpToDate } from '../../../src/app/knowledge-base.ts';
+import { loadEmbeddings } from '../../../src/app/attach-embeddings.ts';
+import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
+import { KnowledgeBase } from '../../../src/app/knowledge-base.ts';
 import { createLog } from '../../../src/app/log.ts';
-import { readConfig } from '../../../src/config/config.ts';
+import { type Config, readConfig } from '../../../src/config/config.ts';
 import { createBot } from '../../../src/discord/bot.ts';
-import type { Knowledge } from '../../../src/discord/feature.ts';
-import { fingerprintOf } from '../../../src/knowledge/fingerprint.ts';
+import type { Knowledge } from '../../../src/discord/knowledge.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { type Running, start } from '../../support/process.ts';
 import { type DiscordEmulator, startDiscordEmulator } from './discord.ts';
 
@@ -78,25 +79,28 @@ async function runHere(environment: Environment, create: typeof createBot): Prom
       if (line.includes(REGISTERED)) said.emit(REGISTERED);
     },
   });
-  const seen = await fingerprintOf(config.knowledgeDir);
-  const addOpinion = await embeddingsFor(config.embeddings, log);
-  const bot = create(config, addOpinion(knowledgeIn(config.knowledgeDir)), log);
-  const watch = keepUpToDate(bot, addOpinion, config.knowledgeDir, seen, log);
+  const base = await openBase(config, log);
+  const bot = create(config, base.current, log);
+  base.on?.('change', (knowledge) => bot.replaceKnowledge(knowledge));
   await Promise.race([bot.run(), once(said, REGISTERED)]);
   const stop = () => {
-    watch.stop();
+    base.close?.();
     return bot.stop();
   };
   return { output, stop };
 }
 
-/** The project's own knowledge is worked out once; what a test wrote is another every time. */
+/** The project's own knowledge never changes during the tests: it is built once and not watched. */
 let own: Knowledge | undefined;
 
-function knowledgeIn(folder: string): Knowledge {
-  if (folder !== 'knowledge') return prepareKnowledge(folder);
-  own ??= prepareKnowledge(folder);
-  return own;
+async function openBase(
+  config: Config,
+  log: Logger,
+): Promise<Pick<KnowledgeBase, 'current'> & Partial<Pick<KnowledgeBase, 'on' | 'close'>>> {
+  if (config.knowledgeDir !== 'knowledge') return KnowledgeBase.open(config, log);
+  own ??= runToEnd(buildKnowledge('knowledge'));
+  const attach = await loadEmbeddings(config.embeddings, log);
+  return { current: attach(own) };
 }
 
 /** Waits for the bot's word that its commands are registered; fails when it ends before. */

@@ -15,7 +15,7 @@ const golden = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
 
 /** What both an answer and its explanation say. */
 function told(question: string, similarity?: SemanticSimilarity) {
-  const { results, closest, reading, smallTalk } = search.ask(question, undefined, similarity);
+  const { results, closest, reading, smallTalk } = search.ask(question, { similarity });
   const shown = results[0] ?? closest;
   const outcome = results[0] ? 'answer' : closest ? 'closest' : 'silent';
   const gate = closest?.gate;
@@ -30,7 +30,7 @@ function told(question: string, similarity?: SemanticSimilarity) {
 }
 
 function explained(question: string, similarity?: SemanticSimilarity): ReturnType<typeof told> {
-  const { outcome, reading, everyday, passages } = search.explain(question, undefined, similarity);
+  const { outcome, reading, everyday, passages } = search.explain(question, { similarity });
   const first = outcome === 'silent' ? undefined : passages[0];
   const gate = first?.gates[0];
   return {
@@ -64,7 +64,7 @@ describe('it explains what is answered', () => {
     };
     for (const question of golden) {
       expect(explained(question, similarity)).toEqual(told(question, similarity));
-      const { passages, reading } = search.explain(question, undefined, similarity);
+      const { passages, reading } = search.explain(question, { similarity });
       const [first] = passages;
       // Of another reading nearness is not known.
       if (!first || reading !== undefined) continue;

@@ -10,8 +10,8 @@ function shardsIn({ shards }: Config): string {
   return shards ? `${shards.ids.join(',')} of ${shards.count}` : 'as many as Discord recommends';
 }
 
-/** @returns what an operator asks first of a process: which one it is, and how it was told to run */
-export function startLog(config: Config | PlaygroundConfig, library: Library): object {
+/** @returns what an operator asks first about a process: which version it is, and how it was set up */
+export function startDetails(config: Config | PlaygroundConfig, library: Library): object {
   const packageFile = new URL('../../package.json', import.meta.url);
   return {
     version: Package.parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version,

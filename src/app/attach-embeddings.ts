@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { EmbeddingSettings } from '../config/embedding-settings.ts';
+import type { Knowledge } from '../discord/knowledge.ts';
+import type { EmbeddedLibrary } from '../embeddings/embeddings.ts';
+import { passagesOf } from '../search/index/passage.ts';
+
+/** Adds semantic similarity to knowledge. The knowledge before it gets no more vectors. */
+export type AttachEmbeddings = (knowledge: Knowledge) => Knowledge;
+
+/**
+ * @param settings - the endpoint; undefined: words alone, and no code for embeddings is loaded
+ * @returns what embeds the passages of knowledge in the background; words alone count until that is done
+ */
+export async function loadEmbeddings(
+  settings: EmbeddingSettings | undefined,
+  log: Logger,
+): Promise<AttachEmbeddings> {
+  if (!settings) return (knowledge) => knowledge;
+  const { createEmbeddings } = await import('../embeddings/embeddings.ts');
+  const embeddings = createEmbeddings(settings, log);
+  let current: EmbeddedLibrary | undefined;
+  return (knowledge) => {
+    current?.stop();
+    current = embeddings.read(passagesOf(knowledge.library));
+    // It retries without end; any other failure must not end the bot.
+    current.ready.catch((err: unknown) =>
+      log.error({ err }, 'embedding failed; using words alone'),
+    );
+    const { similarityTo } = current;
+    return { ...knowledge, similarityTo };
+  };
+}

@@ -1,0 +1,52 @@
+import { passageAt, type SearchIndex } from '../../index/search-index.ts';
+import { type PassageId, type TermIndex, tokensOf } from '../../index/term-index.ts';
+import { foundWeight, groupBySentence } from '../../ranking/matches.ts';
+import type { AssessedPassage } from '../assess.ts';
+import type { GateInput, PassageWord } from './gate.ts';
+
+/** A sentence that holds so much of what the best one holds is examined as well. */
+const NEARLY_BEST = 0.75;
+/** A word is rare when at most one passage in so many holds it. */
+const RARE_ONE_IN = 3;
+
+/** @returns what the gates examine */
+export function gateInputOf(
+  { query, passage, matches, nearestSentence }: AssessedPassage,
+  index: SearchIndex,
+): GateInput {
+  const { terms, synonyms } = index;
+  const groups = groupBySentence(matches).map((group) => ({
+    sentence: group[0]?.sentence ?? 0,
+    weight: foundWeight(query.words, group),
+  }));
+  const most = Math.max(0, ...groups.map(({ weight }) => weight));
+  return {
+    query,
+    matches,
+    text: passageAt(index, passage).text,
+    words: wordsOf(passage, terms),
+    best: new Set([
+      ...groups.filter(({ weight }) => weight >= NEARLY_BEST * most).map((group) => group.sentence),
+      ...(nearestSentence === undefined ? [] : [nearestSentence]),
+    ]),
+    isElsewhere: ({ term }) => terms.vocabulary.get(term) !== undefined,
+    isRare: ({ frequency }) => frequency * RARE_ONE_IN < terms.passages,
+    isNameTerm: ({ term, stem }) => synonyms.isName(stem) || !synonyms.holdsWord(term),
+  };
+}
+
+function wordsOf(passage: PassageId, index: TermIndex): PassageWord[] {
+  const { terms, stems } = index.vocabulary;
+  const words: PassageWord[] = [];
+  const [first, end] = tokensOf(passage, index);
+  for (let token = first; token < end; token++) {
+    const term = index.tokenTerms[token] ?? -1;
+    words.push({
+      term: terms[term] ?? '',
+      stem: stems[term] ?? '',
+      span: [index.tokenStarts[token] ?? 0, index.tokenEnds[token] ?? 0],
+      sentence: index.tokenSentences[token] ?? 0,
+    });
+  }
+  return words;
+}

@@ -1,0 +1,18 @@
+import type { PassageRange, SearchIndex } from './index/search-index.ts';
+import type { QueryParser } from './query/query.ts';
+import type { CandidateRetriever } from './ranking/bm25.ts';
+import type { SemanticSimilarity } from './ranking/similarity.ts';
+
+/** What all searches share. */
+export interface SearchEngine {
+  readonly index: SearchIndex;
+  readonly parser: QueryParser;
+  readonly retriever: CandidateRetriever;
+}
+
+/** Where one question is searched, and by what beside words. */
+export interface SearchScope {
+  readonly within: PassageRange;
+  /** How near in meaning the passages are to the question; undefined: not known. */
+  readonly similarity: SemanticSimilarity | undefined;
+}
