@@ -26,20 +26,22 @@ export function resolveQuestion(
   scope: SearchScope,
 ): ResolvedQuestion {
   const terms = termsOf(question);
-  const smallTalk = smallTalkKind(terms);
+  const { without } = engine;
+  const smallTalk = without.has('smallTalk') ? undefined : smallTalkKind(terms);
   if (smallTalk) return { smallTalk };
   const asTyped = searchPass(terms, engine, scope);
-  const courtesy = courtesyOf(terms);
+  const courtesy = without.has('courtesy') ? undefined : courtesyOf(terms);
   if (courtesy && coverageOf(asTyped) < COURTESY_COVERAGE) return { smallTalk: courtesy };
   const typed = { smallTalk: undefined, reading: undefined, pass: asTyped };
-  if (asTyped.decision.answers.length > 0) return typed;
+  if (asTyped.decision.answers.length > 0 || without.has('alternativeReadings')) return typed;
 
   const byWords = { ...scope, similarity: undefined };
+  const minWords = without.has('wordsOfReading') ? 0 : MIN_WORDS_OF_READING;
   const [best] = alternativeReadings(question, engine.index)
     .map((reading) => ({
       smallTalk: undefined,
       reading,
-      pass: searchPass(termsOf(reading), engine, byWords, MIN_WORDS_OF_READING),
+      pass: searchPass(termsOf(reading), engine, byWords, minWords),
     }))
     .sort((a, b) => confidenceOf(b.pass) - confidenceOf(a.pass));
   return best && confidenceOf(best.pass) > confidenceOf(asTyped) ? best : typed;

@@ -33,6 +33,6 @@ export function searchPass(
 ): SearchPass {
   const query = engine.parser.parse(terms);
   const ranked = rank(query, engine, scope);
-  const decision = decide(query, ranked, minMatchedWords, engine.index);
+  const decision = decide(query, ranked, minMatchedWords, engine);
   return { query, ranked, minMatchedWords, decision };
 }

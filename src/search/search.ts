@@ -8,13 +8,13 @@ import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { Passage } from './index/passage.ts';
 import { buildSearchIndex, passageAt, rangeIn } from './index/search-index.ts';
-import { QueryParser } from './query/query.ts';
+import { QueryParser } from './query/query-parser.ts';
 import { CandidateRetriever } from './ranking/bm25.ts';
 import { rank } from './ranking/rank.ts';
 import type { SemanticSimilarity } from './ranking/similarity.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { type Result, type SearchResult, toSearchResult, unsearchedResult } from './result.ts';
-import type { SearchScope } from './search-engine.ts';
+import type { SearchEngine, SearchScope } from './search-engine.ts';
 import { termsOf } from './search-pass.ts';
 
 /** Where to search, and by what beside words. */
@@ -46,25 +46,34 @@ export interface Search {
   judge(question: string, limit: number, options?: SearchOptions): JudgedPassage[];
 }
 
+const ALL_RULES_ON: SearchEngine['without'] = new Set();
+
 /**
  * @param library - the reports
- * @param rules - words and phrases that may stand for one another
+ * @param synonyms - words and phrases that may stand for one another
+ * @param without - rules that an evaluation switches off
  * @returns a search over all paragraphs of the reports; building it is the costly part
  */
-export function createSearch(library: Library, rules: readonly SynonymRule[] = []): Search {
-  return runToEnd(buildSearch(library, rules));
+export function createSearch(
+  library: Library,
+  synonyms: readonly SynonymRule[] = [],
+  without: SearchEngine['without'] = ALL_RULES_ON,
+): Search {
+  return runToEnd(buildSearch(library, synonyms, without));
 }
 
 /** The same as `createSearch`, step by step. */
 export function* buildSearch(
   library: Library,
-  rules: readonly SynonymRule[],
+  synonyms: readonly SynonymRule[],
+  without: SearchEngine['without'] = ALL_RULES_ON,
 ): CooperativeTask<Search> {
-  const index = yield* buildSearchIndex(library, rules);
-  const engine = {
+  const index = yield* buildSearchIndex(library, synonyms);
+  const engine: SearchEngine = {
     index,
-    parser: new QueryParser(index),
+    parser: new QueryParser(index, without),
     retriever: new CandidateRetriever(index.terms),
+    without,
   };
   const scopeOf = ({ report, similarity }: SearchOptions): SearchScope => ({
     within: rangeIn(index, report),
@@ -73,14 +82,14 @@ export function* buildSearch(
   const best = (question: string, limit: number, options: SearchOptions): AssessedPassage[] => {
     const query = engine.parser.parse(termsOf(question));
     const ranked = rank(query, engine, scopeOf(options)).slice(0, limit);
-    return ranked.map((passage) => assess(query, passage));
+    return ranked.map((passage) => assess(query, passage, without));
   };
   const resolve = (question: string, options: SearchOptions) =>
     resolveQuestion(question, engine, scopeOf(options));
 
   return {
     ask: (question, options = {}) => toSearchResult(resolve(question, options), index),
-    explain: (question, options = {}) => explain(resolve(question, options), question, index),
+    explain: (question, options = {}) => explain(resolve(question, options), question, engine),
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];
       return text === undefined ? undefined : unsearchedResult({ report, paragraph, text });

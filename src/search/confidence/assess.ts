@@ -1,6 +1,7 @@
 import type { Query } from '../query/query.ts';
 import type { Match } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
+import type { DisabledRules } from '../rules.ts';
 import { type Features, featuresOf } from './features.ts';
 import { probability } from './model.ts';
 
@@ -17,14 +18,20 @@ export interface AssessedPassage extends RankedPassage {
 }
 
 /** @returns the passage with how likely it answers */
-export function assess(query: Query, ranked: RankedPassage): AssessedPassage {
+export function assess(
+  query: Query,
+  ranked: RankedPassage,
+  without: DisabledRules,
+): AssessedPassage {
   const features = featuresOf(query, ranked);
+  const strength = matchStrength(query, ranked.matches);
   return {
     ...ranked,
     query,
     features,
     score: probability(features),
-    ...matchStrength(query, ranked.matches),
+    hasStrongMatch: strength.hasStrongMatch || without.has('strongMatch'),
+    hasMeaningfulMatch: strength.hasMeaningfulMatch || without.has('meaningfulMatch'),
   };
 }
 

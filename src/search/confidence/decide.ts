@@ -1,6 +1,6 @@
-import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
+import type { SearchEngine } from '../search-engine.ts';
 import { type AssessedPassage, assess } from './assess.ts';
 import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
@@ -40,18 +40,18 @@ export function decide(
   query: Query,
   ranked: readonly RankedPassage[],
   minMatchedWords: number,
-  index: SearchIndex,
+  { index, without }: Pick<SearchEngine, 'index' | 'without'>,
 ): Decision {
   const [top, ...others] = ranked.slice(0, MAX_RESULTS);
   if (!top) return SILENT;
-  const first = assess(query, top);
+  const first = assess(query, top, without);
   if (first.score < CLOSEST_THRESHOLD) return SILENT;
-  const gate = firstGate(gateInputOf(first, index));
+  const gate = firstGate(gateInputOf(first, index), without);
   if (!gate && rejectionReasons(first, minMatchedWords).length === 0) {
     const further = others
-      .map((passage) => assess(query, passage))
+      .map((passage) => assess(query, passage, without))
       .filter((passage) => rejectionReasons(passage, minMatchedWords).length === 0)
-      .filter((passage) => firstGate(gateInputOf(passage, index)) === undefined);
+      .filter((passage) => firstGate(gateInputOf(passage, index), without) === undefined);
     return { ...SILENT, answers: withFallingScores([first, ...further]) };
   }
   // A line that asks nothing, and has only accidental matches, is talk.

@@ -13,6 +13,7 @@ import { passageAt, type SearchIndex } from '../index/search-index.ts';
 import { publishedSpelling } from '../query/published-spelling.ts';
 import type { QueryWord } from '../query/query.ts';
 import type { ResolvedQuestion } from '../resolve-question.ts';
+import type { SearchEngine } from '../search-engine.ts';
 import type { SearchPass } from '../search-pass.ts';
 import type { ExplainedPassage, ExplainedWord, Explanation, HeldWord } from './explanation.ts';
 
@@ -28,7 +29,7 @@ const THRESHOLDS = { answer: ANSWER_THRESHOLD, closest: CLOSEST_THRESHOLD };
 export function explain(
   resolved: ResolvedQuestion,
   question: string,
-  index: SearchIndex,
+  { index, without }: Pick<SearchEngine, 'index' | 'without'>,
 ): Explanation {
   if (resolved.smallTalk) return { ...NO_QUESTION, everyday: resolved.smallTalk };
   const { reading, pass } = resolved;
@@ -43,7 +44,7 @@ export function explain(
     leftOut: [...new Set(query.terms.filter((term) => !contentTerms.has(term)).map(spelling))],
     passages: ranked
       .slice(0, MAX_RESULTS)
-      .map((passage) => explainPassage(assess(query, passage), spelling, pass, index)),
+      .map((passage) => explainPassage(assess(query, passage, without), spelling, pass, index)),
     thresholds: THRESHOLDS,
   };
 }

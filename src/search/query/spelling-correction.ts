@@ -1,34 +1,35 @@
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
-import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
+import { isStopWord, stopWords } from '../../arabic/lexicon/stop-words.ts';
 import type { stemsOf } from '../../arabic/stem.ts';
 import { memoizeByWord } from '../../arabic/token-cache.ts';
+import { runToEnd } from '../../util/cooperative.ts';
+import { editDistance } from '../../util/edit-distance.ts';
+import { DeletionIndex } from '../index/deletion-index.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import type { DisabledRules } from '../rules.ts';
 import { suggestSpellings } from './spelling-suggestions.ts';
-import { correctStopWord } from './stop-word-typos.ts';
 import type { SuggestSpellings } from './term-matches.ts';
 import { correctSpaces } from './word-segmentation.ts';
 
-/** Unknown words of a question that are looked up as misspelt. */
-const MOST_SLIPS = 24;
+/** A pasted article has more unknown words than anybody misspells. */
+const MAX_LOOKUPS = 24;
 
-/** Looks up only so many: a pasted article has more unknown words than anybody misspells. */
-export function memoizedSuggestions({
-  terms: { vocabulary },
-  deletions,
-}: SearchIndex): SuggestSpellings {
-  let left = MOST_SLIPS;
-  return memoizeByWord((term) => (left-- > 0 ? suggestSpellings(term, vocabulary, deletions) : []));
+/** @returns what suggests spellings for the words of one question, each looked up once */
+export function cachedSuggestions(index: SearchIndex, without: DisabledRules): SuggestSpellings {
+  let left = MAX_LOOKUPS;
+  return memoizeByWord((term) => (left-- > 0 ? suggestSpellings(term, index, without) : []));
 }
 
 /**
- * Mends slips that are not of a word of the reports: lost spaces, and misspelt words of grammar.
+ * Corrects typos that are not in a word of the reports: missing spaces, and misspelt stop words.
  *
  * @param typed - all words of a question, normalised
  */
 export function correctSpelling(
   typed: readonly string[],
   { terms: { vocabulary }, synonyms }: SearchIndex,
-  slips: SuggestSpellings,
+  without: DisabledRules,
+  suggest: SuggestSpellings,
   stemsIn: typeof stemsOf,
 ): string[] {
   const isHeld = (term: string) =>
@@ -36,14 +37,36 @@ export function correctSpelling(
     stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
   const isListed = memoizeByWord(
     (term: string) =>
-      vocabulary.get(term) !== undefined ||
-      isStopWord(term) ||
       isHeld(term) ||
+      isStopWord(term) ||
       synonyms.holdsWord(term) ||
       stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
   );
-  const isWord = (term: string) => isListed(term) || slips(term)[0]?.edits === 1;
-  return correctSpaces(typed, isHeld, isWord).map((term) =>
-    isListed(term) || slips(term).length > 0 ? term : (correctStopWord(term) ?? term),
-  );
+  const isWord = (term: string) => isListed(term) || suggest(term)[0]?.edits === 1;
+  const spaced = without.has('wordSegmentation') ? typed : correctSpaces(typed, isHeld, isWord);
+  return spaced.map((term) => {
+    if (without.has('stopWordTypos') || isListed(term) || suggest(term).length > 0) return term;
+    return correctStopWord(term) ?? term;
+  });
+}
+
+/** A shorter word is within one edit of too many others. */
+const MIN_STOP_WORD_LENGTH = 3;
+
+const STOP_WORDS = [...stopWords()].filter((word) => word.length >= MIN_STOP_WORD_LENGTH);
+const STOP_WORD_DELETIONS = runToEnd(DeletionIndex.of(STOP_WORDS.map((word, id) => [id, [word]])));
+
+/**
+ * A misspelt question word or preposition would pass for a rare word of great weight.
+ *
+ * @param term - a normalised word that the reports do not hold
+ * @returns a stop word within one edit; undefined when there is none
+ */
+function correctStopWord(term: string): string | undefined {
+  if (term.length < MIN_STOP_WORD_LENGTH) return undefined;
+  for (const id of STOP_WORD_DELETIONS.near([term], false)) {
+    const word = STOP_WORDS[id] ?? '';
+    if (editDistance(term, word) === 1) return word;
+  }
+  return undefined;
 }

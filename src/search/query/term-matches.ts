@@ -3,18 +3,19 @@ import { skeleton } from '../../arabic/stem.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryKey } from '../index/synonym-table.ts';
 import type { TermId } from '../index/vocabulary.ts';
+import type { DisabledRules } from '../rules.ts';
 import type { SpellingSuggestion } from './spelling-suggestions.ts';
 
-/** What ties a word of a question to a term of the reports. */
+/** Why a word of a question matches a term of the reports. */
 export type MatchKind = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton' | 'trigrams';
 
-/** How sure it is, 0–1, that a word means a term, and why. */
 export interface TermMatch {
+  /** How sure it is that the word means the term, 0–1. */
   readonly confidence: number;
   readonly kind: MatchKind;
 }
 
-/** How sure a match is, by what the two words share; up to that for misspelt words and trigrams. */
+/** How sure a match is, by its kind; for typos and trigrams the most that it can be. */
 export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   same: 1,
   slip: 0.95,
@@ -23,59 +24,66 @@ export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   skeleton: 0.6,
   trigrams: 0.5,
 };
-const FEWEST_SHARED_TRIGRAMS = 0.5;
+const MIN_SHARED_TRIGRAMS = 0.5;
 
-/** @returns whether the tie is one of meaning, not of letters that happen to be alike */
-export function isSemantic(tie: MatchKind): boolean {
-  return tie === 'same' || tie === 'stem' || tie === 'synonym';
+/** @returns whether the match is one of meaning, not of accidentally similar letters */
+export function isSemantic(kind: MatchKind): boolean {
+  return kind === 'same' || kind === 'stem' || kind === 'synonym';
 }
 
-/** Of what terms of the reports a word may be a slip. */
+/** Gives the terms of the reports that a word may be a typo of. */
 export type SuggestSpellings = (term: string) => readonly SpellingSuggestion[];
 
 /**
- * What a word of a question may mean in the reports.
+ * Finds what a word of a question may mean in the reports.
  *
  * @param term - the word, normalised
  * @param stems - its stem, and others it may have
- * @param keys - the entries of the synonyms that it is, alone or with its neighbours
- * @param slips - of what terms a word may be a slip
- * @returns terms of the reports, each with how sure it is that the two mean the same
+ * @param keys - the synonym entries that it is, alone or with its neighbours
+ * @returns terms of the reports, each with its surest match
  */
 export function termMatchesOf(
   term: string,
   stems: readonly string[],
   keys: readonly EntryKey[],
   { terms: { vocabulary }, synonyms }: SearchIndex,
-  slips: SuggestSpellings,
+  without: DisabledRules,
+  suggest: SuggestSpellings,
 ): Map<TermId, TermMatch> {
   const matches = new Map<TermId, TermMatch>();
   const add = (id: TermId | undefined, kind: MatchKind, share = 1) => {
     const confidence = MATCH_CONFIDENCE[kind] * share;
-    if (id !== undefined && confidence > (matches.get(id)?.confidence ?? 0))
-      matches.set(id, { confidence, kind });
+    if (id === undefined || confidence <= (matches.get(id)?.confidence ?? 0)) return;
+    matches.set(id, { confidence, kind });
   };
 
   add(vocabulary.get(term), 'same');
   for (const stem of stems) {
     for (const id of vocabulary.withStem(stem)) add(id, 'stem');
   }
-  for (const equivalent of keys.flatMap((key) => [...synonyms.equivalentsOf(key)])) {
+  const equivalents = without.has('synonyms')
+    ? []
+    : keys.flatMap((key) => [...synonyms.equivalentsOf(key)]);
+  for (const equivalent of equivalents) {
     add(vocabulary.get(equivalent), 'synonym');
     for (const id of vocabulary.withStem(equivalent)) add(id, 'synonym');
   }
 
-  const [stem = term] = stems;
-  // A word that is written as a list has it, though the reports do not, is no slip of the pen.
+  // A word that is spelt as in a list, though the reports do not hold it, is no typo.
   const isWord = synonyms.holdsWord(term) || stems.some(isCommonStem);
   if (!isWord && ![...matches.values()].some(({ kind }) => kind === 'same' || kind === 'stem')) {
-    for (const slip of slips(term)) add(slip.term, 'slip', slip.similarity);
+    for (const { term: id, similarity } of suggest(term)) add(id, 'slip', similarity);
   }
-  for (const form of stems) {
-    for (const id of vocabulary.withSkeleton(skeleton(form))) add(id, 'skeleton');
+  if (!without.has('skeletons')) {
+    for (const form of stems) {
+      for (const id of vocabulary.withSkeleton(skeleton(form))) add(id, 'skeleton');
+    }
   }
-  for (const [id, shared] of vocabulary.trigrams.sharing(stem)) {
-    if (shared >= FEWEST_SHARED_TRIGRAMS) add(id, 'trigrams', shared);
+  if (!without.has('trigrams')) {
+    const [stem = term] = stems;
+    for (const [id, shared] of vocabulary.trigrams.sharing(stem)) {
+      if (shared >= MIN_SHARED_TRIGRAMS) add(id, 'trigrams', shared);
+    }
   }
   return matches;
 }

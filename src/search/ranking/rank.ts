@@ -5,6 +5,7 @@ import type { Span } from '../../arabic/sentences.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
+import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine, SearchScope } from '../search-engine.ts';
 import type { Candidate } from './bm25.ts';
 import { fuse } from './fusion.ts';
@@ -50,14 +51,14 @@ const NEAREST = 10;
  */
 export function rank(
   query: Query,
-  { index, retriever }: Pick<SearchEngine, 'index' | 'retriever'>,
+  { index, retriever, without }: Omit<SearchEngine, 'parser'>,
   { within, similarity }: SearchScope,
 ): RankedPassage[] {
   const wordsOfTerm = wordsByTerm(query.words);
   const candidates = retriever.find(query.words, within, CLOSER_LOOK);
   if (!similarity) {
     return candidates
-      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index))
+      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index, without))
       .sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
@@ -66,7 +67,7 @@ export function rank(
     .filter((passage) => !known.has(passage))
     .map((passage) => ({ passage, bm25: 0 }));
   const passages = [...candidates, ...nearest].map((candidate) => ({
-    ...lookCloser(candidate, query, wordsOfTerm, index),
+    ...lookCloser(candidate, query, wordsOfTerm, index, without),
     ...similarity.of(candidate.passage),
   }));
   return fuse(passages, totalWeight(query.words));
@@ -77,14 +78,16 @@ function lookCloser(
   { words, form }: Query,
   wordsOfTerm: WordsByTerm,
   { passages, terms }: SearchIndex,
+  without: DisabledRules,
 ): RankedPassage {
   const matches = matchesIn(passage, wordsOfTerm, terms);
   const hints = form ? hintsIn(form.asks, passage, matches, terms) : [];
+  const opens = passages[passage]?.paragraph === 1;
   const rankScore =
     bm25 +
-    ADJACENCY_BONUS * adjacencyWeight(words, matches) +
-    (hints.length > 0 ? ANSWER_TYPE_BONUS : 0) +
-    (passages[passage]?.paragraph === 1 ? OPENING_BONUS * totalWeight(words) : 0);
+    (without.has('adjacency') ? 0 : ADJACENCY_BONUS * adjacencyWeight(words, matches)) +
+    (hints.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0) +
+    (opens && !without.has('opening') ? OPENING_BONUS * totalWeight(words) : 0);
   return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, rankScore };
 }
 

@@ -49,8 +49,11 @@ export type GateName = keyof typeof GATES;
 export const GATE_NAMES = Object.keys(GATES) as GateName[];
 
 /** @returns the first gate that holds a passage back; undefined when none does */
-export function firstGate(evidence: GateInput): GateName | undefined {
-  return GATE_NAMES.find((name) => GATES[name](evidence));
+export function firstGate(
+  input: GateInput,
+  without: { has(gate: GateName): boolean },
+): GateName | undefined {
+  return GATE_NAMES.find((name) => !without.has(name) && GATES[name](input));
 }
 
 /** @returns all gates that hold a passage back */
