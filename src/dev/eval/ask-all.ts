@@ -3,6 +3,7 @@ import type { SynonymRule } from '../../knowledge/synonyms.ts';
 import { type Passage, passagesOf } from '../../search/index/passage.ts';
 import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
 import { createSearch } from '../../search/search.ts';
+import type { SearchEngine } from '../../search/search-engine.ts';
 import { type EvaluatedQuestion, outcomeOf } from './outcome.ts';
 import type { QuestionSet } from './question-set.ts';
 import { misspell, randomNumbers } from './random-typos.ts';
@@ -12,6 +13,7 @@ import { misspell, randomNumbers } from './random-typos.ts';
  *
  * @param readMeaning - a second opinion, where there is one
  * @param seed - misspell the questions with these random numbers; undefined: ask them as they are
+ * @param without - rules that are switched off
  * @returns the outcomes by the name of their set
  */
 export async function askAll(
@@ -19,11 +21,12 @@ export async function askAll(
   synonyms: readonly SynonymRule[],
   readMeaning: EmbedLibrary | undefined,
   seed?: number,
+  without?: SearchEngine['without'],
 ): Promise<Map<string, EvaluatedQuestion[]>> {
   const outcomes = new Map<string, EvaluatedQuestion[]>();
   const random = seed === undefined ? undefined : randomNumbers(seed);
   for (const { name, library, questions } of sets) {
-    const search = createSearch(library, synonyms);
+    const search = createSearch(library, synonyms, without);
     const similarityTo = await readMeaning?.(library);
     const passages = passagesOf(library);
     const ofName = outcomes.get(name) ?? [];

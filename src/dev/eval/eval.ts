@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { requireEmbeddings } from '../../cli/embed-library.ts';
 import { runProgram, UsageError } from '../../cli/program.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { GATE_NAMES } from '../../search/confidence/gates/index.ts';
+import { RULE_NAMES } from '../../search/rules.ts';
 import { askAll } from './ask-all.ts';
 import { gateTable } from './gate-table.ts';
 import { calibration, isMiss, measuresOf } from './measures.ts';
@@ -9,9 +11,12 @@ import type { EvaluatedQuestion } from './outcome.ts';
 import { printTable } from './print-table.ts';
 import { readQuestions } from './question-set.ts';
 
-const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--community] [--gates] [--misses] FILE…
-FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form.
---community takes all files together; --gates shows what each gate costs and catches.`;
+const RULES = [...RULE_NAMES, ...GATE_NAMES];
+
+const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--community] [--gates] [--misses] [--without RULE]… FILE…
+FILE is a .jsonl of questions on the reports, a .json in SQuAD's form, or a .json of a report with its questions.
+--community takes all files together; --gates shows what each gate costs and catches;
+--without switches a rule off: ${RULES.join(', ')}.`;
 
 runProgram(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -21,11 +26,13 @@ runProgram(USAGE, async () => {
       community: { type: 'boolean', default: false },
       gates: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
+      without: { type: 'string', multiple: true, default: [] },
     },
     allowPositionals: true,
   });
   const seed = values.typos === undefined ? undefined : Number(values.typos);
   if (seed !== undefined && !Number.isInteger(seed)) throw new UsageError('SEED is a whole number');
+  const without = new Set(values.without.map(ruleNamed));
   if (positionals.length === 0) throw new UsageError('no FILE is given');
 
   const { library, synonyms } = loadKnowledge(values.knowledge);
@@ -33,7 +40,7 @@ runProgram(USAGE, async () => {
   const asked: { file: string; byName: Map<string, EvaluatedQuestion[]> }[] = [];
   for (const file of positionals) {
     const sets = readQuestions(file, library);
-    asked.push({ file, byName: await askAll(sets, synonyms, readMeaning, seed) });
+    asked.push({ file, byName: await askAll(sets, synonyms, readMeaning, seed, without) });
   }
   const all = asked.flatMap(({ byName }) => [...byName.values()].flat());
   if (values.community || values.gates) {
@@ -50,6 +57,12 @@ runProgram(USAGE, async () => {
     }
   }
 });
+
+function ruleNamed(name: string): (typeof RULES)[number] {
+  const rule = RULES.find((one) => one === name);
+  if (!rule) throw new UsageError(`there is no rule ${name}`);
+  return rule;
+}
 
 function printMeasures(outcomes: readonly EvaluatedQuestion[]): void {
   const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];

@@ -54,15 +54,47 @@ const Squad = z.object({
   ),
 });
 
+const Annotated = z.object({
+  id: z.string(),
+  title: z.string(),
+  paragraphs: z.tuple([z.string()], z.string()),
+  questions: z.array(
+    z.object({
+      kind: z.string(),
+      question: z.string(),
+      paragraph: z.int().positive().nullable(),
+      also: z.array(z.int().positive()).default([]),
+      answer: z.string().nullish(),
+    }),
+  ),
+});
+
 /**
- * Reads questions in one of two forms: `.json` as SQuAD has it, else one JSON object a line.
+ * Reads questions in one of three forms: `.json` as SQuAD has it or with one report and its questions, else
+ * one JSON object a line.
  *
  * @param library - what lines are asked of, unless a report lies beside the file under its name
  * (`NAME.jsonl`, `NAME.md`) that the library does not hold: then they are asked of that one alone
  * @throws QuestionFileError when the file cannot be read or is not of its form
  */
 export function readQuestions(file: string, library: Library): QuestionSet[] {
-  return file.endsWith('.json') ? readSquad(file) : [readLines(file, library)];
+  if (!file.endsWith('.json')) return [readLines(file, library)];
+  const content = parsed(z.union([Annotated, Squad]), textOf(file), file);
+  return 'data' in content ? squadSets(content) : [annotatedSet(content)];
+}
+
+/** One report with its questions, asked of that report alone. */
+function annotatedSet(content: z.infer<typeof Annotated>): QuestionSet {
+  const { id, title, paragraphs } = content;
+  const report = reportOf(id, title, paragraphs);
+  const questions = content.questions.map(({ kind, question, paragraph, also, answer }) => ({
+    kind,
+    text: question,
+    paragraphs: paragraph === null ? [] : [paragraph, ...also],
+    answers: answer ? [answer] : [],
+    report,
+  }));
+  return { name: 'own report', library: [report], questions };
 }
 
 /** One JSON object a line with `kind`, `question`, `paragraphs` and `answer`. */
@@ -114,8 +146,7 @@ function readReport(id: string, file: string): Report {
  * after and of its own without the paragraph that answers (which must not be answered), and of all
  * articles together.
  */
-function readSquad(file: string): QuestionSet[] {
-  const { data } = parsed(Squad, textOf(file), file);
+function squadSets({ data }: z.infer<typeof Squad>): QuestionSet[] {
   const articles = data.map(({ title, paragraphs }, at) => ({
     report: reportOf(
       String(at),
