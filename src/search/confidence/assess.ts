@@ -13,7 +13,7 @@ export interface AssessedPassage extends RankedPassage {
   readonly score: number;
   /** Whether the matches are more than one weak one, which may be chance. */
   readonly hasStrongMatch: boolean;
-  /** Whether any match is more than accidentally alike consonants or trigrams. */
+  /** Whether any match is more than accidentally similar consonants. */
   readonly hasMeaningfulMatch: boolean;
 }
 

@@ -1,18 +1,13 @@
 import { skeleton, stem, stemsOf } from '../../arabic/stem.ts';
-import { TrigramIndex } from './trigram-index.ts';
 
 /** Number of a term in a vocabulary. */
 export type TermId = number;
 
-/**
- * The different words of the reports, and the groups in which a word of a question looks for its
- * like: same stem, same consonants, shared character trigrams.
- */
+/** The distinct terms of the reports, also by stem and by skeleton (consonants). */
 export class Vocabulary {
   readonly terms: string[] = [];
   /** Of every term its stem; a phrase has none. */
   readonly stems: string[] = [];
-  readonly trigrams = new TrigramIndex();
   readonly #ids = new Map<string, TermId>();
   readonly #byStem = new Map<string, TermId[]>();
   readonly #bySkeleton = new Map<string, TermId[]>();
@@ -29,11 +24,10 @@ export class Vocabulary {
     const id = this.#push(term, stemmed);
     for (const form of stemsOf(term)) append(this.#byStem, form, id);
     append(this.#bySkeleton, skeleton(stemmed), id);
-    this.trigrams.add(id, stemmed);
     return id;
   }
 
-  /** @returns the number of a phrase (a row of stems), which no word is taken to be like */
+  /** @returns the number of a phrase (a row of stems), which has neither stem nor skeleton */
   addPhrase(phrase: string): TermId {
     return this.#ids.get(phrase) ?? this.#push(phrase, '');
   }

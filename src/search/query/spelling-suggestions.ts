@@ -1,9 +1,8 @@
-import Fuse from 'fuse.js';
 import { stem, withoutPrefix } from '../../arabic/stem.ts';
 import { editDistance } from '../../util/edit-distance.ts';
 import { topK } from '../../util/top-k.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import type { TermId, Vocabulary } from '../index/vocabulary.ts';
+import type { TermId } from '../index/vocabulary.ts';
 import type { DisabledRules } from '../rules.ts';
 
 /** A term that a misspelt word may stand for. */
@@ -15,13 +14,10 @@ export interface SpellingSuggestion {
   readonly edits: number;
 }
 
-/** Loose: Fuse counts a swap of neighbours as two errors, `editDistance` has the last word. */
-const FUSE_THRESHOLD = 0.6;
 /** From this many letters on a spelling may have one typo, or two. */
 const MIN_LENGTH_ONE_TYPO = 3;
 const MIN_LENGTH_TWO_TYPOS = 6;
-/** The more terms a word may be, the less each is worth: Fuse chooses a few among the nearest. */
-const MAX_CANDIDATES = 12;
+/** The more terms a word may be, the less each is worth. */
 const MAX_SUGGESTIONS = 6;
 
 /**
@@ -39,7 +35,9 @@ export function suggestSpellings(
   const once = within(1, word, index);
   const found =
     once.length > 0 || word.length < MIN_LENGTH_TWO_TYPOS ? once : within(2, word, index);
-  return found.length < 2 ? found : chosen(word, found, index.terms.vocabulary, without);
+  return topK(found.keys(), (at) => found[at]?.similarity ?? 0, MAX_SUGGESTIONS).flatMap(
+    (at) => found[at] ?? [],
+  );
 }
 
 function within(
@@ -75,28 +73,4 @@ function nearestForms(
     if (edits <= maxEdits && similarity > (best?.similarity ?? 0)) best = { similarity, edits };
   }
   return best;
-}
-
-/** The few that a reader would take the word for, nearest first. */
-function chosen(
-  word: string,
-  suggestions: readonly SpellingSuggestion[],
-  { terms }: Vocabulary,
-  without: DisabledRules,
-): SpellingSuggestion[] {
-  const candidates = topK(
-    suggestions.keys(),
-    (at) => suggestions[at]?.similarity ?? 0,
-    MAX_CANDIDATES,
-  ).flatMap((at) => suggestions[at] ?? []);
-  if (without.has('fuseChoice')) return candidates.slice(0, MAX_SUGGESTIONS);
-  const fuse = new Fuse(
-    candidates.map((suggestion) => ({ suggestion, word: terms[suggestion.term] ?? '' })),
-    { keys: ['word'], threshold: FUSE_THRESHOLD, ignoreLocation: true, ignoreFieldNorm: true },
-  );
-  return fuse
-    .search(word)
-    .map(({ item }) => item.suggestion)
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, MAX_SUGGESTIONS);
 }

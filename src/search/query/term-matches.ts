@@ -7,7 +7,7 @@ import type { DisabledRules } from '../rules.ts';
 import type { SpellingSuggestion } from './spelling-suggestions.ts';
 
 /** Why a word of a question matches a term of the reports. */
-export type MatchKind = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton' | 'trigrams';
+export type MatchKind = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton';
 
 export interface TermMatch {
   /** How sure it is that the word means the term, 0–1. */
@@ -15,16 +15,14 @@ export interface TermMatch {
   readonly kind: MatchKind;
 }
 
-/** How sure a match is, by its kind; for typos and trigrams the most that it can be. */
+/** How sure a match is, by its kind; for typos the most that it can be. */
 export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   same: 1,
   slip: 0.95,
   stem: 0.9,
   synonym: 0.7,
   skeleton: 0.6,
-  trigrams: 0.5,
 };
-const MIN_SHARED_TRIGRAMS = 0.5;
 
 /** @returns whether the match is one of meaning, not of accidentally similar letters */
 export function isSemantic(kind: MatchKind): boolean {
@@ -77,12 +75,6 @@ export function termMatchesOf(
   if (!without.has('skeletons')) {
     for (const form of stems) {
       for (const id of vocabulary.withSkeleton(skeleton(form))) add(id, 'skeleton');
-    }
-  }
-  if (!without.has('trigrams')) {
-    const [stem = term] = stems;
-    for (const [id, shared] of vocabulary.trigrams.sharing(stem)) {
-      if (shared >= MIN_SHARED_TRIGRAMS) add(id, 'trigrams', shared);
     }
   }
   return matches;

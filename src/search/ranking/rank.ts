@@ -2,7 +2,6 @@ import { isCauseWord } from '../../arabic/lexicon/causes.ts';
 import { isNumberWord, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
 import type { Asking } from '../../arabic/question-form.ts';
 import type { Span } from '../../arabic/sentences.ts';
-import type { SearchIndex } from '../index/search-index.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
 import type { DisabledRules } from '../rules.ts';
@@ -37,8 +36,6 @@ const CLOSER_LOOK = 50;
 const ADJACENCY_BONUS = 0.8;
 /** A number, time or cause beside the words, when one is asked for; a rare word found once adds about 4. */
 const ANSWER_TYPE_BONUS = 1;
-/** Share of the question's weight that a report's first paragraph adds: it says what the rest is about. */
-const OPENING_BONUS = 0.03;
 /** How many of the passages nearest in meaning are looked at though they may hold no word of it. */
 const NEAREST = 10;
 
@@ -58,7 +55,7 @@ export function rank(
   const candidates = retriever.find(query.words, within, CLOSER_LOOK);
   if (!similarity) {
     return candidates
-      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index, without))
+      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index.terms, without))
       .sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
@@ -67,7 +64,7 @@ export function rank(
     .filter((passage) => !known.has(passage))
     .map((passage) => ({ passage, bm25: 0 }));
   const passages = [...candidates, ...nearest].map((candidate) => ({
-    ...lookCloser(candidate, query, wordsOfTerm, index, without),
+    ...lookCloser(candidate, query, wordsOfTerm, index.terms, without),
     ...similarity.of(candidate.passage),
   }));
   return fuse(passages, totalWeight(query.words));
@@ -77,17 +74,15 @@ function lookCloser(
   { passage, bm25 }: Candidate,
   { words, form }: Query,
   wordsOfTerm: WordsByTerm,
-  { passages, terms }: SearchIndex,
+  terms: TermIndex,
   without: DisabledRules,
 ): RankedPassage {
   const matches = matchesIn(passage, wordsOfTerm, terms);
   const hints = form ? hintsIn(form.asks, passage, matches, terms) : [];
-  const opens = passages[passage]?.paragraph === 1;
   const rankScore =
     bm25 +
     (without.has('adjacency') ? 0 : ADJACENCY_BONUS * adjacencyWeight(words, matches)) +
-    (hints.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0) +
-    (opens && !without.has('opening') ? OPENING_BONUS * totalWeight(words) : 0);
+    (hints.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0);
   return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, rankScore };
 }
 
