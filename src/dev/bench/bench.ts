@@ -1,116 +1,84 @@
-import { cpus } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { EmbedLibrary } from '../../cli/embed-library.ts';
+import { z } from 'zod';
 import { requireEmbeddings } from '../../cli/embed-library.ts';
-import { runProgram, UsageError } from '../../cli/program.ts';
-import { type Measurement, measureApart, tellParent } from './bench-process.ts';
-import { ENGINES, OWN_ENGINE } from './engines.ts';
-import { measureEngine, type TimeLimits } from './measure-engine.ts';
-import { DIMENSIONS, measureOpinion, measureVectorSearch } from './measure-meaning.ts';
+import { runProgram } from '../../cli/program.ts';
+import { print, printTable } from '../eval/print-table.ts';
+import { ENGINES, type EngineName } from './engines.ts';
+import { madeUpLibrary } from './made-up-library.ts';
+import { DIMENSIONS, timeNearest, timeWithEmbeddings } from './measure-embeddings.ts';
+import { ENGINE_COLUMNS } from './measure-engine.ts';
 import { measureReload } from './measure-reload.ts';
-import type { KindTimes } from './progress.ts';
-import { growthTable, measurementTable, number, timesTable } from './tables.ts';
-import {
-  madeUpWorkload,
-  pastedWorkload,
-  reportWorkload,
-  SIZES,
-  type Workload,
-} from './workloads.ts';
+import { printMachine, type Timing } from './timing.ts';
+import { grouped, timingCells } from './units.ts';
 
 const USAGE = `usage: npm run -s bench -- [--quick]
---quick looks only at the report and the smallest collection, and not for long. When EMBEDDINGS_URL is set,
-it also says by how much a second opinion makes answers later.`;
+Measures this search beside Fuse.js and MiniSearch. --quick measures only the report and the smallest
+collection, and not for long. When EMBEDDINGS_URL is set, it also measures what embeddings add.`;
 
-const FULL: TimeLimits = { warmUpMs: 1000, kindMs: 3000 };
-const QUICK: TimeLimits = { warmUpMs: 50, kindMs: 100 };
-
-/** Passages of which each is a vector. */
-const VECTORS = [20_000, 100_000] as const;
-/** Paragraphs of the folder that is loaded anew. */
-const RELOADED = 20_000;
-const REPORT = 'report';
-const PASTED = 'pasted';
-const WORKLOADS: ReadonlyMap<string, () => Workload> = new Map<string, () => Workload>([
-  [REPORT, reportWorkload],
-  [PASTED, pastedWorkload],
-  ...SIZES.map((size) => [String(size), () => madeUpWorkload(size)] as const),
-]);
+/** `kindMs`: for how long questions of one kind are asked. The others count paragraphs. */
+const FULL = {
+  kindMs: 3000,
+  sizes: [1000, 10_000, 100_000],
+  reload: 20_000,
+  nearest: [20_000, 100_000],
+};
+const QUICK = { kindMs: 100, sizes: [1000], reload: 1000, nearest: [1000] };
+/** An engine that takes longer on one collection is stopped. */
+const LONGEST_MS = 3 * 60_000;
+const SEED = 1;
+const PROGRAM = fileURLToPath(new URL('bench-engine.js', import.meta.url));
+const Row = z.array(z.string());
 
 runProgram(USAGE, async () => {
-  const { values, positionals } = parseArgs({
-    options: { quick: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  if (positionals.length === 0) await compare(values.quick);
-  else await measureOne(positionals, values.quick ? QUICK : FULL);
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const { kindMs, sizes, reload, nearest } = values.quick ? QUICK : FULL;
+  const embed = await requireEmbeddings();
+  printMachine();
+  printEngines('the report', ENGINES, 'report', kindMs);
+  printEngines('the report, 6,000 characters pasted', ['zajel'], 'pasted', kindMs);
+  for (const size of sizes) {
+    printEngines(`${grouped(size)} paragraphs`, ENGINES, String(size), kindMs);
+  }
+
+  const { readyMs, longestStallMs } = await measureReload(madeUpLibrary(reload, SEED));
+  print(`\n${grouped(reload)} paragraphs, loaded again while the bot answers`);
+  print(`ready after ${readyMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(1)} ms`);
+  print(`\nexact search for the nearest of vectors of ${DIMENSIONS} numbers`);
+  const timings: Record<string, Timing> = {};
+  for (const count of nearest) timings[grouped(count)] = await timeNearest(count);
+  printTimings('vectors', timings);
+  if (!embed) return;
+  print('\nwhat embeddings add to answers on the report');
+  printTimings('answers', await timeWithEmbeddings(embed));
 });
 
-/** Every engine on every collection, each in a process of its own. */
-async function compare(quick: boolean): Promise<void> {
-  const readMeaning = await requireEmbeddings();
-  const [cpu] = cpus();
-  print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
-
-  print('\nthe report');
-  print(measurementTable(await measureAll(ENGINES.keys(), REPORT, quick)));
-  print('\nthe report, 6,000 characters pasted');
-  print(measurementTable(await measureAll([OWN_ENGINE], PASTED, quick)));
-
-  const own = new Map<number, readonly KindTimes[]>();
-  for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
-    const measurements = await measureAll(ENGINES.keys(), String(size), quick);
-    own.set(size, measurements.find(({ engine }) => engine === OWN_ENGINE)?.asked ?? []);
-    print(`\n${number(size)} paragraphs`);
-    print(measurementTable(measurements));
-  }
-  const reloaded = quick ? SIZES[0] : RELOADED;
-  const { readyMs, longestStallMs } = await measureReload(reloaded);
-  print(`\n${number(reloaded)} paragraphs, loaded anew by a bot that answers meanwhile`);
-  print(`ready after ${readyMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(1)} ms`);
-  printVectorSearch(quick);
-  if (readMeaning) await printOpinion(readMeaning);
-  if (own.size === 1) return;
-  print(`\nhow the median of ${OWN_ENGINE} grows with the paragraphs`);
-  print(growthTable(own));
+/** Measures each engine on a collection, in a process of its own so that none disturbs another. */
+function printEngines(
+  title: string,
+  engines: readonly EngineName[],
+  collection: string,
+  kindMs: number,
+): void {
+  const rows = engines.flatMap((engine) => {
+    const { stdout, status, signal } = spawnSync(
+      process.execPath,
+      ['--expose-gc', PROGRAM, engine, collection, String(kindMs)],
+      { encoding: 'utf8', timeout: LONGEST_MS, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const measured = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => Row.parse(JSON.parse(line)));
+    if (status === 0) return measured;
+    return [...measured, [engine, '', '', `stopped (${status ?? signal})`]];
+  });
+  print(`\n${title}`);
+  printTable(ENGINE_COLUMNS, rows);
 }
 
-/** Measured in this process, which asks nothing meanwhile. */
-function printVectorSearch(quick: boolean): void {
-  const sizes = quick ? SIZES.slice(0, 1) : VECTORS;
-  const times = sizes.map((size) => [number(size), measureVectorSearch(size)] as const);
-  print(`\nexact search among vectors of ${DIMENSIONS} numbers`);
-  print(timesTable('vectors', new Map(times)));
-}
-
-async function printOpinion(readMeaning: EmbedLibrary): Promise<void> {
-  const workload = reportWorkload();
-  const times = await measureOpinion(workload, await readMeaning(workload.library));
-  print('\nby how much a second opinion makes answers on the report later');
-  print(timesTable('questions', new Map([['all kinds', times]])));
-}
-
-async function measureAll(
-  engines: Iterable<string>,
-  workload: string,
-  quick: boolean,
-): Promise<Measurement[]> {
-  const measurements: Measurement[] = [];
-  for (const engine of engines) {
-    const args = [...(quick ? ['--quick'] : []), engine, workload];
-    measurements.push(await measureApart(engine, import.meta.filename, args));
-  }
-  return measurements;
-}
-
-/** What the processes that `measureAll` starts do. */
-async function measureOne([engine, workload]: readonly string[], limits: TimeLimits) {
-  const build = ENGINES.get(engine ?? '');
-  const open = WORKLOADS.get(workload ?? '');
-  if (!build || !open || !process.send) throw new UsageError('there is nothing but --quick');
-  await measureEngine(build, open(), limits, tellParent);
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function printTimings(heading: string, timings: Readonly<Record<string, Timing>>): void {
+  const rows = Object.entries(timings).map(([name, timing]) => [name, ...timingCells(timing)]);
+  printTable([heading, 'asked', 'p50 ms', 'p99 ms'], rows);
 }

@@ -4,26 +4,25 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** What a process holds after a garbage collection: what its own objects take, and all of it. */
-const Memory = z.object({ usedBytes: z.number(), residentBytes: z.number() });
-export type Memory = z.infer<typeof Memory>;
+/** How much of the machine a process uses: time on a processor so far, and memory. */
+const Usage = z.object({ cpuMs: z.number(), heapBytes: z.number(), residentBytes: z.number() });
+export type Usage = z.infer<typeof Usage>;
 
-const PROBE = new URL('./usage-probe.js', import.meta.url).href;
-/** How long a bot may take to stop, in milliseconds. */
-const PATIENCE = 6000;
+const PROBE = new URL('usage-probe.js', import.meta.url).href;
+/** A bot that takes longer to stop is killed. */
+const LONGEST_STOP_MS = 6000;
 
-/** A bot, as built, in a process of its own. */
+/** A built bot in a process of its own. */
 export class BotProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<string>;
 
   /**
-   * @param program - path of the program below the folder of built files
-   * @param environment - all that it sees beside PATH; a file `.env` is not looked for
+   * @param program - path below `dist`
+   * @param environment - all that it sees beside PATH; it finds no file `.env`
    */
   constructor(program: string, environment: Readonly<Record<string, string>>) {
-    const file = fileURLToPath(new URL(`../../${program}`, import.meta.url));
-    this.#child = fork(file, {
+    this.#child = fork(fileURLToPath(new URL(`../../${program}`, import.meta.url)), {
       execArgv: ['--expose-gc', '--import', PROBE],
       env: { PATH: process.env.PATH, ...environment },
       cwd: tmpdir(),
@@ -36,37 +35,26 @@ export class BotProcess {
     });
   }
 
-  /** Waits for something that the bot does; fails when it ends before. */
-  async until<T>(done: Promise<T>): Promise<T> {
-    return Promise.race([
-      done,
-      this.#ended.then((message) => {
-        throw new Error(message);
-      }),
-    ]);
+  /** Waits for something that the bot does. @throws Error when the bot ends before */
+  until<T>(done: Promise<T>): Promise<T> {
+    const ended = this.#ended.then((message) => {
+      throw new Error(message);
+    });
+    return Promise.race([done, ended]);
   }
 
-  /** @returns for how many milliseconds it has been on a processor so far */
-  async cpuMs(): Promise<number> {
-    return z.number().parse(await this.#ask('cpu'));
+  /** @param when - by default at once; the heap is known after a garbage collection only */
+  async usage(when: 'now' | 'after a garbage collection' = 'now'): Promise<Usage> {
+    const answer = once(this.#child, 'message');
+    this.#child.send(when);
+    const [usage] = await this.until(answer);
+    return Usage.parse(usage);
   }
 
-  async memory(): Promise<Memory> {
-    return Memory.parse(await this.#ask('memory'));
-  }
-
-  /** Stops the bot, by force when it does not stop by itself. */
   async stop(): Promise<void> {
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), PATIENCE);
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_STOP_MS);
     this.#child.kill('SIGTERM');
     await this.#ended;
     clearTimeout(timer);
-  }
-
-  async #ask(what: 'cpu' | 'memory'): Promise<unknown> {
-    const told = once(this.#child, 'message');
-    this.#child.send(what);
-    const [message] = await this.until(told);
-    return message;
   }
 }

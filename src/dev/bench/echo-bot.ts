@@ -1,22 +1,54 @@
-import { EventEmitter } from 'node:events';
-import { Events, MessageFlags } from 'discord.js';
-import { createClient } from '../../discord/connection/client.ts';
-import { ECHO_COMMAND, echoCard } from './echo-card.ts';
+import {
+  ButtonBuilder,
+  ButtonStyle,
+  Client,
+  ContainerBuilder,
+  Events,
+  GatewayIntentBits,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { COMMAND_NAMES } from '../../discord/command-names.ts';
+import { messages } from '../../messages.ts';
 
 /**
- * What a bot costs that does nothing: the bot's own client, and the same card for whatever comes.
+ * A bot that does nothing but answer: a bare client of discord.js, and the same card for everything.
  * A program; it reads `DISCORD_TOKEN` and `DISCORD_API_URL` as the bot does.
  */
 const { DISCORD_TOKEN = '', DISCORD_API_URL = '' } = process.env;
-const client = createClient(DISCORD_API_URL, new EventEmitter());
-const card = { components: [echoCard], flags: MessageFlags.IsComponentsV2 } as const;
+const NAMES = COMMAND_NAMES.ar;
+const command = new SlashCommandBuilder()
+  .setName(NAMES.ask)
+  .setDescription(messages.commands.ask)
+  .addStringOption((option) =>
+    option
+      .setName(NAMES.question)
+      .setDescription(messages.commands.question)
+      .setRequired(true)
+      .setAutocomplete(true),
+  );
+// As large as an answer, with a button that has the label of one.
+const button = new ButtonBuilder()
+  .setStyle(ButtonStyle.Secondary)
+  .setLabel(messages.answer.context)
+  .setCustomId('echo');
+const card = new ContainerBuilder()
+  .addTextDisplayComponents((text) => text.setContent('نص '.repeat(150)))
+  .addActionRowComponents((row) => row.setComponents(button))
+  .toJSON();
 
-client.once(Events.ClientReady, ({ application }) => application.commands.set([ECHO_COMMAND]));
+const client = new Client({
+  intents: [GatewayIntentBits.Guilds],
+  rest: { api: DISCORD_API_URL },
+});
+client.once(Events.ClientReady, ({ application }) => application.commands.set([command]));
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isAutocomplete()) {
-    await interaction.respond([{ name: ECHO_COMMAND.name, value: ECHO_COMMAND.name }]);
+    await interaction.respond([{ name: NAMES.ask, value: NAMES.ask }]);
   } else if (interaction.isButton()) {
-    await interaction.update({ components: [echoCard] });
-  } else if (interaction.isChatInputCommand()) await interaction.reply(card);
+    await interaction.update({ components: [card] });
+  } else if (interaction.isChatInputCommand()) {
+    await interaction.reply({ components: [card], flags: MessageFlags.IsComponentsV2 });
+  }
 });
 await client.login(DISCORD_TOKEN);

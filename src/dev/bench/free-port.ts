@@ -8,6 +8,6 @@ export async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (!address || typeof address === 'string') throw new TypeError('it listens on no port');
+  if (!address || typeof address === 'string') throw new TypeError('the server has no port');
   return address.port;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Library } from '../../knowledge/report.ts';
 
-/** @returns the path of a new folder of knowledge with these reports, gone when this process ends */
+/** @returns the path of a new folder with these reports; it is removed when this process ends */
 export function knowledgeFolder(library: Library): string {
   const folder = mkdtempSync(join(tmpdir(), 'zajel-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));

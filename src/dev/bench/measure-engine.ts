@@ -1,44 +1,63 @@
-import { quantile } from '../eval/quantile.ts';
-import type { Build } from './engines.ts';
-import type { LoadProgress } from './progress.ts';
-import { inTurn, timeQuestions } from './timing.ts';
+import { type KnowledgeFiles, loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { buildEngine, type EngineName } from './engines.ts';
+import { madeUpLibrary } from './made-up-library.ts';
+import { longQuestions, pastedTexts, type Questions, shortQuestions } from './questions.ts';
+import { time } from './timing.ts';
+import { timingCells } from './units.ts';
 import { usedBytes } from './used-bytes.ts';
-import type { Workload } from './workloads.ts';
 
-/** For how long, in milliseconds, an engine is warmed up and asked questions of each kind. */
-export interface TimeLimits {
-  readonly warmUpMs: number;
-  readonly kindMs: number;
+/** Headings above the rows of `measureEngine`. */
+export const ENGINE_COLUMNS = 'engine,build ms,index MB,questions,asked,p50 ms,p99 ms'.split(',');
+const KNOWLEDGE = 'knowledge';
+const SEED = 1;
+
+/** Reports and what is asked of them. */
+export interface Workload extends KnowledgeFiles {
+  readonly questions: Questions;
 }
 
 /**
- * Measures an engine in this process, which nothing else should have used: build time, memory of
- * the built index, and how long answers take.
- *
- * @param tell - hears of every step as soon as it is done
+ * @param collection - `report`: the project's own; `pasted`: the same, and texts as long as Discord lets
+ * them be; a number: so many made-up paragraphs
  */
-export async function measureEngine(
-  build: Build,
-  { questions, ...knowledge }: Workload,
-  limits: TimeLimits,
-  tell: (progress: LoadProgress) => Promise<void>,
-): Promise<void> {
-  await tell({ step: 'opened' });
+export function workload(collection: string): Workload {
+  const own = loadKnowledge(KNOWLEDGE);
+  if (collection === 'pasted') return { ...own, questions: pastedTexts(own.library) };
+  if (collection === 'report') {
+    return { ...own, questions: { ...shortQuestions(own.library), ...longQuestions(own.library) } };
+  }
+  const library = madeUpLibrary(Number(collection), SEED);
+  return { ...own, library, questions: shortQuestions(library) };
+}
 
-  // What an engine compiles or caches once must not count as memory of this index.
-  build({ ...knowledge, library: [knowledge.library[0]] });
+/**
+ * Measures an engine in this process, which should do nothing else: how long it takes to build the index,
+ * how much memory that holds, and how long answers take.
+ *
+ * @param ms - for how long questions of each kind are asked
+ * @returns the rows of a table, each as soon as it is known
+ */
+export async function* measureEngine(
+  engine: EngineName,
+  { questions, ...knowledge }: Workload,
+  ms: number,
+): AsyncGenerator<string[]> {
+  // What an engine compiles or caches once is not memory of this index.
+  buildEngine(engine, { ...knowledge, library: [knowledge.library[0]] });
   const before = usedBytes();
   const started = performance.now();
-  const ask = build(knowledge);
-  const milliseconds = performance.now() - started;
-  await tell({ step: 'built', milliseconds, bytes: usedBytes() - before });
-
-  timeQuestions(ask, inTurn(questions), limits.warmUpMs);
-  await tell({ step: 'warm' });
-
-  for (const { kind, texts } of questions) {
-    const times = timeQuestions(ask, texts, limits.kindMs);
-    const [medianMs, p99Ms] = [quantile(times, 0.5), quantile(times, 0.99)];
-    await tell({ step: 'asked', kind, count: times.length, medianMs, p99Ms });
+  const ask = buildEngine(engine, knowledge);
+  const buildMs = performance.now() - started;
+  const figures = [engine, buildMs.toFixed(1), ((usedBytes() - before) / 1e6).toFixed(2)];
+  await time(inTurn(Object.values(questions).flat(), ask), { ms: ms / 3 });
+  for (const [at, [kind, texts]] of Object.entries(questions).entries()) {
+    const timing = await time(inTurn(texts, ask), { ms });
+    yield [...(at === 0 ? figures : ['', '', '']), kind, ...timingCells(timing)];
   }
+}
+
+/** @returns a function that asks one question after the other, and begins again after the last */
+export function inTurn<T>(texts: readonly string[], ask: (text: string) => T): () => T {
+  let at = 0;
+  return () => ask(texts[at++ % texts.length] ?? '');
 }

@@ -1,29 +1,44 @@
-import type { Ask } from './engines.ts';
-import type { Questions } from './questions.ts';
+import { cpus } from 'node:os';
+import { Bench } from 'tinybench';
+import { print } from '../eval/print-table.ts';
 
-/**
- * Asks one question after another, at least one, until all are asked or the time is up.
- *
- * @param mostMs - milliseconds after which no further question is asked
- * @returns how long each took, in milliseconds
- */
-export function timeQuestions(ask: Ask, texts: readonly string[], mostMs: number): number[] {
-  const times: number[] = [];
-  const end = performance.now() + mostMs;
-  for (const text of texts) {
-    const started = performance.now();
-    ask(text);
-    const ended = performance.now();
-    times.push(ended - started);
-    if (ended >= end) break;
-  }
-  return times;
+/** For how long, or how often, a function is called (what comes first), and how often at the same time. */
+export interface Load {
+  readonly ms?: number;
+  readonly most?: number;
+  readonly inFlight?: number;
 }
 
-/** @returns the questions of all kinds, one of each kind in turn: what warms an engine up */
-export function inTurn(questions: readonly Questions[]): string[] {
-  const longest = Math.max(...questions.map(({ texts }) => texts.length));
-  return Array.from({ length: longest }, (_, at) =>
-    questions.flatMap(({ texts }) => texts.slice(at, at + 1)),
-  ).flat();
+/** How long the calls took, in milliseconds each, and how many ended in a second. */
+export interface Timing {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+}
+
+/**
+ * Calls a function again and again.
+ *
+ * @throws what the function throws
+ */
+export async function time(call: () => unknown, load: Load): Promise<Timing> {
+  const { ms = 0, most = 0, inFlight = 1 } = load;
+  // In this mode both are limits, and none when they are 0; in the others both have to be reached.
+  const limits = { concurrency: 'task', threshold: inFlight, time: ms, iterations: most } as const;
+  const bench = new Bench({ ...limits, warmup: false, throws: true });
+  // Else it would be called once more to see whether it is asynchronous.
+  bench.add('call', call, { async: true });
+  const started = performance.now();
+  const [task] = await bench.run();
+  const seconds = (performance.now() - started) / 1000;
+  if (task?.result.state !== 'completed') throw new Error('nothing was measured');
+  const { samplesCount: count, p50, p99 } = task.result.latency;
+  return { count, p50, p99, perSecond: count / seconds };
+}
+
+/** Prints what the figures were measured on. */
+export function printMachine(): void {
+  const [cpu] = cpus();
+  print(`Node ${process.version}, ${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores`);
 }

@@ -1,6 +1,6 @@
 /**
- * Memory in use by this process in bytes, once what nothing needs is collected; `external` counts the
- * array buffers. It needs `node --expose-gc`.
+ * @returns the memory that this process uses after a garbage collection, array buffers included, in
+ * bytes; needs `node --expose-gc`
  */
 export function usedBytes(): number {
   // The second collection waits for what the first still sweeps.

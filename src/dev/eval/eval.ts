@@ -8,7 +8,7 @@ import { askAll } from './ask-all.ts';
 import { gateTable } from './gate-table.ts';
 import { calibration, isMiss, measuresOf } from './measures.ts';
 import type { EvaluatedQuestion } from './outcome.ts';
-import { printTable } from './print-table.ts';
+import { print, printTable } from './print-table.ts';
 import { readQuestions } from './question-set.ts';
 
 const RULES = [...RULE_NAMES, ...GATE_NAMES];
@@ -137,8 +137,4 @@ function printMisses(outcomes: readonly EvaluatedQuestion[]): void {
 
 function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,43 +1,37 @@
-import { describe, expect, test } from 'vitest';
-import { inTurn, timeQuestions } from '../../../src/dev/bench/timing.ts';
-import { quantile } from '../../../src/dev/eval/quantile.ts';
+import { expect, test } from 'vitest';
+import { time } from '../../../src/dev/bench/timing.ts';
 
-describe('quantile', () => {
-  test.each([
-    [[3, 1, 2], 0.5, 2],
-    [[4, 1, 3, 2], 0.5, 2],
-    [Array.from({ length: 100 }, (_, at) => 100 - at), 0.99, 99],
-    [[7, 5], 0.99, 7],
-    [[7], 0.5, 7],
-    [[2, 1], 0, 1],
-    [[1, 2], 1, 2],
-    [[], 0.5, Number.NaN],
-  ])('of %j at %d is %d', (values, share, expected) => {
-    expect(quantile(values, share)).toBe(expected);
-  });
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-  test('leaves its argument as it is', () => {
-    const values = [2, 1];
-    quantile(values, 0.5);
-    expect(values).toEqual([2, 1]);
-  });
+test('calls as often as it is told, so many at a time', async () => {
+  let [calls, open, most] = [0, 0, 0];
+  const call = async () => {
+    calls++;
+    most = Math.max(most, ++open);
+    await turn();
+    open--;
+  };
+  const timing = await time(call, { most: 10, inFlight: 4 });
+  expect([calls, open, most, timing.count]).toEqual([10, 0, 4, 10]);
 });
 
-test('asks every question once, in order', () => {
-  const asked: string[] = [];
-  const times = timeQuestions((question) => asked.push(question), ['a', 'b', 'c'], 60_000);
-  expect(asked).toEqual(['a', 'b', 'c']);
-  expect(times).toHaveLength(3);
+test('ends when the time is up, after one call at least', async () => {
+  expect((await time(turn, { ms: 20, inFlight: 2 })).count).toBeGreaterThan(2);
+  const slow = () => new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await time(slow, { ms: 1 })).count).toBe(1);
 });
 
-test('asks one question even when there is no time', () => {
-  expect(timeQuestions(() => undefined, ['a', 'b'], 0)).toHaveLength(1);
+test('gives the median and the 99th percentile in milliseconds', async () => {
+  let calls = 0;
+  const call = () => new Promise((resolve) => setTimeout(resolve, ++calls % 10 === 0 ? 60 : 5));
+  const { p50, p99, perSecond } = await time(call, { most: 20 });
+  expect(p50).toBeGreaterThan(4);
+  expect(p50).toBeLessThan(p99);
+  expect(p99).toBeGreaterThan(55);
+  expect(perSecond).toBeLessThan(20 / 0.2);
 });
 
-test('warms up with every kind in turn', () => {
-  const questions = [
-    { kind: 'clean', texts: ['a', 'b'] },
-    { kind: 'other', texts: ['1'] },
-  ];
-  expect(inTurn(questions)).toEqual(['a', '1', 'b']);
+test('what a call throws ends it', async () => {
+  const call = () => Promise.reject(new Error('it failed'));
+  await expect(time(call, { most: 2 })).rejects.toThrow('it failed');
 });
