@@ -28,7 +28,7 @@ const arabic = fc.string({
   maxLength: 400,
 });
 
-/** @returns any text of at most so many UTF-16 units, hostile ones often */
+/** @returns any text of at most so many UTF-16 units, often a hostile one */
 export function anyText(longest: number): fc.Arbitrary<string> {
   return fc
     .oneof(
@@ -42,7 +42,7 @@ export function anyText(longest: number): fc.Arbitrary<string> {
     .map((text) => text.slice(0, longest));
 }
 
-/** @returns the text of a knowledge file, now and then one of the form that is asked for */
+/** @returns the text of a knowledge file, often one in the right form */
 export function anyReportText(): fc.Arbitrary<string> {
   const text = anyText(3000);
   return fc.oneof(
