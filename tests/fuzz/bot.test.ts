@@ -41,7 +41,6 @@ test('whatever people do, the bot answers, and asks for nothing that Discord ref
     const refused = requests.filter(({ breaches, status }) => breaches !== null || status >= 500);
     expect(refused).toEqual([]);
     requests.length = 0;
-    world.forget(interaction);
   };
   const act = anyAct(discord.commands(), cards, things);
   await fc.assert(fc.asyncProperty(act, use), {

@@ -9,10 +9,10 @@ import type { QuestionSet } from './question-set.ts';
 import { misspell, randomNumbers } from './random-typos.ts';
 
 /**
- * Asks every question; sets of the same name are judged as one.
+ * Asks every question; sets of the same name count as one.
  *
- * @param readMeaning - a second opinion, where there is one
- * @param seed - misspell the questions with these random numbers; undefined: ask them as they are
+ * @param readMeaning - gives embeddings, if these are wanted
+ * @param seed - of random typos in the questions; undefined: ask them as they are
  * @param without - rules that are switched off
  * @returns the outcomes by the name of their set
  */

@@ -6,7 +6,7 @@ import { GATE_NAMES } from '../../search/confidence/gates/index.ts';
 import { RULE_NAMES } from '../../search/rules.ts';
 import { askAll } from './ask-all.ts';
 import { gateTable } from './gate-table.ts';
-import { calibration, isMiss, measuresOf } from './measures.ts';
+import { calibration, isMiss, type Measures, measuresOf } from './measures.ts';
 import type { EvaluatedQuestion } from './outcome.ts';
 import { print, printTable } from './print-table.ts';
 import { readQuestions } from './question-set.ts';
@@ -63,44 +63,36 @@ function ruleNamed(name: string): (typeof RULES)[number] {
   if (!rule) throw new UsageError(`there is no rule ${name}`);
   return rule;
 }
+type MeasuredKind = Measures & { readonly kind: string };
+
+/** What is printed of each kind of questions, by its heading. */
+const COLUMNS: readonly (readonly [heading: string, cell: (measured: MeasuredKind) => string])[] = [
+  ['kind', ({ kind }) => kind],
+  ['n', ({ count }) => String(count)],
+  ['answered', ({ answeredRight }) => percent(answeredRight)],
+  ['found', ({ found }) => percent(found)],
+  ['first', ({ first }) => percent(first)],
+  ['in 3', ({ firstThree }) => percent(firstThree)],
+  ['nearest', ({ nearest }) => percent(nearest)],
+  ['excerpt', ({ inExcerpt }) => percent(inExcerpt)],
+  ['not answ.', ({ notAnswered }) => percent(notAnswered)],
+  ['silent', ({ silent }) => percent(silent)],
+  ['precision', ({ precision }) => percent(precision)],
+  ['ms', ({ medianMs }) => medianMs.toFixed(3)],
+  ['p99', ({ p99Ms }) => p99Ms.toFixed(3)],
+];
 
 function printMeasures(outcomes: readonly EvaluatedQuestion[]): void {
   const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
-  const rows = kinds.map((kind) => ({
+  const measured = kinds.map((kind) => ({
     kind,
     ...measuresOf(outcomes.filter(({ question }) => question.kind === kind)),
   }));
   printTable(
-    [
-      'kind',
-      'n',
-      'answered',
-      'found',
-      'first',
-      'in 3',
-      'nearest',
-      'excerpt',
-      'not answ.',
-      'silent',
-      'precision',
-      'ms',
-      'p99',
-    ],
-    [...rows, { kind: 'all', ...measuresOf(outcomes) }].map((row) => [
-      row.kind,
-      String(row.count),
-      percent(row.answeredRight),
-      percent(row.found),
-      percent(row.first),
-      percent(row.firstThree),
-      percent(row.nearest),
-      percent(row.inExcerpt),
-      percent(row.notAnswered),
-      percent(row.silent),
-      percent(row.precision),
-      row.medianMs.toFixed(3),
-      row.p99Ms.toFixed(3),
-    ]),
+    COLUMNS.map(([heading]) => heading),
+    [...measured, { kind: 'all', ...measuresOf(outcomes) }].map((row) =>
+      COLUMNS.map(([, cell]) => cell(row)),
+    ),
   );
   print('');
   printTable(

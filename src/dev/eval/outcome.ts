@@ -5,28 +5,28 @@ import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
 import type { Search } from '../../search/search.ts';
 import type { Question } from './question-set.ts';
 
-/** What came of asking a question. */
+/** What was shown to a question, and whether it was right. */
 export interface EvaluatedQuestion {
   readonly question: Question;
-  /** As it was asked: with slips, when slips were asked for. */
+  /** As it was asked: with random typos, if these were wanted. */
   readonly asked: string;
   readonly shown: 'answer' | 'closest' | 'nothing';
   /** Whether the passage shown holds the answer. */
   readonly isRight: boolean;
-  /** How likely the search holds it that the passage shown answers. */
+  /** How likely it is, by the search, that the passage shown is the answer. */
   readonly score: number;
   /** Whether the excerpt shown holds an answer. */
   readonly excerptHolds: boolean;
   /** Where the right passage ranks, from 1, shown or not; `Infinity` beyond what is looked at. */
   readonly rank: number;
-  /** Whether the passage nearest in meaning holds it, by vectors alone; undefined without any. */
+  /** Whether the passage nearest in meaning, by embeddings alone, holds the answer; undefined without embeddings. */
   readonly nearestIsRight: boolean | undefined;
   /** Of the first-ranked passage, shown or not. */
   readonly first: Judged | undefined;
   readonly milliseconds: number;
 }
 
-/** What the search makes of a passage. */
+/** How the search judges a passage. */
 export interface Judged {
   readonly paragraph: number;
   readonly isRight: boolean;
@@ -42,10 +42,10 @@ export interface SemanticOpinion {
   readonly nearest: readonly Passage[];
 }
 
-/** How deep the mean reciprocal rank looks. */
+/** So many of the best passages are looked at for the right one. */
 const DEPTH = 10;
 
-/** Asks a question and keeps what is needed to judge what comes back. */
+/** Asks a question and judges what is shown. */
 export function outcomeOf(
   search: Search,
   question: Question,

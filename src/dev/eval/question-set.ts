@@ -18,9 +18,9 @@ export interface Question {
   readonly text: string;
   /** The paragraphs, counted from 1, any of which answers it; none: it must not be answered. */
   readonly paragraphs: readonly number[];
-  /** The report whose paragraphs these are; undefined: that of whichever report. */
+  /** The report whose paragraphs these are; undefined: they may be of any report. */
   readonly report?: Report | undefined;
-  /** Any of these texts in the excerpt answers it; none: not known. */
+  /** Any of these texts in the excerpt answers it; none: the answer is not known. */
   readonly answers: readonly string[];
 }
 
@@ -70,12 +70,12 @@ const Annotated = z.object({
 });
 
 /**
- * Reads questions in one of three forms: `.json` as SQuAD has it or with one report and its questions, else
- * one JSON object a line.
+ * Reads questions in one of three formats: `.json` is that of SQuAD, or one report with its questions; else
+ * each line is a JSON object.
  *
- * @param library - what lines are asked of, unless a report lies beside the file under its name
- * (`NAME.jsonl`, `NAME.md`) that the library does not hold: then they are asked of that one alone
- * @throws QuestionFileError when the file cannot be read or is not of its form
+ * @param library - the reports that lines are asked on. If there is a report beside the file under the same
+ * name (`NAME.jsonl`, `NAME.md`) that the library does not have, they are asked on that report alone
+ * @throws QuestionFileError when the file cannot be read or has another format
  */
 export function readQuestions(file: string, library: Library): QuestionSet[] {
   if (!file.endsWith('.json')) return [readLines(file, library)];
@@ -128,7 +128,7 @@ function parsed<T>(form: z.ZodType<T>, text: string, place: string): T {
     return form.parse(JSON.parse(text));
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'not JSON';
-    throw new QuestionFileError(`${place}: is not of the form of a question file: ${why}`, {
+    throw new QuestionFileError(`${place}: is not in the format of a question file: ${why}`, {
       cause,
     });
   }
@@ -142,9 +142,9 @@ function readReport(id: string, file: string): Report {
 }
 
 /**
- * A data set in SQuAD's form as four sets: each question asked of its own article, of the article
- * after and of its own without the paragraph that answers (which must not be answered), and of all
- * articles together.
+ * A data set in the format of SQuAD as four sets: each question is asked on its own article, on the next
+ * article and on its own without the paragraph with the answer (these two must not be answered), and on
+ * all articles together.
  */
 function squadSets({ data }: z.infer<typeof Squad>): QuestionSet[] {
   const articles = data.map(({ title, paragraphs }, at) => ({

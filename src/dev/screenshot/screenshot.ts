@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { runProgram } from '../../cli/program.ts';
 
 const USAGE = `usage: npm run -s screenshot
-Writes docs/screenshot.png: the page for trying out, with a question and its answer.
+Writes docs/screenshot.png: the playground with a question and its answer.
 Needs Chromium: Debian's, or the one that CHROMIUM names.`;
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -18,7 +18,7 @@ const ANSWER = 'ونجحت كتائب مصراتة';
 runProgram(USAGE, async () => {
   parseArgs({ options: {} });
   const program = fork(fileURLToPath(new URL('../../main.js', import.meta.url)), {
-    // Whatever a file `.env` here says.
+    // A file `.env` here must not change these.
     env: { PATH: process.env.PATH, DISCORD_TOKEN: '', DISCORD_GUILD_ID: '', TRY_PORT: PORT },
     silent: true,
   });
@@ -45,7 +45,7 @@ async function photograph(page: Page): Promise<void> {
   await page.keyboard.type(QUESTION);
   await page.keyboard.press('Enter');
   await page.getByRole('article').filter({ hasText: ANSWER }).waitFor();
-  // Neither what a mouse rests on nor a font that is not there yet belongs into the picture.
+  // The picture must not show a button under the mouse or text before its font is loaded.
   await page.mouse.move(0, 0);
   await page.evaluate('document.fonts.ready');
   await page.screenshot({ path: PICTURE });

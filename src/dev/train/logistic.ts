@@ -1,4 +1,4 @@
-/** What a model is fitted to: numbers, and whether it was so. */
+/** What a model is fitted to: features, and whether the passage was right. */
 export interface Example {
   readonly features: readonly number[];
   readonly isRight: boolean;
@@ -6,7 +6,7 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Keeps weights small where examples do not tell, and the equations solvable. */
+/** Keeps weights small where there are few examples, and the equations solvable. */
 const RIDGE = 0.5;
 const ROUNDS = 50;
 const CLOSE_ENOUGH = 1e-8;
@@ -76,7 +76,7 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 }
 
 /**
- * @returns the area under the ROC curve: how often a right example is held likelier than a wrong one
+ * @returns the area under the ROC curve: how often a right example has a higher probability than a wrong one
  */
 export function areaUnderCurve(judged: readonly { likely: number; isRight: boolean }[]): number {
   const sorted = judged.toSorted((a, b) => a.likely - b.likely);

@@ -12,16 +12,17 @@ import { readQuestions } from '../eval/question-set.ts';
 import { areaUnderCurve, type Example, fitLogistic, predict } from './logistic.ts';
 
 const USAGE = `usage: npm run -s train -- [--knowledge DIR] [--dry] FILE…
-FILE is a .jsonl of questions on the reports, or a .json in SQuAD's form. Writes into src/search/confidence/weights.json the
-model that goes by words or, when EMBEDDINGS_URL is set, the one that goes by meaning as well.`;
+FILE is a .jsonl of questions on the reports, or a .json in the format of SQuAD.
+Writes the model for words into src/search/confidence/weights.json or, when EMBEDDINGS_URL is set, the one
+for words and embeddings. --dry only prints it.`;
 
 const WEIGHTS = 'src/search/confidence/weights.json';
 const SEED = 7;
 const FOLDS = 5;
 
 /**
- * What a question of a data set in SQuAD's form weighs beside one of a community, which it outnumbers; a
- * question whose paragraph was taken out is a harder near miss than people ask.
+ * The weight of a question of SQuAD beside one that a community asked: there are many more of SQuAD, and a
+ * question whose paragraph was removed is a harder near miss than people ask.
  */
 const WEIGHTS_OF_KINDS: Readonly<Record<string, number>> = {
   own: 0.3,
@@ -30,7 +31,7 @@ const WEIGHTS_OF_KINDS: Readonly<Record<string, number>> = {
   removed: 0.05,
 };
 
-/** An example, and what its question was of. */
+/** An example, and the kind of its question. */
 interface Row extends Example {
   readonly kind: string;
 }
@@ -69,7 +70,7 @@ runProgram(USAGE, async () => {
   writeFileSync(WEIGHTS, `${JSON.stringify(models, null, 2)}\n`);
 });
 
-/** Every first-ranked passage that no gate holds back: the model judges what passes them. */
+/** Every first-ranked passage that no gate holds back: the model judges only these. */
 function rowsOf(outcomes: readonly EvaluatedQuestion[], names: readonly (keyof Features)[]): Row[] {
   return outcomes.flatMap(({ first, question: { kind } }) =>
     first && first.gates.length === 0

@@ -3,7 +3,7 @@ import { time } from '../../../src/dev/bench/timing.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('calls as often as it is told, so many at a time', async () => {
+test('calls a function so often, so many times at once', async () => {
   let [calls, open, most] = [0, 0, 0];
   const call = async () => {
     calls++;

@@ -16,7 +16,7 @@ test('reads one question a line', () => {
   ]);
 });
 
-test('asks of the report that lies beside the questions, alone, unless the library holds it', () => {
+test('asks on the report beside the questions alone, unless the library has it', () => {
   const folder = folderWith({
     'q.jsonl': JSON.stringify(LINE),
     'q.md': reportFile('تقرير', 'نص أول', 'نص ثان'),
@@ -55,7 +55,7 @@ test('asks each question of a SQuAD file of its article, the next, its own witho
   expect(all?.questions.map(({ report }) => report?.title)).toEqual(['أ', 'ب']);
 });
 
-test('a file of another form is refused', () => {
+test('a file in another format is refused', () => {
   const folder = folderWith({ 'q.jsonl': '{"question": 1}', 'squad.json': '{}' });
   expect(() => readQuestions(join(folder, 'q.jsonl'), [...LIBRARY])).toThrow();
   expect(() => readQuestions(join(folder, 'squad.json'), [...LIBRARY])).toThrow();

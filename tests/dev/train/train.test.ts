@@ -26,11 +26,11 @@ test('without a file it says how it is used', async () => {
   expect(output.stderr).toContain('no FILE is given');
 });
 
-test('a file of another form is told by file and line, without a stack trace', async () => {
+test('a file in another format is named with its line, without a stack trace', async () => {
   const folder = folderWith({ 'q.jsonl': '\n{"question": 1}' });
   const { output, exit } = start('dev/train/train.js', [join(folder, 'q.jsonl')]);
   expect(await exit).toBe(2);
-  expect(output.stderr).toMatch(/q\.jsonl:2: is not of the form/u);
+  expect(output.stderr).toMatch(/q\.jsonl:2: is not in the format/u);
   expect(output.stderr).not.toContain('    at ');
 });
 
