@@ -19,9 +19,9 @@ const USAGE = `usage: npm run -s bench:discord -- [--quick] [--paragraphs N]
 Measures the bot in an embedded Discord. --quick measures it with the report only, and not for long;
 --paragraphs N only with N made-up paragraphs.`;
 
-/** `turnMs`: for how long a bot is used in one way; `soak`: how many interactions. */
-const FULL = { turnMs: 3000, soak: 200_000, servers: [1, 500, 2500] };
-const QUICK = { turnMs: 200, soak: 300, servers: [1, 10] };
+/** `turnMs`: for how long a bot is used in one way, in each round; `soak`: how many interactions. */
+const FULL = { turnMs: 1000, soak: 200_000, servers: [1, 500, 2500] };
+const QUICK = { turnMs: 100, soak: 300, servers: [1, 10] };
 const KNOWLEDGE = 'knowledge';
 const PARAGRAPHS = 20_000;
 const SEED = 1;

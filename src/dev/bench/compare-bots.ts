@@ -1,17 +1,23 @@
 import { print, printTable } from '../eval/print-table.ts';
-import { type BotProgram, type DiscordSession, startSession } from './discord-session.ts';
-import { USES } from './members.ts';
+import { quantile } from '../eval/quantile.ts';
+import {
+  type BotProgram,
+  type DiscordSession,
+  type LoadResult,
+  startSession,
+} from './discord-session.ts';
+import { USES, type Use } from './members.ts';
+import type { Load } from './timing.ts';
 import { LOAD_COLUMNS, loadCells, mebibytes } from './units.ts';
 
 const IN_FLIGHT = [1, 50] as const;
-/** Share of the time in which a bot only warms up. */
-const WARM_UP = 0.2;
+/** Bots take turns, so that what else the machine does slows all of them. */
+const ROUNDS = 3;
 
 /**
- * Uses bots in the same ways, in turn so that what else the machine does slows all of them, and prints
- * how they took it. The others are compared with the first.
+ * Uses bots in the same ways and prints how they took it. The others are compared with the first.
  *
- * @param ms - for how long each is used in one way
+ * @param ms - for how long each is used in one way, in each of three rounds
  * @throws Error when one of them ends or does not start
  */
 export async function compareBots(programs: readonly BotProgram[], ms: number): Promise<void> {
@@ -22,13 +28,11 @@ export async function compareBots(programs: readonly BotProgram[], ms: number): 
     const before = await Promise.all(sessions.map((session) => session.memory()));
     for (const use of USES) {
       for (const inFlight of IN_FLIGHT) {
-        let first: number | undefined;
-        for (const session of sessions) {
-          await session.measure(use, { inFlight, ms: ms * WARM_UP });
-          const result = await session.measure(use, { inFlight, ms });
-          first ??= result.perSecond;
-          const share = `${((100 * result.perSecond) / first).toFixed(0)} %`;
-          rows.push([use, String(inFlight), session.name, ...loadCells(result), share]);
+        const results = await takeTurns(sessions, use, { inFlight, ms });
+        for (const [at, result] of results.entries()) {
+          const share = (100 * result.perSecond) / (results[0]?.perSecond ?? Number.NaN);
+          const name = sessions[at]?.name ?? '';
+          rows.push([use, String(inFlight), name, ...loadCells(result), `${share.toFixed(0)} %`]);
         }
       }
     }
@@ -46,4 +50,35 @@ export async function compareBots(programs: readonly BotProgram[], ms: number): 
   } finally {
     for (const session of sessions) await session.stop();
   }
+}
+
+/** @returns how each took it, in the same order; the first time they only warm up */
+async function takeTurns(
+  sessions: readonly DiscordSession[],
+  use: Use,
+  load: Load,
+): Promise<LoadResult[]> {
+  const rounds: LoadResult[][] = sessions.map(() => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [at, session] of sessions.entries()) {
+      const result = await session.measure(use, load);
+      if (round > 0) rounds[at]?.push(result);
+    }
+  }
+  return rounds.map(summed);
+}
+
+/** @returns the sum of what was counted, and the median of what was measured */
+function summed(rounds: readonly LoadResult[]): LoadResult {
+  const sum = (of: (round: LoadResult) => number) =>
+    rounds.reduce((total, round) => total + of(round), 0);
+  const median = (of: (round: LoadResult) => number) => quantile(rounds.map(of), 0.5);
+  return {
+    count: sum(({ count }) => count),
+    late: sum(({ late }) => late),
+    p50: median(({ p50 }) => p50),
+    p99: median(({ p99 }) => p99),
+    perSecond: median(({ perSecond }) => perSecond),
+    cpuMs: median(({ cpuMs }) => cpuMs),
+  };
 }
