@@ -1,4 +1,9 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import {
+  type ButtonInteraction,
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
@@ -6,16 +11,16 @@ import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
 import type { Pressed, Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
-import { type Asked, answerCard, type Found, passagesOf } from './answer-card.ts';
+import { type Asked, answerCard, type Found, passagesOf, readAnswer } from './answer-card.ts';
 import {
   ANSWER_KIND,
   type AnswerPress,
   type AnswerState,
   parseAnswerId,
+  passageMark,
   SHARE_KIND,
+  TAKE_BACK_KIND,
 } from './answer-id.ts';
-import { passageMark } from './passage-mark.ts';
-import { readAnswer } from './read-answer.ts';
 
 type Press = Pressed<ButtonInteraction>;
 
@@ -24,6 +29,7 @@ export function answerButtons(services: Services): Readonly<Record<string, Press
   return {
     [ANSWER_KIND]: turner(services),
     [SHARE_KIND]: sharer(services, services.sharedMessages),
+    [TAKE_BACK_KIND]: takeBack,
   };
 }
 
@@ -105,4 +111,23 @@ function positionIn(found: Found, { mark, view, position }: AnswerPress): number
   };
   const places = mark === undefined ? [position] : [position, ...passages.keys()];
   return places.find(isIt);
+}
+
+/** Deletes an answer that all see, for its asker. */
+const takeBack: Press = async (interaction, [asker]) => {
+  // A made up button stands on no message, and must not take any away.
+  const { message, customId, user } = interaction;
+  if (!message.resolveComponent(customId)) throw new Refusal('unknownButton');
+  if (user.id !== asker) throw new Refusal('notYours');
+  // The press has a token of its own: it may delete the message it was on, however old that is,
+  // without any permission in the channel.
+  await interaction.deferUpdate();
+  await interaction.deleteReply().catch(unlessGone);
+};
+
+/** A second press, or a moderator, was quicker. */
+function unlessGone(error: unknown): void {
+  const isGone =
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+  if (!isGone) throw error;
 }

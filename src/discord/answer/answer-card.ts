@@ -1,14 +1,17 @@
-import type { APIComponentInContainer } from 'discord.js';
+import type { APIComponentInContainer, Message } from 'discord.js';
 import { messages } from '../../messages.ts';
 import type { Closest, Result, SearchResult } from '../../search/result.ts';
 import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
-import { clip, escapeText } from '../card/escape.ts';
+import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { PARTS } from '../card/parts.ts';
+import { addressOf, PARTS, textOf } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import type { AnswerState, AnswerView } from './answer-id.ts';
 import { buttonRows } from './button-rows.ts';
+
+/** Nothing that a person typed stands beside it. */
+const MENTION = /<@(\d+)>/u;
 
 /** What was asked, and around it what a card keeps when its buttons are pressed. */
 export interface Asked {
@@ -92,4 +95,20 @@ function body({ report, paragraph, text: whole, excerpt, highlights }: Result, v
   };
   const around = [neighbour(paragraph - 1), [shortQuote(passage, share)], neighbour(paragraph + 1)];
   return around.flat().flatMap((piece, at) => (at === 0 ? [piece] : ['', piece]));
+}
+
+/**
+ * Reads off an answer's card what was asked: the card itself keeps it, so that its buttons work after
+ * a restart and after a change of wording.
+ *
+ * @returns undefined when the message is no card of an answer
+ */
+export function readAnswer(message: Message): Asked | undefined {
+  const question = textOf(message, PARTS.question);
+  if (question === undefined) return undefined;
+  return {
+    question: unescapeText(question),
+    addressee: MENTION.exec(textOf(message, PARTS.addressee) ?? '')?.[1],
+    messageUrl: addressOf(message, PARTS.message),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import { customId, reportKey, wholeNumber } from '../card/custom-id.ts';
+import type { Result } from '../../search/result.ts';
+import { customId, markOf, reportKey, wholeNumber } from '../card/custom-id.ts';
 import { reportOfKey } from '../reading/catalogue.ts';
 
 export const ANSWER_KIND = 'answer';
@@ -56,4 +57,19 @@ export function parseAnswerId(
   const report = reportOfKey(key, library);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
   return { view, asker, position, report, mark: mark || undefined };
+}
+
+/**
+ * @param isClosest - whether the passage is shown as one that may not answer
+ * @returns the mark of all that a card shows of the report in this view
+ */
+export function passageMark(result: Result, view: AnswerView, isClosest: boolean): string {
+  const { title, date, url } = result.report;
+  return markOf(JSON.stringify([title, date, url, isClosest, piecesOf(result, view)]));
+}
+
+function piecesOf({ report, paragraph, text, excerpt }: Result, view: AnswerView) {
+  if (view === 'excerpt') return [excerpt.text];
+  if (view === 'whole') return [text];
+  return [report.paragraphs[paragraph - 2], text, report.paragraphs[paragraph]];
 }

@@ -1,15 +1,14 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
-import type { Feature, Services } from '../feature.ts';
+import type { Feature, Pressed, Services } from '../feature.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
-import { askingButtons } from './example-buttons.ts';
+import { EXAMPLE_KIND } from './example-questions.ts';
 import { questionChoices } from './question-choices.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
-import { takeBackButton } from './take-back.ts';
 
 /** `/اسأل`: a question, answered with the passage of a report that holds the answer. */
 export function askFeature(services: Services): Feature {
@@ -66,6 +65,17 @@ export function askFeature(services: Services): Feature {
         },
       },
     ],
-    buttons: { ...answerButtons(services), ...takeBackButton(), ...askingButtons(services) },
+    buttons: { ...answerButtons(services), [EXAMPLE_KIND]: asker(services) },
+  };
+}
+
+/** @returns what the button of an example does: it asks, and tells whoever pressed it alone */
+function asker(services: Services): Pressed<ButtonInteraction> {
+  return async (interaction, parts) => {
+    // A question may hold what parts are parted by.
+    const question = tidyInput(parts.join(':'));
+    if (question === '') throw new Refusal('unknownButton');
+    const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };
+    await replyWithAnswer(interaction, asked, services);
   };
 }

@@ -7,10 +7,10 @@ import {
   type AnswerState,
   type AnswerView,
   answerId,
+  passageMark,
   SHARE_KIND,
   takeBackId,
 } from './answer-id.ts';
-import { passageMark } from './passage-mark.ts';
 
 /**
  * @param passages - those that a card walks through

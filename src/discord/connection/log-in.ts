@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Client, Routes } from 'discord.js';
+import { type Client, type REST, RESTEvents, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { keepToken } from './keep-token.ts';
 
 /** What Discord says of how often the bot may still connect. */
 const Gateway = z.object({
@@ -11,6 +10,7 @@ const Gateway = z.object({
 });
 /** Between two looks, however soon Discord says that it may connect again, in milliseconds. */
 const LEAST_WAIT = 1000;
+const UNAUTHORIZED = 401;
 
 /**
  * Connects. A bot that has connected too often today (a supervisor may have started it again and again)
@@ -38,4 +38,17 @@ export async function logIn(
     await setTimeout(wait, undefined, { signal });
   }
   await client.login(token);
+}
+
+/**
+ * Gives the REST client its token, for good: with the first 401 it forgets it, whatever that answer was
+ * for, and sends nothing more that needs one. A token that Discord has taken back ends the connection to
+ * the gateway, and the bot with it.
+ */
+function keepToken(rest: REST, token: string): void {
+  rest.setToken(token);
+  rest.on(RESTEvents.Response, (_, { status }) => {
+    // It tells of the answer first, and forgets the token then.
+    if (status === UNAUTHORIZED) setImmediate(() => rest.setToken(token));
+  });
 }

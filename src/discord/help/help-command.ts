@@ -1,10 +1,10 @@
 import { messages } from '../../messages.ts';
-import { examplesFor } from '../answer/example-questions.ts';
+import { exampleButtons, examplesFor } from '../answer/example-questions.ts';
+import { type Card, card, rule, text } from '../card/card-components.ts';
 import { OURS } from '../card/limits.ts';
 import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { isModerator } from '../permissions/moderator.ts';
-import { helpCard } from './help-card.ts';
 
 /** `/مساعدة`: what this person may do here, with examples. */
 export function helpFeature({ names, library, examples, mention }: Services): Feature {
@@ -30,4 +30,23 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
       },
     ],
   };
+}
+
+/**
+ * @param lines - what anybody can do, a sentence a line
+ * @param forModerators - what moderators can do besides; none for others
+ * @param examples - questions that the reports answer, each short enough for a button
+ * @returns the card that says what the bot can do
+ */
+export function helpCard(
+  lines: readonly string[],
+  forModerators: readonly string[],
+  examples: readonly string[],
+): Card {
+  const { help } = messages;
+  return card(
+    text(`### ${help.title}`, ...lines),
+    ...(forModerators.length > 0 ? [rule(), text(help.moderators, ...forModerators)] : []),
+    ...(examples.length > 0 ? [rule(), text(help.examples), ...exampleButtons(examples)] : []),
+  );
 }

@@ -7,6 +7,7 @@ import {
   type GuildTextBasedChannel,
   PermissionFlagsBits,
   type PermissionsBitField,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { Refusal } from '../card/refusal.ts';
 
@@ -69,5 +70,36 @@ export async function requireMembership(thread: AnyThreadChannel, userId: string
   } catch (error) {
     if (error instanceof DiscordAPIError) throw new Refusal('notInThread');
     throw error;
+  }
+}
+
+/**
+ * @param error - with which Discord refused something in a channel
+ * @param channelId - that channel's id
+ * @param writing - the permission that it takes to write there
+ * @returns what a moderator is told of it; undefined when it is not for them to mend
+ */
+export function refusalOf(
+  { code }: DiscordAPIError,
+  channelId: string,
+  writing: 'send' | 'sendInThreads' = 'send',
+): Refusal | undefined {
+  const lacking = (permission: 'view' | typeof writing) =>
+    new Refusal({ code: 'lackingPermissions', who: 'bot', permissions: [permission], channelId });
+  switch (code) {
+    case RESTJSONErrorCodes.UnknownChannel:
+      return new Refusal('channelGone');
+    case RESTJSONErrorCodes.MissingAccess:
+      return lacking('view');
+    case RESTJSONErrorCodes.MissingPermissions:
+      return lacking(writing);
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+      return new Refusal('threadArchived');
+    case RESTJSONErrorCodes.ThreadLocked:
+      return new Refusal('threadLocked');
+    case RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration:
+      return new Refusal('autoModerated');
+    default:
+      return undefined;
   }
 }

@@ -16,12 +16,12 @@ import { Refusal } from '../card/refusal.ts';
 import type { CommandNames } from '../command-names.ts';
 import {
   type Rights,
+  refusalOf,
   requireAccess,
   requireMembership,
   rightsOf,
   workOutRights,
 } from '../permissions/rights.ts';
-import { refusalOf } from './refusal-of.ts';
 
 /** Where moderators may have something posted. */
 const POSTABLE = [

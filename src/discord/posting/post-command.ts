@@ -1,16 +1,24 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import { normalise } from '../../arabic/normalise.ts';
+import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { card, text } from '../card/card-components.ts';
+import { type Card, card, links, text } from '../card/card-components.ts';
 import { isSnowflake } from '../card/custom-id.ts';
-import { tidyInput } from '../card/escape.ts';
+import { clip, searchable, tidyInput } from '../card/escape.ts';
+import { LIMITS, OURS } from '../card/limits.ts';
+import { shortQuote } from '../card/quote.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm } from '../card/reply.ts';
+import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { headingOf } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
-import { paragraphCard } from './paragraph-card.ts';
-import { paragraphChoices, paragraphNumber } from './paragraph-choices.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
+
+/** Room for the title, the date and the line that says where the paragraph stands. */
+const ROOM_FOR_REST = 2 * OURS.title + 100;
 
 /** `/نشر`: one paragraph of a report, word for word, into a channel. */
 export function paragraphFeature(services: Services): Feature {
@@ -68,4 +76,47 @@ export function paragraphFeature(services: Services): Feature {
       },
     },
   };
+}
+
+/**
+ * @param paragraph - which paragraph of the report, counted from 1
+ * @returns the card that shows it word for word, with its source
+ */
+export function paragraphCard(report: Report, paragraph: number): Card {
+  const whole = report.paragraphs[paragraph - 1] ?? '';
+  const room = LIMITS.messageText - ROOM_FOR_REST;
+  return card(
+    text(reportHeading(report)),
+    text(shortQuote({ text: whole, highlights: [] }, room)),
+    text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
+    ...links(report.url),
+  );
+}
+
+/** @returns the number that was typed, in any digits, when the report has a paragraph of that number */
+function paragraphNumber(typed: string, { paragraphs }: Report): number | undefined {
+  const digits = normalise(typed).text;
+  const number = /^\d{1,6}$/u.test(digits) ? Number(digits) : 0;
+  return number >= 1 && number <= paragraphs.length ? number : undefined;
+}
+
+/** @returns what to offer: the paragraphs that hold what was typed, or all in order */
+function paragraphChoices(
+  typed: string,
+  report: Report,
+  { library, search }: Pick<Knowledge, 'library' | 'search'>,
+) {
+  return paragraphsLike(typed, report, search).map((paragraph) => {
+    const words = headingOf(library, report, paragraph)?.words ?? '';
+    const name = clip(messages.post.heading(paragraph, words), LIMITS.choiceName);
+    return { name, value: String(paragraph) };
+  });
+}
+
+function paragraphsLike(typed: string, report: Report, search: Knowledge['search']): number[] {
+  const own = paragraphNumber(typed, report);
+  if (own !== undefined) return [own];
+  const found = search.rank(searchable(typed), LIMITS.choices, report);
+  if (found.length > 0) return found.map(({ paragraph }) => paragraph);
+  return report.paragraphs.slice(0, LIMITS.choices).map((_, at) => at + 1);
 }

@@ -10,9 +10,8 @@ import { messages } from '../../messages.ts';
 import type { Card } from '../card/card-components.ts';
 import { button, buttons, card, text } from '../card/card-components.ts';
 import { customId, markOf } from '../card/custom-id.ts';
-import { payload } from '../card/payload.ts';
-import { writingIn } from '../permissions/rights.ts';
-import { refusalOf } from './refusal-of.ts';
+import { payload } from '../card/reply.ts';
+import { refusalOf, writingIn } from '../permissions/rights.ts';
 
 export const FOLLOW_KIND = 'follow';
 

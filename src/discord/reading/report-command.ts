@@ -1,11 +1,17 @@
+import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { wholeNumber } from '../card/custom-id.ts';
+import { type Card, card, links, rule, text } from '../card/card-components.ts';
+import { customId, reportKey, wholeNumber } from '../card/custom-id.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
+import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
 import { reportOfKey } from './catalogue.ts';
-import { PAGE_KIND, reportPageCard } from './report-page-card.ts';
+import { pageButtons } from './page-buttons.ts';
+import { pagesOf } from './pages.ts';
 import { whichReport } from './which-report.ts';
+
+const PAGE_KIND = 'page';
 
 /** `/التقرير`: a report, the newest unless told otherwise, to be read page by page by one reader. */
 export function reportFeature(services: Services): Feature {
@@ -36,4 +42,21 @@ export function reportFeature(services: Services): Feature {
       },
     },
   };
+}
+
+/**
+ * @param report - the report to read
+ * @param wanted - the page, counted from 1; one out of range becomes the nearest there is
+ * @returns the card with that page and the buttons to the ones beside it
+ */
+export function reportPageCard(report: Report, wanted: number): Card {
+  const pages = pagesOf(report);
+  const page = Math.min(Math.max(1, wanted), pages.length);
+  return card(
+    text(reportHeading(report)),
+    text(...(pages[page - 1] ?? [])),
+    rule(),
+    ...pageButtons(page, pages.length, (other) => customId(PAGE_KIND, reportKey(report), other)),
+    ...links(report.url),
+  );
 }

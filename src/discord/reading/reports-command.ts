@@ -1,11 +1,18 @@
+import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { wholeNumber } from '../card/custom-id.ts';
+import { button, type Card, card, rule, section, text } from '../card/card-components.ts';
+import { customId, reportKey, wholeNumber } from '../card/custom-id.ts';
+import { clip, escapeText } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { reportOfKey } from './catalogue.ts';
-import { LIST_KIND, READ_KIND, reportListCard } from './report-list-card.ts';
-import { reportPageCard } from './report-page-card.ts';
+import { pageButtons } from './page-buttons.ts';
+import { reportPageCard } from './report-command.ts';
+
+const LIST_KIND = 'list';
+const READ_KIND = 'read';
 
 /** `/التقارير`: all reports, the newest first, each to be opened. */
 export function reportsFeature({ names, library }: Services): Feature {
@@ -29,4 +36,28 @@ export function reportsFeature({ names, library }: Services): Feature {
       },
     },
   };
+}
+
+/**
+ * @param library - the reports
+ * @param wanted - the page, counted from 1; one out of range becomes the nearest there is
+ * @returns the card with that page of the list, each report with a button that opens it
+ */
+export function reportListCard(library: Library, wanted: number): Card {
+  const pages = Math.ceil(library.length / OURS.reportsOnPage);
+  const page = Math.min(Math.max(1, wanted), pages);
+  const shown = library.slice((page - 1) * OURS.reportsOnPage, page * OURS.reportsOnPage);
+  return card(
+    text(`### ${messages.reports.title}`),
+    ...shown.map((report) => {
+      const title = escapeText(clip(report.title, OURS.title));
+      const { answer, reports } = messages;
+      const length = reports.paragraphs(report.paragraphs.length);
+      const about = report.date === undefined ? length : `${answer.dated(report.date)}، ${length}`;
+      const open = button(messages.reports.read, customId(READ_KIND, reportKey(report)));
+      return section(`**${title}**\n-# ${about}`, open);
+    }),
+    ...(pages > 1 ? [rule()] : []),
+    ...pageButtons(page, pages, (other) => customId(LIST_KIND, other)),
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { helpCard } from '../../../src/discord/help/help-card.ts';
+import { helpCard } from '../../../src/discord/help/help-command.ts';
 import { readCard } from '../../support/card-text.ts';
 
 test('help: the commands to click and examples', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportPageCard } from '../../../src/discord/reading/report-page-card.ts';
+import { reportPageCard } from '../../../src/discord/reading/report-command.ts';
 import { readCard } from '../../support/card-text.ts';
 import { realLibrary } from '../../support/libraries.ts';
 
