@@ -4,7 +4,7 @@ import type { EventEmitter } from 'node:events';
  * What became of a question: it was answered, the closest passage was shown, the reports are silent, or it
  * was a greeting, thanks or the like.
  */
-export type QuestionOutcome = 'answer' | 'closest' | 'silent' | 'everyday';
+export type QuestionOutcome = 'answer' | 'closest' | 'silent' | 'smallTalk';
 
 /** What a bot emits for metrics: never what was asked, or by whom. */
 export interface BotEvents {

@@ -4,11 +4,11 @@ import { COOLDOWNS } from './card/limits.ts';
 export type ActionKind = keyof typeof COOLDOWNS;
 
 /** Makes what counts how often a person does a thing. */
-export type LimiterOf = (deed: ActionKind) => RateLimiterAbstract;
+export type LimiterOf = (kind: ActionKind) => RateLimiterAbstract;
 
 /** What is done in other processes does not count. */
-export const inMemory: LimiterOf = (deed) =>
-  new RateLimiterMemory({ ...COOLDOWNS[deed], keyPrefix: deed });
+export const inMemory: LimiterOf = (kind) =>
+  new RateLimiterMemory({ ...COOLDOWNS[kind], keyPrefix: kind });
 
 /** Keeps one person from using up the bot that all share. */
 export class Cooldown {
@@ -17,7 +17,7 @@ export class Cooldown {
   constructor(limiterOf: LimiterOf) {
     this.#limiters = {
       questions: limiterOf('questions'),
-      gestures: limiterOf('gestures'),
+      actions: limiterOf('actions'),
       keystrokes: limiterOf('keystrokes'),
     };
   }
@@ -27,9 +27,9 @@ export class Cooldown {
    *
    * @returns 0 when they may; else in how many milliseconds they may again
    */
-  async wait(deed: ActionKind, userId: string): Promise<number> {
+  async wait(kind: ActionKind, userId: string): Promise<number> {
     try {
-      await this.#limiters[deed].consume(userId);
+      await this.#limiters[kind].consume(userId);
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;

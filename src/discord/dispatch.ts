@@ -10,7 +10,7 @@ import { messages } from '../messages.ts';
 import type { BotEmitter } from './bot-events.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal, sentenceOf } from './card/refusal.ts';
-import { replyPrivately, tell, Unconfirmed } from './card/reply.ts';
+import { replyPrivately, replyWithText, Unconfirmed } from './card/reply.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
 
@@ -34,29 +34,34 @@ export function createDispatch(
       about = { ...about, ...subjectOf(interaction) };
       const { kind, handle } = handlerOf(interaction);
       const wait = await cooldown.wait(kind, interaction.user.id);
-      await (wait > 0 ? holdOff(interaction, wait) : handle().catch(refuse(interaction)));
+      await (wait > 0
+        ? replyWithCooldown(interaction, wait)
+        : handle().catch(replyWithRefusal(interaction)));
       log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (err) {
-      const told = await apologise(interaction, err);
-      log.error({ ...about, err, told }, 'a handler failed');
+      const notified = await replyWithFailure(interaction, err);
+      log.error({ ...about, err, notified }, 'a handler failed');
       events.emit('failed');
     }
   };
 }
 
 /** Says why something is not done; any other failure goes on. */
-function refuse(interaction: Interaction) {
+function replyWithRefusal(interaction: Interaction) {
   return async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
-    if (interaction.isRepliable()) await tell(interaction, sentenceOf(error));
+    if (interaction.isRepliable()) await replyWithText(interaction, sentenceOf(error));
     else await interaction.respond([]);
   };
 }
 
-async function holdOff(interaction: Interaction, milliseconds: number): Promise<void> {
+async function replyWithCooldown(interaction: Interaction, milliseconds: number): Promise<void> {
   if (!interaction.isRepliable()) return interaction.respond([]);
   const when = Math.ceil((Date.now() + milliseconds) / 1000);
-  await tell(interaction, messages.failure.cooldown(time(when, TimestampStyles.RelativeTime)));
+  await replyWithText(
+    interaction,
+    messages.failure.cooldown(time(when, TimestampStyles.RelativeTime)),
+  );
 }
 
 /** What an interaction is for, for the log. */
@@ -67,13 +72,13 @@ function subjectOf(interaction: Interaction): Record<string, string> {
 }
 
 /** @returns whether the member could be told that something failed, or that it did not */
-async function apologise(interaction: Interaction, error: unknown): Promise<boolean> {
+async function replyWithFailure(interaction: Interaction, error: unknown): Promise<boolean> {
   const isTooLate =
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
   if (isTooLate || !interaction.isRepliable()) return false;
   try {
     if (error instanceof Unconfirmed) await replyPrivately(interaction, error.content);
-    else await tell(interaction, messages.failure.unexpected);
+    else await replyWithText(interaction, messages.failure.unexpected);
     return true;
   } catch {
     // The first error is the one to know of: this is most often the same again.

@@ -40,34 +40,34 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
     if (interaction.isChatInputCommand()) {
       const command = slash.get(interaction.commandName);
       return {
-        kind: command?.what.isQuestion ? 'questions' : 'gestures',
-        handle: async () => allowed(interaction, command).run(interaction),
+        kind: command?.what.isQuestion ? 'questions' : 'actions',
+        handle: async () => authorized(interaction, command).run(interaction),
       };
     }
     if (interaction.isMessageContextMenuCommand()) {
       const command = message.get(interaction.commandName);
       return {
         kind: 'questions',
-        handle: async () => allowed(interaction, command).run(interaction),
+        handle: async () => authorized(interaction, command).run(interaction),
       };
     }
     const press = async () => {
       if (interaction.isButton()) {
         const { kind, parts } = parseCustomId(interaction.customId);
-        return allowed(interaction, buttons.get(kind))(interaction, parts);
+        return authorized(interaction, buttons.get(kind))(interaction, parts);
       }
       if (interaction.isModalSubmit()) {
         const { kind, parts } = parseCustomId(interaction.customId);
-        return allowed(interaction, forms.get(kind))(interaction, parts);
+        return authorized(interaction, forms.get(kind))(interaction, parts);
       }
-      allowed(interaction, undefined);
+      authorized(interaction, undefined);
     };
-    return { kind: 'gestures', handle: press };
+    return { kind: 'actions', handle: press };
   };
 }
 
 /** The one place that looks whether somebody may use what they use. */
-function allowed<T>(interaction: Interaction, entry: Entry<T> | undefined): T {
+function authorized<T>(interaction: Interaction, entry: Entry<T> | undefined): T {
   if (!entry) throw new Refusal(interaction.isCommand() ? 'unknownCommand' : 'unknownButton');
   if (entry.forModerators) requireModerator(interaction);
   return entry.what;

@@ -8,7 +8,7 @@ import {
   type Snowflake,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { whileWaiting } from './connection/waiting-log.ts';
+import { notifyWhilePending } from './connection/waiting-log.ts';
 import type { Feature } from './feature.ts';
 
 /** What Discord is told of a command. */
@@ -75,7 +75,7 @@ export class Registrar {
   async #untilAnswered(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
     for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
       try {
-        return await whileWaiting(act(), (seconds) =>
+        return await notifyWhilePending(act(), (seconds) =>
           this.#log.warn({ seconds }, 'Discord has not answered yet about the commands'),
         );
       } catch (error) {

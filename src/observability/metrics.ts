@@ -4,7 +4,13 @@ import type { QuestionOutcome } from '../discord/bot-events.ts';
 
 /** In seconds: a search takes a millisecond, and Discord waits three seconds for an answer. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-const OUTCOMES: readonly QuestionOutcome[] = ['answer', 'closest', 'silent', 'everyday'];
+/** The values of the label `outcome`. Dashboards know small talk as `everyday`. */
+const OUTCOME_LABELS: Readonly<Record<QuestionOutcome, string>> = {
+  answer: 'answer',
+  closest: 'closest',
+  silent: 'silent',
+  smallTalk: 'everyday',
+};
 const RELOADS = ['read', 'broken'] as const;
 
 /** What Prometheus reads of the bot: numbers of it, and nothing of people and of what they ask. */
@@ -45,7 +51,7 @@ export function createMetrics(
     'result',
   ]);
   // From the first: a rate needs a number before the first question.
-  for (const outcome of OUTCOMES) questions.inc({ outcome }, 0);
+  for (const outcome of Object.values(OUTCOME_LABELS)) questions.inc({ outcome }, 0);
   for (const result of RELOADS) reloads.inc({ result }, 0);
   present('zajel_connected', '1 when connected to Discord, else 0.', () =>
     connection()?.isReady ? 1 : 0,
@@ -71,7 +77,8 @@ export function createMetrics(
   });
   return {
     registry,
-    questions,
+    countQuestion: (outcome: QuestionOutcome) =>
+      questions.inc({ outcome: OUTCOME_LABELS[outcome] }),
     failures: counter('zajel_failures_total', 'Interactions that failed.', []),
     search: histogram('zajel_search_seconds', 'One search over all passages.', []),
     embedding: histogram(

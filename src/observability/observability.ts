@@ -52,7 +52,7 @@ export async function serveObservability(
     observeBot(observed) {
       bot = observed;
       const { events } = observed;
-      events.on('question', (outcome) => metrics.questions.inc({ outcome }));
+      events.on('question', metrics.countQuestion);
       events.on('searched', (seconds) => metrics.search.observe(seconds));
       events.on('embedded', (seconds) => metrics.embedding.observe(seconds));
       events.on('failed', () => metrics.failures.inc());

@@ -16,8 +16,8 @@ import {
   ANSWER_KIND,
   type AnswerPress,
   type AnswerState,
+  hashPassage,
   parseAnswerId,
-  passageMark,
   SHARE_KIND,
   TAKE_BACK_KIND,
 } from './answer-id.ts';
@@ -27,16 +27,16 @@ type Press = Pressed<ButtonInteraction>;
 /** @returns what the buttons below an answer do */
 export function answerButtons(services: Services): Readonly<Record<string, Press>> {
   return {
-    [ANSWER_KIND]: turner(services),
-    [SHARE_KIND]: sharer(services, services.sharedMessages),
+    [ANSWER_KIND]: navigate(services),
+    [SHARE_KIND]: share(services, services.sharedMessages),
     [TAKE_BACK_KIND]: takeBack,
   };
 }
 
 /** Shows another result or view: in the card for who asked, privately for anybody else. */
-function turner(knowledge: Services): Press {
+function navigate(knowledge: Services): Press {
   return async (interaction, parts) => {
-    const { asked, found, state } = await recall(interaction, parts, knowledge);
+    const { asked, found, state } = await repeatSearch(interaction, parts, knowledge);
     const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
     if (interaction.user.id === state.asker) {
       return replace(interaction, answerCard(asked, found, state, isPrivate));
@@ -49,10 +49,10 @@ function turner(knowledge: Services): Press {
 }
 
 /** Posts a private answer for all in the channel, once. */
-function sharer(knowledge: Services, shared: RecentlySeen): Press {
+function share(knowledge: Services, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
-    const { asked, found, state } = await recall(interaction, parts, knowledge);
+    const { asked, found, state } = await repeatSearch(interaction, parts, knowledge);
     if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
     if (!mayWriteHere(interaction)) throw new Refusal('mayNotShare');
     if (!shared.add(message.id)) throw new Refusal('alreadyShared');
@@ -72,7 +72,7 @@ function sharer(knowledge: Services, shared: RecentlySeen): Press {
 }
 
 /** An answer that was given before, as the reports give it now. */
-interface Recalled {
+interface RepeatedSearch {
   readonly asked: Asked;
   readonly found: Found;
   readonly state: AnswerState;
@@ -84,11 +84,11 @@ interface Recalled {
  * @throws Refusal when the reports do not hold it any more, or not in these words, and when it may have
  * been found by its meaning, of which nothing can tell now
  */
-async function recall(
+async function repeatSearch(
   { message }: ButtonInteraction,
   parts: readonly string[],
   knowledge: Services,
-): Promise<Recalled> {
+): Promise<RepeatedSearch> {
   const press = parseAnswerId(parts, knowledge.library);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal('answerChanged');
@@ -98,18 +98,26 @@ async function recall(
     const position = positionIn(found, press);
     if (position !== undefined) return { asked, found, state: { ...press, position } };
   }
-  throw new Refusal(knowledge.similarityTo && results.length === 1 ? 'noOpinion' : 'answerChanged');
+  throw new Refusal(
+    knowledge.similarityTo && results.length === 1 ? 'similarityUnavailable' : 'answerChanged',
+  );
 }
 
 /** Where the passage of a button stands now: another may have come before it. */
-function positionIn(found: Found, { mark, view, position }: AnswerPress): number | undefined {
+function positionIn(
+  found: Found,
+  { passageHash, view, position }: AnswerPress,
+): number | undefined {
   const passages = passagesOf(found);
   const isClosest = found.closest !== undefined;
   const isIt = (at: number) => {
     const passage = passages[at];
-    return passage && (mark === undefined || passageMark(passage, view, isClosest) === mark);
+    return (
+      passage &&
+      (passageHash === undefined || hashPassage(passage, view, isClosest) === passageHash)
+    );
   };
-  const places = mark === undefined ? [position] : [position, ...passages.keys()];
+  const places = passageHash === undefined ? [position] : [position, ...passages.keys()];
   return places.find(isIt);
 }
 

@@ -54,7 +54,7 @@ export function answerCard(
     ...header(asked, found.reading),
     rule(),
     ...(note === undefined ? [] : [text(note)]),
-    ...hedge(found.closest),
+    ...caveat(found.closest),
     text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
     ...buttonRows(passages, state, found.closest !== undefined, isPrivate),
@@ -78,7 +78,7 @@ function header(
 }
 
 /** Whoever sees a passage that may not answer is told so, and why. */
-function hedge(closest: Closest | undefined): APIComponentInContainer[] {
+function caveat(closest: Closest | undefined): APIComponentInContainer[] {
   if (!closest) return [];
   const { sentence, because } = messages.closest;
   return [text(...(closest.gate ? [because[closest.gate]] : []), sentence)];

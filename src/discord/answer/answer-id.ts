@@ -1,6 +1,6 @@
 import type { Library, Report } from '../../knowledge/report.ts';
 import type { Result } from '../../search/result.ts';
-import { customId, markOf, reportKey, wholeNumber } from '../card/custom-id.ts';
+import { customId, hashText, reportKey, wholeNumber } from '../card/custom-id.ts';
 import { reportOfKey } from '../reading/catalogue.ts';
 
 export const ANSWER_KIND = 'answer';
@@ -25,21 +25,21 @@ const ALL = '-';
 
 /** What a pressed button leads to. */
 export interface AnswerPress extends AnswerState {
-  /** The mark of the passage; undefined on cards of before there were marks. */
-  readonly mark: string | undefined;
+  /** Undefined on cards from before there were hashes. */
+  readonly passageHash: string | undefined;
 }
 
 /**
- * @param mark - of the passage that the state shows; undefined where there is none
+ * @param passageHash - of the passage that the state shows; undefined where there is none
  * @returns the `custom_id` of a button that leads to that state
  */
 export function answerId(
   kind: string,
   { view, asker, position, report }: AnswerState,
-  mark = '',
+  passageHash = '',
 ): string {
   const key = report ? reportKey(report) : ALL;
-  return customId(kind, VIEWS.indexOf(view), asker, position, key, mark);
+  return customId(kind, VIEWS.indexOf(view), asker, position, key, passageHash);
 }
 
 /** @returns the `custom_id` of the button with which the asker takes the answer back */
@@ -49,23 +49,23 @@ export function takeBackId({ asker }: AnswerState): string {
 
 /** @returns what a pressed button leads to; undefined when it carries nothing, or something bygone */
 export function parseAnswerId(
-  [viewPart, asker, positionPart, key, mark]: readonly string[],
+  [viewPart, asker, positionPart, key, hash]: readonly string[],
   library: Library,
 ): AnswerPress | undefined {
   const view = VIEWS[wholeNumber(viewPart) ?? -1];
   const position = wholeNumber(positionPart);
   const report = reportOfKey(key, library);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
-  return { view, asker, position, report, mark: mark || undefined };
+  return { view, asker, position, report, passageHash: hash || undefined };
 }
 
 /**
  * @param isClosest - whether the passage is shown as one that may not answer
- * @returns the mark of all that a card shows of the report in this view
+ * @returns the hash of all that a card shows of the report in this view
  */
-export function passageMark(result: Result, view: AnswerView, isClosest: boolean): string {
+export function hashPassage(result: Result, view: AnswerView, isClosest: boolean): string {
   const { title, date, url } = result.report;
-  return markOf(JSON.stringify([title, date, url, isClosest, piecesOf(result, view)]));
+  return hashText(JSON.stringify([title, date, url, isClosest, piecesOf(result, view)]));
 }
 
 function piecesOf({ report, paragraph, text, excerpt }: Result, view: AnswerView) {

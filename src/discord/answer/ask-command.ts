@@ -65,12 +65,12 @@ export function askFeature(services: Services): Feature {
         },
       },
     ],
-    buttons: { ...answerButtons(services), [EXAMPLE_KIND]: asker(services) },
+    buttons: { ...answerButtons(services), [EXAMPLE_KIND]: askExample(services) },
   };
 }
 
 /** @returns what the button of an example does: it asks, and tells whoever pressed it alone */
-function asker(services: Services): Pressed<ButtonInteraction> {
+function askExample(services: Services): Pressed<ButtonInteraction> {
   return async (interaction, parts) => {
     // A question may hold what parts are parted by.
     const question = tidyInput(parts.join(':'));

@@ -7,7 +7,7 @@ import {
   type AnswerState,
   type AnswerView,
   answerId,
-  passageMark,
+  hashPassage,
   SHARE_KIND,
   takeBackId,
 } from './answer-id.ts';
@@ -26,19 +26,19 @@ export function buttonRows(
 ): APIComponentInContainer[] {
   const idOf = (kind: string, to: AnswerState) => {
     const result = passages[to.position];
-    return answerId(kind, to, result && passageMark(result, to.view, areClosest));
+    return answerId(kind, to, result && hashPassage(result, to.view, areClosest));
   };
   const shown = passages[state.position];
   return [
-    ...walk(passages.length, state, idOf),
-    ...(shown ? views(shown, state, isPrivate, idOf) : []),
+    ...resultButtons(passages.length, state, idOf),
+    ...(shown ? viewButtons(shown, state, isPrivate, idOf) : []),
   ];
 }
 
 /** The `custom_id` of a button that leads to a state. */
 type IdOf = (kind: string, to: AnswerState) => string;
 
-function walk(results: number, state: AnswerState, idOf: IdOf): APIComponentInContainer[] {
+function resultButtons(results: number, state: AnswerState, idOf: IdOf): APIComponentInContainer[] {
   if (results < 2) return [];
   const { position } = state;
   const to = (next: number) => idOf(ANSWER_KIND, { ...state, view: 'excerpt', position: next });
@@ -56,7 +56,7 @@ function walk(results: number, state: AnswerState, idOf: IdOf): APIComponentInCo
 const PREVIOUS = ':';
 const RANK_ID = 'rank';
 
-function views(
+function viewButtons(
   { report, text: whole, excerpt }: Result,
   state: AnswerState,
   isPrivate: boolean,

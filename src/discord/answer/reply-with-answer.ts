@@ -11,7 +11,7 @@ import { nothingFoundCard } from './nothing-found-card.ts';
 import { smallTalkCard } from './small-talk-card.ts';
 
 /** A question, and for whom its answer is. */
-export interface AskedQuestion extends Asked {
+export interface AnswerRequest extends Asked {
   /** The one report that is asked; undefined: all. */
   readonly report?: Report | undefined;
   readonly isPrivate?: boolean;
@@ -23,7 +23,7 @@ export interface AskedQuestion extends Asked {
  */
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
-  { report, isPrivate = false, ...asked }: AskedQuestion,
+  { report, isPrivate = false, ...asked }: AnswerRequest,
   knowledge: Services,
 ): Promise<void> {
   const { events } = knowledge;
@@ -33,7 +33,7 @@ export async function replyWithAnswer(
   if (found.smallTalk && isTold) {
     const card = await smallTalkCard(found.smallTalk, report ?? knowledge.library[0]);
     await replyPrivately(interaction, card);
-    events.emit('question', 'everyday');
+    events.emit('question', 'smallTalk');
     return;
   }
   const isTalk = !isTold && found.closest?.gate === 'statement';

@@ -50,10 +50,10 @@ function contentOf({ content, messageSnapshots }: Message): string {
  */
 function subjectsOf(content: string, knowledge: Services): [string, ...string[]] {
   const [first, ...others] = answeredSentences(content, knowledge);
-  const essence = bestQuestion(content, knowledge.search);
-  if (first === undefined) return [essence];
+  const wholeQuestion = bestQuestion(content, knowledge.search);
+  if (first === undefined) return [wholeQuestion];
   if (others.length > 0) return [first, ...others];
-  return [knowledge.answers.findByWords(essence).results.length > 0 ? essence : first];
+  return [knowledge.answers.findByWords(wholeQuestion).results.length > 0 ? wholeQuestion : first];
 }
 
 /** By words alone: a message of many sentences would otherwise wait for a vector of each. */

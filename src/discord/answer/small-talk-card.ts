@@ -15,7 +15,7 @@ export async function smallTalkCard(
   kind: NonNullable<SearchResult['smallTalk']>,
   report: Report,
 ): Promise<Card> {
-  const sentence = text(messages.everyday[kind]);
+  const sentence = text(messages.smallTalk[kind]);
   if (kind !== 'summary') return card(sentence);
   const summary = await summaryText(report, SUMMARY_LENGTHS.short);
   return card(

@@ -12,7 +12,7 @@ export interface CustomId {
 
 const SEPARATOR = ':';
 const KEY_LENGTH = 16;
-const MARK_LENGTH = 10;
+const TEXT_HASH_LENGTH = 10;
 
 /** @returns the `custom_id`; no part may hold a colon */
 export function customId(kind: string, ...parts: readonly (string | number)[]): string {
@@ -41,8 +41,8 @@ export function isReportKey(part: string | undefined): part is string {
  *
  * @returns a short name for a text in a `custom_id`
  */
-export function markOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, MARK_LENGTH);
+export function hashText(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, TEXT_HASH_LENGTH);
 }
 
 /** @returns whether a part is an id as Discord gives them */

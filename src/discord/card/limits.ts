@@ -45,6 +45,6 @@ export const SUMMARY_LENGTHS = { short: 500, medium: 1200, long: 2800 } as const
 export const COOLDOWNS = {
   questions: { points: 5, duration: 10 },
   /** Buttons, modals and the other commands. */
-  gestures: { points: 30, duration: 10 },
+  actions: { points: 30, duration: 10 },
   keystrokes: { points: 1500, duration: 10 },
 } as const;

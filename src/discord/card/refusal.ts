@@ -9,7 +9,7 @@ const SENTENCES = {
   unknownReport: messages.reading.unknownReport,
   reportGone: messages.reading.noSuchReport,
   answerChanged: messages.answer.changed,
-  noOpinion: messages.answer.notNow,
+  similarityUnavailable: messages.answer.notNow,
   notYours: messages.answer.notYours,
   mayNotShare: messages.answer.mayNotShare,
   alreadyShared: messages.answer.shared,

@@ -98,6 +98,9 @@ export async function confirm(
 }
 
 /** Tells the person who acted, and nobody else, one sentence. */
-export async function tell(interaction: RepliableInteraction, sentence: string): Promise<void> {
+export async function replyWithText(
+  interaction: RepliableInteraction,
+  sentence: string,
+): Promise<void> {
   await replyPrivately(interaction, card(text(sentence)));
 }

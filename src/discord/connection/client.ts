@@ -60,16 +60,16 @@ export function createClient(
 function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
   return async (url, init) => {
     const started = performance.now();
-    const tell = (status?: number) => {
+    const emitRequest = (status?: number) => {
       const seconds = (performance.now() - started) / 1000;
       events.emit('request', { method: init.method ?? 'GET', status, seconds });
     };
     try {
       const response = await DefaultRestOptions.makeRequest(url, init);
-      tell(response.status);
+      emitRequest(response.status);
       return response;
     } catch (error) {
-      tell();
+      emitRequest();
       throw error;
     }
   };

@@ -30,14 +30,17 @@ export function logWhileWaiting(client: Client, log: Logger, signal: AbortSignal
 /**
  * Tells every five seconds how long something has been going on.
  *
- * @param doing - ends it, either way
+ * @param pending - ends it when it settles
  * @returns the same
  */
-export function whileWaiting<T>(doing: Promise<T>, tell: (seconds: number) => void): Promise<T> {
+export function notifyWhilePending<T>(
+  pending: Promise<T>,
+  notify: (seconds: number) => void,
+): Promise<T> {
   let seconds = 0;
   const timer = setInterval(() => {
     seconds += INTERVAL / 1000;
-    tell(seconds);
+    notify(seconds);
   }, INTERVAL).unref();
-  return doing.finally(() => clearInterval(timer));
+  return pending.finally(() => clearInterval(timer));
 }

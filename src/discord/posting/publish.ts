@@ -9,7 +9,7 @@ import {
 import { messages } from '../../messages.ts';
 import type { Card } from '../card/card-components.ts';
 import { button, buttons, card, text } from '../card/card-components.ts';
-import { customId, markOf } from '../card/custom-id.ts';
+import { customId, hashText } from '../card/custom-id.ts';
 import { payload } from '../card/reply.ts';
 import { refusalOf, writingIn } from '../permissions/rights.ts';
 
@@ -28,14 +28,14 @@ export function post(
   content: Card,
   { id, user }: Pick<RepliableInteraction, 'id' | 'user'>,
 ): Promise<Message> {
-  const nonce = markOf(JSON.stringify([channel.id, user.id, content]));
+  const nonce = hashText(JSON.stringify([channel.id, user.id, content]));
   return send(channel, content, nonce)
     .catch((error: unknown) => {
       // What Discord says of the nonce of a deleted message.
       if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
       return send(channel, content, id);
     })
-    .catch(explain(channel));
+    .catch(refusalFrom(channel));
 }
 
 function send(channel: GuildTextBasedChannel, content: Card, nonce: string): Promise<Message> {
@@ -53,7 +53,7 @@ export async function crosspost(channel: GuildTextBasedChannel, messageId: strin
   try {
     await channel.messages.crosspost(messageId);
   } catch (error) {
-    if (!isRefusal(error, already)) explain(channel)(error);
+    if (!isRefusal(error, already)) refusalFrom(channel)(error);
   }
 }
 
@@ -62,7 +62,7 @@ function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
 }
 
 /** What Discord refuses in this channel becomes what a moderator is told of it. */
-function explain(channel: GuildTextBasedChannel) {
+function refusalFrom(channel: GuildTextBasedChannel) {
   return (error: unknown): never => {
     const refusal =
       error instanceof DiscordAPIError && refusalOf(error, channel.id, writingIn(channel));

@@ -28,7 +28,7 @@ import {
   RESUME_KIND,
   type SummaryState,
 } from './summary-id.ts';
-import { summaryMark, summaryText } from './summary-text.ts';
+import { hashSummary, summaryText } from './summary-text.ts';
 
 /** What a button of a preview does, given what the preview shows. */
 type OnPreview = (
@@ -123,13 +123,13 @@ function publisher(publishing: RecentlySeen): OnPreview {
  */
 async function summaryOf(
   escaped: string,
-  { report, length, mark }: SummaryState,
+  { report, length, summaryHash }: SummaryState,
   interaction: ButtonInteraction | ModalSubmitInteraction,
 ): Promise<Summary> {
   const own = await summaryText(report, SUMMARY_LENGTHS[length]);
-  const written = summaryMark(escaped);
-  if (written === summaryMark(own)) return { report, text: own, editor: undefined };
-  if (written === mark) throw new Refusal('summaryChanged');
+  const written = hashSummary(escaped);
+  if (written === hashSummary(own)) return { report, text: own, editor: undefined };
+  if (written === summaryHash) throw new Refusal('summaryChanged');
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;

@@ -7,7 +7,7 @@ import { whichReport } from '../reading/which-report.ts';
 import { channelOption, chosenChannel } from './channel.ts';
 import { summaryButtons, summaryForms } from './summary-buttons.ts';
 import { previewCard } from './summary-card.ts';
-import { summaryMark, summaryText } from './summary-text.ts';
+import { hashSummary, summaryText } from './summary-text.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
@@ -44,7 +44,7 @@ export function summaryFeature(services: Services): Feature {
           const { id: channelId } = await chosenChannel(interaction, names);
 
           const text = await summaryText(report, SUMMARY_LENGTHS[length]);
-          const state = { report, length, channelId, mark: summaryMark(text) };
+          const state = { report, length, channelId, summaryHash: hashSummary(text) };
           await replyPrivately(
             interaction,
             previewCard({ report, text, editor: undefined }, state),

@@ -18,14 +18,14 @@ export interface SummaryState {
   readonly length: SummaryLength;
   /** Where it is to be posted. */
   readonly channelId: string;
-  /** The mark of the report's own summary when the preview was made; undefined on older ones. */
-  readonly mark?: string | undefined;
+  /** Of the report's own summary when the preview was made; undefined on older previews. */
+  readonly summaryHash?: string | undefined;
 }
 
 /** @returns the `custom_id` of a button or form of the preview */
 export function summaryId(kind: string, state: SummaryState): string {
-  const { report, length, channelId, mark = '' } = state;
-  return customId(kind, length, reportKey(report), channelId, mark);
+  const { report, length, channelId, summaryHash = '' } = state;
+  return customId(kind, length, reportKey(report), channelId, summaryHash);
 }
 
 /**
@@ -33,13 +33,13 @@ export function summaryId(kind: string, state: SummaryState): string {
  * @throws Refusal when it is of a report that is gone
  */
 export function parseSummaryId(
-  [length, key, channelId, mark]: readonly string[],
+  [length, key, channelId, hash]: readonly string[],
   library: Library,
 ): SummaryState | undefined {
   if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) return undefined;
   const report = reportOfKey(key, library);
   if (!report) throw new Refusal('reportGone');
-  return { report, length, channelId, mark: mark || undefined };
+  return { report, length, channelId, summaryHash: hash || undefined };
 }
 
 function isLength(part: string | undefined): part is SummaryLength {

@@ -2,7 +2,7 @@ import type { Report } from '../../knowledge/report.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
 import { allowedLength } from '../../summary/summary-length.ts';
 import { memoize } from '../../util/memoize.ts';
-import { markOf } from '../card/custom-id.ts';
+import { hashText } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 
 const BETWEEN_POINTS = '\n\n';
@@ -39,7 +39,7 @@ function show({ text, isCut }: SummaryPoint): string {
   return escapeText(text) + (isCut ? CUT : '');
 }
 
-/** @returns the mark of an escaped text; a form may lose what does not show, and that is no edit */
-export function summaryMark(escaped: string): string {
-  return markOf(tidyLines(unescapeText(escaped)));
+/** @returns the hash of an escaped text; a form may lose what does not show, and that is no edit */
+export function hashSummary(escaped: string): string {
+  return hashText(tidyLines(unescapeText(escaped)));
 }

@@ -14,7 +14,7 @@ function chatter(): string {
   return text;
 }
 
-test('a short message is its own essence', () => {
+test('a short message is the question as a whole', () => {
   expect(bestQuestion(' السفارة\nالصينية ', search)).toBe('السفارة الصينية');
 });
 

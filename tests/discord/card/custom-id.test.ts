@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KIND, answerId, parseAnswerId } from '../../../src/discord/answer/answer-id.ts';
 import {
-  markOf,
+  hashText,
   parseCustomId,
   reportKey,
   wholeNumber,
@@ -36,13 +36,13 @@ describe('the buttons of an answer', () => {
   const state = { view: 'context', asker: SNOWFLAKE, position: 4, report } as const;
 
   test('carry their state within the limit', () => {
-    const mark = markOf('نص');
-    const id = answerId(ANSWER_KIND, state, mark);
+    const passageHash = hashText('نص');
+    const id = answerId(ANSWER_KIND, state, passageHash);
     expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
-    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual({ ...state, mark });
+    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual({ ...state, passageHash });
   });
 
-  test('of before there were marks carry their state', () => {
+  test('from before there were hashes carry their state', () => {
     const parts = ['2', SNOWFLAKE, '4', reportKey(report)];
     expect(parseAnswerId(parts, [...library])).toEqual(state);
   });
@@ -59,7 +59,12 @@ describe('the buttons of an answer', () => {
 });
 
 describe('the buttons of a preview', () => {
-  const state = { report, length: 'long', channelId: SNOWFLAKE, mark: markOf('نص') } as const;
+  const state = {
+    report,
+    length: 'long',
+    channelId: SNOWFLAKE,
+    summaryHash: hashText('نص'),
+  } as const;
 
   test('carry their state within the limit', () => {
     const id = summaryId(PUBLISH_KIND, state);
@@ -67,9 +72,9 @@ describe('the buttons of a preview', () => {
     expect(parseSummaryId(parseCustomId(id).parts, [...library])).toEqual(state);
   });
 
-  test('of before there were marks carry their state', () => {
+  test('from before there were hashes carry their state', () => {
     const parts = ['long', reportKey(report), SNOWFLAKE];
-    expect(parseSummaryId(parts, [...library])).toEqual({ ...state, mark: undefined });
+    expect(parseSummaryId(parts, [...library])).toEqual({ ...state, summaryHash: undefined });
   });
 
   test('of a report that is gone are refused', () => {
