@@ -12,7 +12,7 @@ import { summaryFeature } from './posting/summary-command.ts';
 import { reportFeature } from './reading/report-command.ts';
 import { reportsFeature } from './reading/reports-command.ts';
 
-/** Where members use a command: servers, direct messages, other chats. */
+/** Members use these commands in servers, in direct messages to the bot and in other chats. */
 const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,
@@ -24,14 +24,14 @@ const EVERYWHERE = {
     ApplicationIntegrationType.UserInstall,
   ],
 };
-/** What posts into channels needs the bot itself in the server, and is not offered to everybody. */
+/** These commands post in channels, so the bot must be in the server, and not everybody may use them. */
 const FOR_MODERATORS = {
   contexts: [InteractionContextType.Guild],
   integrationTypes: [ApplicationIntegrationType.GuildInstall],
   defaultMemberPermissions: PermissionFlagsBits.ManageMessages,
 };
 
-/** @returns all that the bot does, in the order in which Discord lists it */
+/** @returns all features of the bot, in the order in which Discord lists their commands */
 export function allFeatures(services: Services): Feature[] {
   return [
     askFeature(services),

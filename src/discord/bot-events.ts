@@ -1,24 +1,24 @@
 import type { EventEmitter } from 'node:events';
 
 /**
- * What became of a question: it was answered, the closest passage was shown, the reports are silent, or it
- * was a greeting, thanks or the like.
+ * The outcome of a question: an answer, the closest passage, nothing found (`silent`), or it was small talk
+ * such as a greeting.
  */
 export type QuestionOutcome = 'answer' | 'closest' | 'silent' | 'smallTalk';
 
-/** What a bot emits for metrics: never what was asked, or by whom. */
+/** Events for metrics. They never contain a question or the person who asked. */
 export interface BotEvents {
-  /** A question got its reply. */
+  /** The bot replied to a question. */
   question: [outcome: QuestionOutcome];
-  /** A search over the passages took so long. */
+  /** A search over the passages took this long. */
   searched: [seconds: number];
-  /** A question waited so long for its embedding, in vain or not. */
+  /** A question waited this long for its embedding, whether it got one or not. */
   embedded: [seconds: number];
-  /** What somebody did failed, and they got an apology at best. */
+  /** An interaction failed; the user got an apology at best. */
   failed: [];
-  /** Discord's REST API was asked; without a status when no answer came. */
+  /** A request to Discord's REST API ended; `status` is undefined if there was no response. */
   request: [{ method: string; status: number | undefined; seconds: number }];
-  /** A connection to the gateway broke and is taken up again. */
+  /** A shard lost its gateway connection and reconnects. */
   reconnecting: [];
 }
 

@@ -1,18 +1,18 @@
 import type { WebSocketOptions } from 'discord.js';
 import { inMemory, type LimiterOf } from './cooldown.ts';
 
-/** What the processes of one bot share. */
+/** The link between the processes of one bot. */
 export interface ClusterLink {
-  /** Limits on people. */
+  /** Creates the rate limiters. */
   readonly limiterOf: LimiterOf;
-  /** Has shards identify in turn; undefined: those of this process, as discord.js does it. */
+  /** Lets the shards of all processes identify one after another; undefined: discord.js's own. */
   readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
-  /** Whether what is shared can be had now; undefined: nothing is shared. */
+  /** Whether the link is up; undefined: there is none. */
   isThere(): boolean | undefined;
   close(): void;
 }
 
-/** A bot of one process. */
+/** For a bot with a single process. */
 export const ALONE: ClusterLink = {
   limiterOf: inMemory,
   isThere: () => undefined,

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 
-/** What the commands and their options are called, by the language an operator chose. */
+/** The names of the commands and their options, by the language in the configuration. */
 export const COMMAND_NAMES = {
   ar: {
     ask: 'اسأل',

@@ -3,14 +3,14 @@ import { COOLDOWNS } from './card/limits.ts';
 
 export type ActionKind = keyof typeof COOLDOWNS;
 
-/** Makes what counts how often a person does a thing. */
+/** Creates the rate limiter for a kind of action. */
 export type LimiterOf = (kind: ActionKind) => RateLimiterAbstract;
 
-/** What is done in other processes does not count. */
+/** Counts only the actions in this process. */
 export const inMemory: LimiterOf = (kind) =>
   new RateLimiterMemory({ ...COOLDOWNS[kind], keyPrefix: kind });
 
-/** Keeps one person from using up the bot that all share. */
+/** Rate limits each person, so that nobody can use up the bot. */
 export class Cooldown {
   readonly #limiters: Readonly<Record<ActionKind, RateLimiterAbstract>>;
 
@@ -23,9 +23,9 @@ export class Cooldown {
   }
 
   /**
-   * Counts something a person does.
+   * Counts an action of a person.
    *
-   * @returns 0 when they may; else in how many milliseconds they may again
+   * @returns 0 if the action is allowed; else the milliseconds until the next one is
    */
   async wait(kind: ActionKind, userId: string): Promise<number> {
     try {

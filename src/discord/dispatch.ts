@@ -14,12 +14,12 @@ import { replyPrivately, replyWithText, Unconfirmed } from './card/reply.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
 
-/** Leads an interaction to the handler that it is for; never throws. */
+/** Runs the handler of an interaction; never throws. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
 
 /**
- * Whatever fails in a handler ends as a sentence to the member and one line in the log. What a member
- * typed is not logged.
+ * Every failure of a handler becomes a sentence for the member and one line in the log. The log never
+ * contains what a member typed.
  */
 export function createDispatch(
   handlerOf: FindHandler,
@@ -46,7 +46,7 @@ export function createDispatch(
   };
 }
 
-/** Says why something is not done; any other failure goes on. */
+/** Replies with the reason of a refusal, and rethrows any other error. */
 function replyWithRefusal(interaction: Interaction) {
   return async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
@@ -64,14 +64,14 @@ async function replyWithCooldown(interaction: Interaction, milliseconds: number)
   );
 }
 
-/** What an interaction is for, for the log. */
+/** @returns the name of the command or the kind of the component, for the log */
 function subjectOf(interaction: Interaction): Record<string, string> {
   return 'commandName' in interaction
     ? { command: interaction.commandName }
     : { component: parseCustomId(interaction.customId).kind };
 }
 
-/** @returns whether the member could be told that something failed, or that it did not */
+/** @returns whether the member got a reply: an apology, or a confirmation if the action succeeded */
 async function replyWithFailure(interaction: Interaction, error: unknown): Promise<boolean> {
   const isTooLate =
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
@@ -81,7 +81,7 @@ async function replyWithFailure(interaction: Interaction, error: unknown): Promi
     else await replyWithText(interaction, messages.failure.unexpected);
     return true;
   } catch {
-    // The first error is the one to know of: this is most often the same again.
+    // The caller logs the first error; this one is usually the same.
     return false;
   }
 }

@@ -5,24 +5,24 @@ import type { ActionKind } from './cooldown.ts';
 import type { Feature, MessageCommand, SlashCommand } from './feature.ts';
 import { requireModerator } from './permissions/moderator.ts';
 
-/** What an interaction leads to. */
+/** How to handle an interaction. */
 export interface Handler {
-  /** What it counts as, of which a person may do only so much. */
+  /** Which rate limit applies. */
   readonly kind: ActionKind;
-  /** @throws Refusal when the person is to be told that it is not done, and why */
+  /** @throws Refusal if the action is refused; its reason is for the person */
   handle(): Promise<void>;
 }
 
-/** Finds what an interaction is for. */
+/** Finds the handler of an interaction. */
 export type FindHandler = (interaction: Interaction) => Handler;
 
-/** A handler of a feature, and whether it is for moderators only. */
+/** A command, button or form of a feature, and whether it is for moderators only. */
 interface Entry<T> {
-  readonly what: T;
+  readonly value: T;
   readonly forModerators: boolean;
 }
 
-/** @returns the way from an interaction to its handler; whoever may not use that is refused */
+/** @returns a function that finds the handler of an interaction; it refuses users without permission */
 export function handlersOf(features: readonly Feature[]): FindHandler {
   const slash = tableOf(features, (feature) => byName<SlashCommand>(feature.slash));
   const message = tableOf(features, (feature) => byName<MessageCommand>(feature.message));
@@ -31,7 +31,7 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
 
   return (interaction) => {
     if (interaction.isAutocomplete()) {
-      const complete = slash.get(interaction.commandName)?.what.complete;
+      const complete = slash.get(interaction.commandName)?.value.complete;
       return {
         kind: 'keystrokes',
         handle: async () => complete?.(interaction) ?? interaction.respond([]),
@@ -40,7 +40,7 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
     if (interaction.isChatInputCommand()) {
       const command = slash.get(interaction.commandName);
       return {
-        kind: command?.what.isQuestion ? 'questions' : 'actions',
+        kind: command?.value.isQuestion ? 'questions' : 'actions',
         handle: async () => authorized(interaction, command).run(interaction),
       };
     }
@@ -66,11 +66,11 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
   };
 }
 
-/** The one place that looks whether somebody may use what they use. */
+/** The only place that checks whether a person may use a command, button or form. */
 function authorized<T>(interaction: Interaction, entry: Entry<T> | undefined): T {
   if (!entry) throw new Refusal(interaction.isCommand() ? 'unknownCommand' : 'unknownButton');
   if (entry.forModerators) requireModerator(interaction);
-  return entry.what;
+  return entry.value;
 }
 
 function tableOf<T>(
@@ -79,8 +79,8 @@ function tableOf<T>(
 ): ReadonlyMap<string, Entry<T>> {
   return new Map(
     features.flatMap((feature) =>
-      entriesOf(feature).map(([key, what]) => {
-        const entry: Entry<T> = { what, forModerators: feature.forModerators ?? false };
+      entriesOf(feature).map(([key, value]) => {
+        const entry: Entry<T> = { value, forModerators: feature.forModerators ?? false };
         return [key, entry] as const;
       }),
     ),

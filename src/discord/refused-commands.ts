@@ -1,12 +1,12 @@
 import type { DiscordAPIError } from 'discord.js';
 
 /**
- * @param names - of the commands that were sent, in their order
- * @returns why Discord does not take them, a sentence for every field that it complains of
+ * @param names - names of the commands, in the order in which they were sent
+ * @returns why Discord refuses the commands: a line for each invalid field
  */
 export function refusedCommands({ rawError }: DiscordAPIError, names: readonly string[]): string[] {
   const errors = 'errors' in rawError ? rawError.errors : undefined;
-  const lines = complaints(errors, []).map(({ path: [at, ...field], message }) => {
+  const lines = fieldErrors(errors, []).map(({ path: [at, ...field], message }) => {
     const command = names[Number(at)];
     return `${command === undefined ? at : `"${command}"`}, ${field.join('.')}: ${message}`;
   });
@@ -14,16 +14,16 @@ export function refusedCommands({ rawError }: DiscordAPIError, names: readonly s
   return ['message' in rawError ? rawError.message : rawError.error];
 }
 
-interface Complaint {
+interface FieldError {
   readonly path: readonly string[];
   readonly message: string;
 }
 
-/** Discord's tree of errors has a branch for every field, and below it a list `_errors`. */
-function complaints(tree: unknown, path: readonly string[]): Complaint[] {
+/** Discord's error tree has a branch for each field, with a list `_errors` at its end. */
+function fieldErrors(tree: unknown, path: readonly string[]): FieldError[] {
   if (typeof tree !== 'object' || tree === null) return [];
   return Object.entries(tree).flatMap(([key, below]: [string, unknown]) => {
-    if (key !== '_errors' || !Array.isArray(below)) return complaints(below, [...path, key]);
+    if (key !== '_errors' || !Array.isArray(below)) return fieldErrors(below, [...path, key]);
     return below.flatMap((error: unknown) =>
       messageOf(error).map((message) => ({ path, message })),
     );
@@ -31,6 +31,6 @@ function complaints(tree: unknown, path: readonly string[]): Complaint[] {
 }
 
 function messageOf(error: unknown): string[] {
-  const isComplaint = typeof error === 'object' && error !== null && 'message' in error;
-  return isComplaint ? [String(error.message)] : [];
+  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
+  return hasMessage ? [String(error.message)] : [];
 }

@@ -11,85 +11,88 @@ import type { Logger } from 'pino';
 import { notifyWhilePending } from './connection/waiting-log.ts';
 import type { Feature } from './feature.ts';
 
-/** What Discord is told of a command. */
+/** A command as it is sent to Discord. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];
 
-/** Between two tries, in milliseconds: twice as long after each. */
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 5 * 60_000;
+/** The delay between two tries, in milliseconds. It doubles after each. */
+const FIRST_DELAY = 1000;
+const MAX_DELAY = 5 * 60_000;
 
-/** What a registrar registers. */
+/** Where to register commands, and which process does it. */
 interface RegistrarScope {
-  /** In this server only; undefined: everywhere. */
+  /** Register in this server only; undefined: globally. */
   readonly guildId: string | undefined;
-  /** Of several processes one writes; the others wait for it, to know the ids. */
+  /** Only one of several processes writes; the others wait for it and read the ids. */
   readonly writes: boolean;
 }
 
-/** Keeps the list of commands that Discord has. */
+/** Keeps Discord's list of commands up to date. */
 export class Registrar {
   readonly #scope: RegistrarScope;
   readonly #log: Logger;
   #registered: readonly CommandData[] = [];
   #ids: ReadonlyMap<string, Snowflake> = new Map();
-  #underWay: Promise<void> = Promise.resolve();
+  #pending: Promise<void> = Promise.resolve();
   #outdated = new AbortController();
   readonly #stopping: AbortSignal;
 
-  /** @param stopping - ends trying */
+  /** @param stopping - when aborted, there are no more tries */
   constructor(scope: RegistrarScope, log: Logger, stopping: AbortSignal) {
     this.#scope = scope;
     this.#log = log;
     this.#stopping = stopping;
   }
 
-  /** @returns the id of the command of that name; undefined until it is registered */
+  /** @returns the id of the command with this name; undefined until it is registered */
   idOf(name: string): Snowflake | undefined {
     return this.#ids.get(name);
   }
 
   /**
-   * Registers the commands of these features, unless they are as they were registered last. What is
-   * under way comes first, so that the last features win. While Discord fails it is tried again and
-   * again, until there are other features to register.
+   * Registers the commands of these features, unless the same commands are already registered. Calls
+   * run one after another, so the last features win. While Discord is unreachable the registration is
+   * retried, until another call replaces it.
    *
-   * @throws DiscordAPIError when Discord refuses
+   * @throws DiscordAPIError if Discord refuses the commands
    */
   register(client: Client<true>, features: readonly Feature[]): Promise<void> {
     this.#outdated.abort();
     this.#outdated = new AbortController();
     const signal = AbortSignal.any([this.#outdated.signal, this.#stopping]);
-    const done = this.#underWay.then(async () => {
+    const done = this.#pending.then(async () => {
       const wanted = commandsOf(features);
       if (isDeepStrictEqual(wanted, this.#registered)) return;
-      await this.#untilAnswered(signal, async () => {
+      await this.#retry(signal, async () => {
         this.#ids = await overwrite(client, wanted, this.#scope, this.#log);
         this.#registered = wanted;
       });
     });
-    this.#underWay = done.catch(() => undefined);
+    this.#pending = done.catch(() => undefined);
     return done;
   }
 
-  /** Acts, again and again, until Discord takes or refuses it; what is outdated is given up in between. */
-  async #untilAnswered(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
-    for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+  /** Retries until Discord accepts or refuses, or until the signal is aborted. */
+  async #retry(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+    for (let delay = FIRST_DELAY; !signal.aborted; delay = Math.min(2 * delay, MAX_DELAY)) {
       try {
         return await notifyWhilePending(act(), (seconds) =>
-          this.#log.warn({ seconds }, 'Discord has not answered yet about the commands'),
+          this.#log.warn({ seconds }, 'Discord has not answered the registration of commands yet'),
         );
       } catch (error) {
-        // Without a code it is not Discord that refuses, but what stands before it, and for a while.
+        // An error without a code comes from a proxy in front of Discord, and is temporary.
         if (error instanceof DiscordAPIError && error.code !== undefined) throw error;
         const reason = error instanceof Error ? error.message : String(error);
-        this.#log.warn({ seconds: wait / 1000, reason }, 'commands are not registered yet');
+        this.#log.warn(
+          { seconds: delay / 1000, reason },
+          'commands could not be registered; trying again',
+        );
       }
-      await setTimeout(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      await setTimeout(delay, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 }
 
-/** @returns what Discord is told of the commands of these features */
+/** @returns the commands of these features as they are sent to Discord */
 export function commandsOf(features: readonly Feature[]): CommandData[] {
   return features
     .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
@@ -97,11 +100,11 @@ export function commandsOf(features: readonly Feature[]): CommandData[] {
 }
 
 /**
- * Tells Discord which commands there are, with one bulk overwrite; nothing is written when Discord
- * has them already as they are (overwriting counts against a daily limit), and by one process only.
+ * Sends all commands to Discord in one bulk overwrite. If Discord already has the same commands, nothing
+ * is written, because there is a daily limit. A process that does not write only reads the ids.
  *
- * @throws Error when the one that writes has not done so yet
- * @returns the id of every command by its name
+ * @returns the ids of the commands by name
+ * @throws Error if the process that writes has not registered the commands yet
  */
 async function overwrite(
   client: Client<true>,

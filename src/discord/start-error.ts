@@ -12,10 +12,10 @@ import type { Config } from '../config/config.ts';
 import { WHERE_TOKENS_ARE } from '../config/name-typos.ts';
 import { ExplainedError } from '../util/explained-error.ts';
 
-/** The bot cannot start or go on; the message is a sentence for the operator. */
+/** The bot cannot start or continue. The message is a sentence for the operator. */
 export class StartError extends ExplainedError {
   override readonly name = 'StartError';
-  /** Whether the settings must be mended first: starting again as it is would fail again. */
+  /** Whether the settings must be fixed first: without that, another start would fail again. */
   readonly settings: boolean;
 
   constructor(message: string, options: { settings: boolean; cause?: unknown }) {
@@ -27,7 +27,7 @@ export class StartError extends ExplainedError {
 const UNAUTHORIZED = 401;
 const REFUSED_TOKEN = `DISCORD_TOKEN was refused by Discord: ${WHERE_TOKENS_ARE}`;
 
-/** @returns what a failed log-in means for the operator */
+/** @returns an error that explains a failed login to the operator */
 export function explainLogin(error: unknown, { apiUrl }: Config): StartError {
   const isRefused =
     (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
@@ -41,14 +41,14 @@ function reasonOf(error: unknown): string {
   if (error instanceof ZodError) return 'what answers there is not Discord';
   if (error instanceof HTTPError) return `it answers with the status ${error.status}`;
   if (!(error instanceof Error)) return String(error);
-  // discord.js ends a request that takes too long.
+  // discord.js aborts a request that takes too long.
   return error.name === 'AbortError' ? 'it does not answer' : rootOf(error).message;
 }
 
 /**
- * @param client - by which one sees whether the bot is in a server
- * @returns what a refused registration of commands means for the operator; undefined when the bot can
- * go on with the commands that Discord knows
+ * @param client - tells whether the bot is in the server
+ * @returns an error that explains to the operator why commands were refused; undefined if the bot can
+ * continue with the commands that are already registered
  */
 export function explainRegistration(
   { code }: DiscordAPIError,
@@ -66,9 +66,9 @@ export function explainRegistration(
   return new StartError(message, { settings: true });
 }
 
-/** What to do when the gateway closes with a code after which it takes nobody back as they are. */
+/** What the operator can do about a close code after which the bot cannot reconnect. */
 const FINAL_CLOSES: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.InvalidShard]: 'it takes no shard of this number; mend SHARDS and SHARD_COUNT',
+  [GatewayCloseCodes.InvalidShard]: 'a shard number is invalid; correct SHARDS and SHARD_COUNT',
   [GatewayCloseCodes.ShardingRequired]:
     'the bot is in more servers than its shards may serve; raise SHARD_COUNT in every process',
   [GatewayCloseCodes.InvalidAPIVersion]:
@@ -80,7 +80,7 @@ const FINAL_CLOSES: Readonly<Record<number, string>> = {
     'https://discord.com/developers/applications → your application → Bot → Privileged Gateway Intents',
 };
 
-/** @returns what it means that the gateway closed with a code after which it takes nobody back */
+/** @returns an error that explains to the operator a close code after which the bot cannot reconnect */
 export function explainClose(code: number): StartError {
   if (code === GatewayCloseCodes.AuthenticationFailed) {
     return new StartError(REFUSED_TOKEN, { settings: true });

@@ -20,7 +20,7 @@ const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as
 describe('for any report and question', () => {
   const text = anyText(3000).filter((written) => written.trim() !== '');
 
-  test('a card keeps within what Discord takes', async () => {
+  test('a card stays within the limits of Discord', async () => {
     await fc.assert(
       fc.asyncProperty(text, text, text, async (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };

@@ -24,7 +24,7 @@ import {
 
 type Press = Pressed<ButtonInteraction>;
 
-/** @returns what the buttons below an answer do */
+/** @returns the handlers of the buttons below an answer */
 export function answerButtons(services: Services): Readonly<Record<string, Press>> {
   return {
     [ANSWER_KIND]: navigate(services),
@@ -33,7 +33,7 @@ export function answerButtons(services: Services): Readonly<Record<string, Press
   };
 }
 
-/** Shows another result or view: in the card for who asked, privately for anybody else. */
+/** Shows another result or view: in the same card for the asker, in a private card for others. */
 function navigate(knowledge: Services): Press {
   return async (interaction, parts) => {
     const { asked, found, state } = await repeatSearch(interaction, parts, knowledge);
@@ -41,14 +41,14 @@ function navigate(knowledge: Services): Press {
     if (interaction.user.id === state.asker) {
       return replace(interaction, answerCard(asked, found, state, isPrivate));
     }
-    // Whom the asker meant is not for others to ping.
+    // Only the asker may ping the addressee.
     const own = { ...state, asker: interaction.user.id };
     const copy = { ...asked, addressee: undefined };
     await replyPrivately(interaction, answerCard(copy, found, own, true));
   };
 }
 
-/** Posts a private answer for all in the channel, once. */
+/** Posts a private answer publicly in the channel, once. */
 function share(knowledge: Services, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
@@ -71,7 +71,7 @@ function share(knowledge: Services, shared: RecentlySeen): Press {
   };
 }
 
-/** An answer that was given before, as the reports give it now. */
+/** The question of an old card, and what the reports say now. */
 interface RepeatedSearch {
   readonly asked: Asked;
   readonly found: Found;
@@ -79,10 +79,10 @@ interface RepeatedSearch {
 }
 
 /**
- * Asks again what a card's button is about.
+ * Searches again for the question of a card, and finds the passage of the button.
  *
- * @throws Refusal when the reports do not hold it any more, or not in these words, and when it may have
- * been found by its meaning, of which nothing can tell now
+ * @throws Refusal if the passage is no longer in the reports or its wording has changed; also if it may
+ * have been found by embeddings, which are unavailable now
  */
 async function repeatSearch(
   { message }: ButtonInteraction,
@@ -103,7 +103,7 @@ async function repeatSearch(
   );
 }
 
-/** Where the passage of a button stands now: another may have come before it. */
+/** The index that the passage of a button has now: new reports may have pushed it down. */
 function positionIn(
   found: Found,
   { passageHash, view, position }: AnswerPress,
@@ -121,19 +121,19 @@ function positionIn(
   return places.find(isIt);
 }
 
-/** Deletes an answer that all see, for its asker. */
+/** Deletes a public answer for the person who asked. */
 const takeBack: Press = async (interaction, [asker]) => {
-  // A made up button stands on no message, and must not take any away.
+  // A forged button is not on the message, and must not delete it.
   const { message, customId, user } = interaction;
   if (!message.resolveComponent(customId)) throw new Refusal('unknownButton');
   if (user.id !== asker) throw new Refusal('notYours');
-  // The press has a token of its own: it may delete the message it was on, however old that is,
+  // The token of this interaction may delete the message with the button, however old it is and
   // without any permission in the channel.
   await interaction.deferUpdate();
   await interaction.deleteReply().catch(unlessGone);
 };
 
-/** A second press, or a moderator, was quicker. */
+/** A second press or a moderator may already have deleted the message. */
 function unlessGone(error: unknown): void {
   const isGone =
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;

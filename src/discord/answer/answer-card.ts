@@ -4,40 +4,40 @@ import type { Closest, Result, SearchResult } from '../../search/result.ts';
 import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { addressOf, PARTS, textOf } from '../card/parts.ts';
+import { PARTS, textOf, urlOf } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import type { AnswerState, AnswerView } from './answer-id.ts';
 import { buttonRows } from './button-rows.ts';
 
-/** Nothing that a person typed stands beside it. */
+/** The part with the mention contains nothing that a person typed. */
 const MENTION = /<@(\d+)>/u;
 
-/** What was asked, and around it what a card keeps when its buttons are pressed. */
+/** A question and its context. A card keeps them for the time when its buttons are pressed. */
 export interface Asked {
   readonly question: string;
-  /** The member whom the answer is for: the only one it pings. */
+  /** Id of the member whom the answer is for: the only one whom it pings. */
   readonly addressee: string | undefined;
-  /** Address of the message that was searched for. */
+  /** Link to the message that was searched for. */
   readonly messageUrl: string | undefined;
 }
 
-/** What a card takes of what the reports say. */
+/** The part of a search result that a card shows. */
 export type Found = Pick<SearchResult, 'results' | 'closest' | 'reading'>;
 
-/** @returns the passages that a card walks through: those that answer, else the closest */
+/** @returns the passages that a card can show: the answers, else the closest passage */
 export function passagesOf({ results, closest }: Found): readonly Result[] {
   return closest ? [closest] : results;
 }
 
 /**
  * @param asked - the question
- * @param found - what the reports say to it; as many passages at least as the state's position
- * @param state - which of them is shown and how
- * @param isPrivate - whether only the asker sees the card, who may then share it; else they may take
- * it back
- * @param note - a sentence of the bot's own above the passage
- * @returns the card that shows the passage word for word, where it stands, and its source
+ * @param found - the passages that were found for it
+ * @param state - which passage to show, and in which view
+ * @param isPrivate - whether only the asker sees the card. The asker can share a private card and
+ * delete a public one.
+ * @param note - a sentence of the bot to show above the passage
+ * @returns a card with the passage word for word, its position in the report, and its source
  */
 export function answerCard(
   asked: Asked,
@@ -77,7 +77,7 @@ function header(
   ];
 }
 
-/** Whoever sees a passage that may not answer is told so, and why. */
+/** Warns that the passage may not answer the question, and says why. */
 function caveat(closest: Closest | undefined): APIComponentInContainer[] {
   if (!closest) return [];
   const { sentence, because } = messages.closest;
@@ -98,10 +98,10 @@ function body({ report, paragraph, text: whole, excerpt, highlights }: Result, v
 }
 
 /**
- * Reads off an answer's card what was asked: the card itself keeps it, so that its buttons work after
- * a restart and after a change of wording.
+ * Reads the question from the card of an answer. The card is the only place that keeps it, so its
+ * buttons still work after a restart and after a change of the wording.
  *
- * @returns undefined when the message is no card of an answer
+ * @returns undefined if the message is not the card of an answer
  */
 export function readAnswer(message: Message): Asked | undefined {
   const question = textOf(message, PARTS.question);
@@ -109,6 +109,6 @@ export function readAnswer(message: Message): Asked | undefined {
   return {
     question: unescapeText(question),
     addressee: MENTION.exec(textOf(message, PARTS.addressee) ?? '')?.[1],
-    messageUrl: addressOf(message, PARTS.message),
+    messageUrl: urlOf(message, PARTS.message),
   };
 }

@@ -10,28 +10,28 @@ export const TAKE_BACK_KIND = 'take-back';
 const VIEWS = ['excerpt', 'whole', 'context'] as const;
 export type AnswerView = (typeof VIEWS)[number];
 
-/** What an answer's buttons carry: all but the question, which stands in the card. */
+/** What the buttons of an answer carry: everything but the question, which is in the card. */
 export interface AnswerState {
   readonly view: AnswerView;
-  /** Who asked, and alone may change the card. */
+  /** Id of the person who asked: the only one who may change the card. */
   readonly asker: string;
-  /** Which of the results is shown, from 0. */
+  /** Index of the result that is shown. */
   readonly position: number;
-  /** The one report that was asked; undefined: all. */
+  /** The report that was searched; undefined: all reports. */
   readonly report: Report | undefined;
 }
 
 const ALL = '-';
 
-/** What a pressed button leads to. */
+/** What a pressed button asks for. */
 export interface AnswerPress extends AnswerState {
-  /** Undefined on cards from before there were hashes. */
+  /** Undefined on the cards of versions that had no hashes. */
   readonly passageHash: string | undefined;
 }
 
 /**
- * @param passageHash - of the passage that the state shows; undefined where there is none
- * @returns the `custom_id` of a button that leads to that state
+ * @param passageHash - hash of the passage that this state shows; undefined if there is none
+ * @returns the `custom_id` of a button that leads to this state
  */
 export function answerId(
   kind: string,
@@ -42,12 +42,12 @@ export function answerId(
   return customId(kind, VIEWS.indexOf(view), asker, position, key, passageHash);
 }
 
-/** @returns the `custom_id` of the button with which the asker takes the answer back */
+/** @returns the `custom_id` of the button with which the asker deletes the answer */
 export function takeBackId({ asker }: AnswerState): string {
   return customId(TAKE_BACK_KIND, asker);
 }
 
-/** @returns what a pressed button leads to; undefined when it carries nothing, or something bygone */
+/** @returns what a pressed button asks for; undefined if it is invalid or its report is gone */
 export function parseAnswerId(
   [viewPart, asker, positionPart, key, hash]: readonly string[],
   library: Library,
@@ -60,8 +60,8 @@ export function parseAnswerId(
 }
 
 /**
- * @param isClosest - whether the passage is shown as one that may not answer
- * @returns the hash of all that a card shows of the report in this view
+ * @param isClosest - whether the card warns that the passage may not answer the question
+ * @returns a hash of everything that the card shows of the report in this view
  */
 export function hashPassage(result: Result, view: AnswerView, isClosest: boolean): string {
   const { title, date, url } = result.report;

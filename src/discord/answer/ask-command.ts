@@ -10,7 +10,7 @@ import { EXAMPLE_KIND } from './example-questions.ts';
 import { questionChoices } from './question-choices.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
-/** `/اسأل`: a question, answered with the passage of a report that holds the answer. */
+/** `/اسأل`: answers a question with the passage of a report that contains the answer. */
 export function askFeature(services: Services): Feature {
   const { names } = services;
   const which = whichReport(services);
@@ -69,10 +69,10 @@ export function askFeature(services: Services): Feature {
   };
 }
 
-/** @returns what the button of an example does: it asks, and tells whoever pressed it alone */
+/** The button of an example question asks it. Only the person who pressed sees the answer. */
 function askExample(services: Services): Pressed<ButtonInteraction> {
   return async (interaction, parts) => {
-    // A question may hold what parts are parted by.
+    // The question may contain the separator of the parts.
     const question = tidyInput(parts.join(':'));
     if (question === '') throw new Refusal('unknownButton');
     const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };

@@ -13,10 +13,10 @@ import {
 } from './answer-id.ts';
 
 /**
- * @param passages - those that a card walks through
- * @param areClosest - whether they are shown as what may not answer
- * @returns the rows of buttons below one of them: to the others, to other views, and to share the card
- * or take it back
+ * @param passages - the passages that the card can show
+ * @param areClosest - whether the card warns that they may not answer the question
+ * @returns the rows of buttons below a passage: to the other passages, to other views, and to share or
+ * delete the card
  */
 export function buttonRows(
   passages: readonly Result[],
@@ -52,7 +52,7 @@ function resultButtons(results: number, state: AnswerState, idOf: IdOf): APIComp
   ];
 }
 
-/** Ids in one message must differ, also those of buttons that cannot be pressed. */
+/** The ids in one message must be unique, even those of disabled buttons. */
 const PREVIOUS = ':';
 const RANK_ID = 'rank';
 

@@ -6,19 +6,25 @@ import { LIMITS } from '../card/limits.ts';
 export const EXAMPLE_KIND = 'example';
 
 /**
+ * Chooses the example questions for a card, in rotation, so that people see all of them over time.
+ *
  * @param examples - questions that the reports answer
- * @param occasion - the id of the interaction that they are shown to: another one shows others
- * @param most - how many are shown
- * @returns as many of them as fit on a button, all of them in turn
+ * @param interactionId - where the rotation starts
+ * @param most - how many to show
+ * @returns questions that fit on a button
  */
-export function examplesFor(examples: readonly string[], occasion: string, most: number): string[] {
+export function examplesFor(
+  examples: readonly string[],
+  interactionId: string,
+  most: number,
+): string[] {
   const fitting = examples.filter((example) => example.length <= LIMITS.buttonLabel);
   if (fitting.length <= most) return fitting;
-  const first = Number(BigInt(occasion) % BigInt(fitting.length));
+  const first = Number(BigInt(interactionId) % BigInt(fitting.length));
   return [...fitting.slice(first), ...fitting.slice(0, first)].slice(0, most);
 }
 
-/** @returns the questions as buttons that ask them, one below the other: they are long for a phone */
+/** @returns buttons that ask these questions, one per row, because two do not fit on a phone */
 export function exampleButtons(examples: readonly string[]): APIComponentInContainer[] {
   return examples.map((example) => buttons(button(example, customId(EXAMPLE_KIND, example))));
 }

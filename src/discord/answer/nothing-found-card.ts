@@ -7,10 +7,10 @@ import { PARTS } from '../card/parts.ts';
 import { exampleButtons } from './example-questions.ts';
 
 /**
- * @param question - what was asked
- * @param report - the report to read instead
- * @param examples - questions that it does answer, each short enough for a button
- * @returns the card that says that the reports do not hold the answer
+ * @param question - the question as it was asked
+ * @param report - the report to link to
+ * @param examples - questions that the report does answer, each short enough for a button
+ * @returns the card that says that the reports do not contain the answer
  */
 export function nothingFoundCard(
   question: string,

@@ -10,16 +10,16 @@ import { examplesFor } from './example-questions.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 import { smallTalkCard } from './small-talk-card.ts';
 
-/** A question, and for whom its answer is. */
+/** A question, where to search, and who gets the answer. */
 export interface AnswerRequest extends Asked {
-  /** The one report that is asked; undefined: all. */
+  /** The report to search; undefined: all reports. */
   readonly report?: Report | undefined;
   readonly isPrivate?: boolean;
 }
 
 /**
- * Answers with the best passage, to all if the asker may write to all. To the asker alone it shows one
- * that only comes close, says that the reports hold none, and answers what is no question.
+ * Replies with the best passage: publicly, if the asker may write in the channel. A passage that only
+ * comes close, a refusal, and an answer to small talk are private.
  */
 export async function replyWithAnswer(
   interaction: RepliableInteraction,
@@ -28,16 +28,16 @@ export async function replyWithAnswer(
 ): Promise<void> {
   const { events } = knowledge;
   const found = await knowledge.answers.find(asked.question, report);
-  // What people say to one another in a message is not said to the bot.
-  const isTold = asked.messageUrl === undefined;
-  if (found.smallTalk && isTold) {
+  // The greeting or thanks in a message was for another person, not for the bot.
+  const isForBot = asked.messageUrl === undefined;
+  if (found.smallTalk && isForBot) {
     const card = await smallTalkCard(found.smallTalk, report ?? knowledge.library[0]);
     await replyPrivately(interaction, card);
     events.emit('question', 'smallTalk');
     return;
   }
-  const isTalk = !isTold && found.closest?.gate === 'statement';
-  if (isTalk || passagesOf(found).length === 0) {
+  const isChat = !isForBot && found.closest?.gate === 'statement';
+  if (isChat || passagesOf(found).length === 0) {
     const examples = examplesFor(knowledge.examples, interaction.id, OURS.shownExamples);
     const card = nothingFoundCard(asked.question, report ?? knowledge.library[0], examples);
     await replyPrivately(interaction, card);
@@ -45,11 +45,11 @@ export async function replyWithAnswer(
     return;
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
-  const isForAll = !isPrivate && found.closest === undefined;
-  const isForAsker = !isForAll || !mayWriteHere(interaction);
-  const note = isForAll && isForAsker ? messages.answer.mayNotWrite : undefined;
-  const card = answerCard(asked, found, state, isForAsker, note);
-  const pinged = isForAsker ? undefined : asked.addressee;
-  await reply(interaction, card, { isPrivate: isForAsker, pinged });
+  const shouldBePublic = !isPrivate && found.closest === undefined;
+  const isPrivateReply = !shouldBePublic || !mayWriteHere(interaction);
+  const note = shouldBePublic && isPrivateReply ? messages.answer.mayNotWrite : undefined;
+  const card = answerCard(asked, found, state, isPrivateReply, note);
+  const pinged = isPrivateReply ? undefined : asked.addressee;
+  await reply(interaction, card, { isPrivate: isPrivateReply, pinged });
   events.emit('question', found.closest ? 'closest' : 'answer');
 }

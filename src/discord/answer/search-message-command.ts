@@ -6,12 +6,12 @@ import { bestQuestion, promisingSentences } from './best-question.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
 const WORDS = /[\p{L}\p{N}]/u;
-/** How many answers to one message somebody wants to read. */
-const MOST_SUBJECTS = 3;
+/** More answers to one message would be a wall of cards. */
+const MAX_SUBJECTS = 3;
 
 /**
- * `ابحث في التقرير` in the menu of a message: what the report says on what the message says, a card
- * for each of its subjects, shown to who searches, who may share it.
+ * `ابحث في التقرير` in the context menu of a message: searches the reports for what the message talks
+ * about. Each of its subjects gets a private card, which the searcher may share.
  */
 export function searchMessageFeature(services: Services): Feature {
   return {
@@ -37,16 +37,16 @@ export function searchMessageFeature(services: Services): Feature {
   };
 }
 
-/** What a message says: a forwarded one says it in its snapshots, and has no words of its own. */
+/** The text of a message. A forwarded message has none of its own: its text is in its snapshots. */
 function contentOf({ content, messageSnapshots }: Message): string {
-  const said = [content, ...messageSnapshots.map((snapshot) => snapshot.content)];
-  return said.filter((words) => words).join('\n');
+  const texts = [content, ...messageSnapshots.map((snapshot) => snapshot.content)];
+  return texts.filter((text) => text).join('\n');
 }
 
 /**
- * @param content - a message
- * @returns what to search for: those of its sentences that different passages answer, in the order of
- * the message, when there are several; else the message as one question
+ * @param content - the text of a message
+ * @returns the questions to search for: the sentences that different passages answer, in the order of
+ * the message, if there are several; else the message as one question
  */
 function subjectsOf(content: string, knowledge: Services): [string, ...string[]] {
   const [first, ...others] = answeredSentences(content, knowledge);
@@ -56,19 +56,19 @@ function subjectsOf(content: string, knowledge: Services): [string, ...string[]]
   return [knowledge.answers.findByWords(wholeQuestion).results.length > 0 ? wholeQuestion : first];
 }
 
-/** By words alone: a message of many sentences would otherwise wait for a vector of each. */
+/** Searches without embeddings: a long message would have to wait for the vector of each sentence. */
 function answeredSentences(content: string, knowledge: Services): string[] {
   const inOrder = promisingSentences(content);
-  const bySureness = inOrder
+  const byScore = inOrder
     .flatMap((sentence) => {
-      const [best] = knowledge.answers.findByWords(sentence).results;
-      return best ? [{ sentence, score: best.score, passage: best.text }] : [];
+      const [top] = knowledge.answers.findByWords(sentence).results;
+      return top ? [{ sentence, score: top.score, passage: top.text }] : [];
     })
     .sort((a, b) => b.score - a.score);
   const sentenceOf = new Map<string, string>();
-  for (const { sentence, passage } of bySureness) {
+  for (const { sentence, passage } of byScore) {
     if (!sentenceOf.has(passage)) sentenceOf.set(passage, sentence);
   }
-  const surest = [...sentenceOf.values()].slice(0, MOST_SUBJECTS);
-  return inOrder.filter((sentence) => surest.includes(sentence));
+  const best = [...sentenceOf.values()].slice(0, MAX_SUBJECTS);
+  return inOrder.filter((sentence) => best.includes(sentence));
 }

@@ -7,9 +7,9 @@ import { summaryParts } from '../posting/summary-card.ts';
 import { summaryText } from '../posting/summary-text.ts';
 
 /**
- * @param kind - what a line is that asks nothing of the reports: a greeting, thanks, …
- * @param report - the report to sum up for whoever wants that
- * @returns the card that answers it in a sentence
+ * @param kind - the kind of small talk: a greeting, thanks, …
+ * @param report - the report to summarise if that is what the person wants
+ * @returns the card that answers in a sentence
  */
 export async function smallTalkCard(
   kind: NonNullable<SearchResult['smallTalk']>,

@@ -10,28 +10,28 @@ import { messages } from '../../messages.ts';
 import { LIMITS } from './limits.ts';
 import { PARTS, type PartId } from './parts.ts';
 
-/** A message as the bot writes it: Components V2, nothing else. */
+/** The components of a message of the bot. It uses Components V2 only. */
 export type Card = readonly APIContainerComponent[];
 
-/** Colour of the stripe beside a card. */
+/** The colour of the stripe at the side of a card. */
 const ACCENT = 0x1f7a8c;
 
-/** @returns a card with these parts, top to bottom */
+/** @returns a card with these components, from top to bottom */
 export function card(...parts: readonly APIComponentInContainer[]): Card {
   return [{ type: ComponentType.Container, accent_color: ACCENT, components: [...parts] }];
 }
 
-/** @returns a paragraph of text per line given */
+/** @returns a text display with these lines */
 export function text(...lines: readonly string[]): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
 }
 
-/** @returns a text that is found again by its id when a button of the card is pressed */
+/** @returns a text display with an id, by which it can be read when a button of the card is pressed */
 export function part(id: PartId, content: string): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, id, content };
 }
 
-/** @returns a line of text with a button beside it */
+/** @returns a text with a button at its side */
 export function section(
   line: string,
   accessory: APIButtonComponentWithCustomId,
@@ -43,19 +43,19 @@ export function section(
   };
 }
 
-/** @returns a rule between two parts */
+/** @returns a horizontal rule */
 export function rule(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true };
 }
 
-/** @returns one to five buttons in a row */
+/** @returns a row of one to five buttons */
 export function buttons(
   ...row: readonly [APIButtonComponent, ...APIButtonComponent[]]
 ): APIComponentInContainer {
   return { type: ComponentType.ActionRow, components: [...row] };
 }
 
-/** @returns a button that tells the bot its `customId` when pressed */
+/** @returns a button that sends its `customId` to the bot when pressed */
 export function button(
   label: string,
   customId: string,
@@ -71,9 +71,9 @@ export function button(
 }
 
 /**
- * @param source - the address of a report's source
- * @param message - the address of the message that an answer is to
- * @returns the ways there: buttons, or text for an address too long for one
+ * @param source - URL of the published report
+ * @param message - URL of the message that was searched for
+ * @returns link buttons; a URL that is too long for a button becomes text
  */
 export function links(source: string, message?: string): APIComponentInContainer[] {
   const jump =

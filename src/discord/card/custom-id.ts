@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { Report } from '../../knowledge/report.ts';
 
 /**
- * What a button or form carries: enough to work after a restart. The kind comes first and tells which
- * handler answers; the rest is the handler's own, and to be checked by it: anybody can send anything.
+ * What a button or form carries: all that it needs to work after a restart. The kind selects the
+ * handler. The handler must validate the other parts, because anybody can send any `custom_id`.
  */
 export interface CustomId {
   readonly kind: string;
@@ -14,43 +14,43 @@ const SEPARATOR = ':';
 const KEY_LENGTH = 16;
 const TEXT_HASH_LENGTH = 10;
 
-/** @returns the `custom_id`; no part may hold a colon */
+/** @returns the `custom_id`; `parseCustomId` also splits at the colons inside a part */
 export function customId(kind: string, ...parts: readonly (string | number)[]): string {
   return [kind, ...parts].join(SEPARATOR);
 }
 
-/** @returns what a `custom_id` is made of; nothing, where there is none */
+/** @returns the parts of a `custom_id`; an empty kind if there is no `custom_id` */
 export function parseCustomId(id: string | undefined): CustomId {
   const [kind = '', ...parts] = id?.split(SEPARATOR) ?? [];
   return { kind, parts };
 }
 
-/** @returns a short name for a report in a `custom_id`: its own may be as long as a file's name */
+/** @returns a short key for a report: its id can be as long as a file name, too long for a `custom_id` */
 export function reportKey(report: Report): string {
   return hash('sha256', report.id, 'base64url').slice(0, KEY_LENGTH);
 }
 
-/** @returns whether a part stands for a report, known or not */
+/** @returns whether a part has the form of a report key; the report may not exist */
 export function isReportKey(part: string | undefined): part is string {
   return part?.length === KEY_LENGTH && /^[\w-]+$/u.test(part);
 }
 
 /**
- * A button carries the mark of the text that it stands below or leads to. The reports may be other ones
- * when it is pressed, and nobody is to share or publish another text than the one they saw.
+ * A button carries the hash of the text that it belongs to. The reports may have changed by the time it
+ * is pressed, and people must not share or publish a text that they have not seen.
  *
- * @returns a short name for a text in a `custom_id`
+ * @returns a short hash of a text
  */
 export function hashText(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, TEXT_HASH_LENGTH);
 }
 
-/** @returns whether a part is an id as Discord gives them */
+/** @returns whether a part has the form of a Discord id */
 export function isSnowflake(part: string | undefined): part is string {
   return part !== undefined && /^\d{1,20}$/u.test(part);
 }
 
-/** @returns the whole number that a part writes; undefined when it writes none */
+/** @returns the whole number of up to six digits in a part; undefined if it is anything else */
 export function wholeNumber(part: string | undefined): number | undefined {
   return part !== undefined && /^\d{1,6}$/u.test(part) ? Number(part) : undefined;
 }

@@ -4,17 +4,17 @@ import { escapeText } from './escape.ts';
 
 /**
  * @param excerpt - a piece of a report
- * @returns it as a quotation in Discord's Markdown, its matching words bold and all else escaped
+ * @returns a block quote in Discord's Markdown, with the highlights in bold and the rest escaped
  */
 export function quote({ text, highlights }: Excerpt): string {
-  let marked = '';
+  let withBold = '';
   let from = 0;
-  for (const [start, end] of joinNeighbours(text, highlights)) {
-    marked += `${text.slice(from, start)}${BOLD_ON}${text.slice(start, end)}${BOLD_OFF}`;
+  for (const [start, end] of joinAdjacent(text, highlights)) {
+    withBold += `${text.slice(from, start)}${BOLD_ON}${text.slice(start, end)}${BOLD_OFF}`;
     from = end;
   }
-  marked += text.slice(from);
-  return escapeText(marked)
+  withBold += text.slice(from);
+  return escapeText(withBold)
     .replaceAll(BOLD_ON, '**')
     .replaceAll(BOLD_OFF, '**')
     .replace(/^/gmu, '> ');
@@ -22,8 +22,8 @@ export function quote({ text, highlights }: Excerpt): string {
 
 /**
  * @param excerpt - a piece of a report
- * @param most - how long the quotation may be, marks and all
- * @returns the quotation, of as much of the beginning as fits, `…` where it was cut
+ * @param most - maximum length of the quote, with its Markdown
+ * @returns the quote of as much of the beginning as fits; `…` shows where it was cut
  */
 export function shortQuote({ text, highlights }: Excerpt, most: number): string {
   const whole = quote({ text, highlights });
@@ -42,14 +42,14 @@ export function shortQuote({ text, highlights }: Excerpt, most: number): string 
 const CUT = '…';
 
 /**
- * Stand-ins for the marks of bold while the text around them is escaped as a whole, so that what
- * counts as a line's start is seen: noncharacters, which no text may hold (Unicode, section 23.7).
+ * Placeholders for `**` during escaping: the text must be escaped as a whole, because the syntax at the
+ * start of a line matters. They are noncharacters, which no text contains (Unicode, section 23.7).
  */
 const BOLD_ON = '\ufdd0';
 const BOLD_OFF = '\ufdd1';
 
-/** Words next to one another are marked as one: `**كتائب مصراتة**`. */
-function joinNeighbours(text: string, spans: Excerpt['highlights']): [number, number][] {
+/** Joins the highlights of adjacent words: `**كتائب مصراتة**`. */
+function joinAdjacent(text: string, spans: Excerpt['highlights']): [number, number][] {
   const joined: [number, number][] = [];
   for (const [start, end] of spans) {
     const last = joined.at(-1);

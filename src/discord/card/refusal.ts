@@ -1,6 +1,6 @@
 import { messages } from '../../messages.ts';
 
-/** Refusals that a sentence says in full. */
+/** The refusals with a fixed sentence. */
 const SENTENCES = {
   emptyQuestion: messages.failure.emptyQuestion,
   emptyMessage: messages.failure.emptyMessage,
@@ -26,7 +26,7 @@ const SENTENCES = {
   autoModerated: messages.permissions.autoModerated,
 } as const;
 
-/** Why the bot does not do what a person asked of it. */
+/** Why the bot refuses to do what a person wants. */
 export type Reason =
   | { readonly code: keyof typeof SENTENCES }
   | { readonly code: 'noSuchParagraph'; readonly paragraphs: number }
@@ -37,7 +37,7 @@ export type Reason =
       readonly channelId: string;
     };
 
-/** Thrown by what will not do what was asked; `dispatch` tells the person, and nobody else, why. */
+/** Thrown to refuse an action; `dispatch` shows the reason to the person, and nobody else. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly reason: Reason;
@@ -49,7 +49,7 @@ export class Refusal extends Error {
   }
 }
 
-/** @returns what the person reads */
+/** @returns the sentence for the person */
 export function sentenceOf({ reason }: Refusal): string {
   const { permissions, post } = messages;
   if (reason.code === 'noSuchParagraph') return post.noSuchParagraph(reason.paragraphs);

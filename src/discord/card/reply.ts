@@ -9,24 +9,24 @@ import {
 } from 'discord.js';
 import { type Card, card, text } from './card-components.ts';
 
-/** Who gets to see a card, and whom it pings. */
+/** Who sees a card, and whom it pings. */
 export interface Delivery {
   readonly isPrivate: boolean;
-  /** The one member to ping; undefined: nobody. */
+  /** Id of the only member to ping; undefined: nobody. */
   readonly pinged?: string | undefined;
-  /** Messages of one nonce are posted once, however often they are sent within some minutes. */
+  /** Discord posts messages with the same nonce only once within some minutes. */
   readonly nonce?: string;
 }
 
-/** @returns the card as the body of an answer to an interaction, or of a message in a channel */
+/** @returns the card as the body of a response to an interaction or of a message in a channel */
 export function payload(
   target: RepliableInteraction | TextBasedChannel,
   card: Card,
   { isPrivate, pinged, nonce }: Delivery,
 ): MessagePayload {
   const message = new MessagePayload(target, {});
-  // A card is in Discord's own form already: discord.js need not turn it over, which takes it longer
-  // than all else that is done to answer, nor add fields that Discord's schemas do not know.
+  // A card already has the form that Discord wants. The conversion by discord.js would take longer than
+  // everything else in an answer, and would add fields that are not in Discord's schemas.
   message.body = {
     components: [...card],
     flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
@@ -36,11 +36,7 @@ export function payload(
   return message;
 }
 
-/**
- * Sends a card as the answer to an interaction: as the reply, or behind it when there is one.
- *
- * @param delivery - who sees it, and whom it pings
- */
+/** Sends a card as the reply to an interaction, or as a follow-up if there is already a reply. */
 export async function reply(
   interaction: RepliableInteraction,
   content: Card,
@@ -51,7 +47,7 @@ export async function reply(
   else await interaction.reply(message);
 }
 
-/** Sends a card that only the person who acted sees. */
+/** Sends a card that only the user of the interaction sees. */
 export async function replyPrivately(
   interaction: RepliableInteraction,
   content: Card,
@@ -59,7 +55,7 @@ export async function replyPrivately(
   await reply(interaction, content, { isPrivate: true });
 }
 
-/** Puts a card in the place of the one whose button was pressed or whose form was sent. */
+/** Replaces the card of the button that was pressed, or of the form that was submitted. */
 export async function replace(
   interaction: ButtonInteraction | ModalSubmitInteraction,
   content: Card,
@@ -70,21 +66,21 @@ export async function replace(
   else await replyPrivately(interaction, content);
 }
 
-/** What was asked for is done, but the card that says so could not be shown. */
+/** The action succeeded, but the card that confirms it could not be shown. */
 export class Unconfirmed extends Error {
   override readonly name = 'Unconfirmed';
   readonly content: Card;
 
   constructor(content: Card, cause: unknown) {
-    super('it is done, but that could not be shown', { cause });
+    super('the action succeeded, but the confirmation could not be shown', { cause });
     this.content = content;
   }
 }
 
 /**
- * Shows that what takes a while is done, where the interaction said that it was under way.
+ * Replaces a deferred reply with the confirmation that the action succeeded.
  *
- * @throws Unconfirmed when that fails, lest it be done once more
+ * @throws Unconfirmed if that fails, so that nobody is asked to try again
  */
 export async function confirm(
   interaction: ButtonInteraction | ChatInputCommandInteraction,
@@ -97,7 +93,7 @@ export async function confirm(
   }
 }
 
-/** Tells the person who acted, and nobody else, one sentence. */
+/** Sends a sentence that only the user of the interaction sees. */
 export async function replyWithText(
   interaction: RepliableInteraction,
   sentence: string,

@@ -3,7 +3,7 @@ import { messages } from '../../messages.ts';
 import { clip, escapeText } from './escape.ts';
 import { OURS } from './limits.ts';
 
-/** @returns the title of a report as the heading of a card, and below it its date when it has one */
+/** @returns the title of a report as the heading of a card, with its date below if it has one */
 export function reportHeading({ title, date }: Report): string {
   const heading = `### ${escapeText(clip(title, OURS.title))}`;
   return date === undefined ? heading : `${heading}\n-# ${messages.answer.dated(date)}`;

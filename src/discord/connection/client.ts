@@ -12,25 +12,25 @@ import { LIMITS } from '../card/limits.ts';
 import { ShardingStrategy } from './sharding-strategy.ts';
 
 /**
- * How long a shard waits for servers that are in an outage before it counts as connected, in
- * milliseconds: who is asked nothing of these servers needs nothing of them.
+ * How long a shard waits for the data of its servers before it counts as ready, in milliseconds. The
+ * bot needs no data of a server with an outage until somebody there uses it.
  */
 const WAIT_FOR_SERVERS = 1000;
-/** People and members kept in memory: each is sent anew with every interaction. */
-const CACHED_PEOPLE = 200;
+/** Size of the caches of users and members. Discord sends both with every interaction. */
+const MAX_CACHED_USERS = 200;
 
-/** How a client is connected to the gateway. */
+/** How a client connects to the gateway. */
 interface Sharding {
-  /** Its connections; undefined: as many as Discord recommends. */
+  /** The shards of this process; undefined: as many as Discord recommends. */
   readonly shards?: ShardSettings | undefined;
-  /** Has them identify in turn; undefined: as discord.js does it. */
+  /** Lets the shards of several processes identify one after another; undefined: discord.js's own. */
   readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
 }
 
 /**
- * @param apiUrl - base address of Discord's REST API
- * @param events - told of every request
- * @returns a client that hears of interactions only, pings nobody, and does not grow over the years
+ * @param apiUrl - base URL of Discord's REST API
+ * @param events - gets a `request` event for every request to the REST API
+ * @returns a client that receives only interactions, pings nobody, and has bounded caches
  */
 export function createClient(
   apiUrl: string,
@@ -46,18 +46,18 @@ export function createClient(
       buildStrategy: (manager) => new ShardingStrategy(manager),
       ...(buildIdentifyThrottler && { buildIdentifyThrottler }),
     },
-    rest: { api: apiUrl, makeRequest: timed(events), rejectOnRateLimit: isTooLongToAnswer },
+    rest: { api: apiUrl, makeRequest: timedRequest(events), rejectOnRateLimit: isTooLongToAnswer },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      UserManager: { maxSize: CACHED_PEOPLE, keepOverLimit: isSelf },
-      GuildMemberManager: { maxSize: CACHED_PEOPLE, keepOverLimit: isSelf },
+      UserManager: { maxSize: MAX_CACHED_USERS, keepOverLimit: isSelf },
+      GuildMemberManager: { maxSize: MAX_CACHED_USERS, keepOverLimit: isSelf },
     }),
   });
 }
 
-/** Tells how long every request takes; one that is tried again counts anew. */
-function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
+/** Emits the duration of every request. A retry counts as another request. */
+function timedRequest(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
   return async (url, init) => {
     const started = performance.now();
     const emitRequest = (status?: number) => {
@@ -76,9 +76,9 @@ function timed(events: BotEmitter): typeof DefaultRestOptions.makeRequest {
 }
 
 /**
- * Whether an answer to an interaction is given up, instead of being sent when nobody waits for it any more: all that
- * wait at the end of a long limit would be sent at once. Where no time is told (0) or none that can be read, it would
- * be sent again and again.
+ * Whether to drop the response to an interaction because of a rate limit. When a long limit ends, nobody
+ * waits for these responses any more, and all of them would be sent at once. Without a valid time to
+ * wait (0 or NaN), discord.js would send the response again and again.
  */
 function isTooLongToAnswer({ route, retryAfter }: RateLimitData): boolean {
   const isInTime = retryAfter > 0 && retryAfter < LIMITS.answerMs;

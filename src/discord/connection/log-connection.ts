@@ -2,9 +2,9 @@ import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 
 /**
- * Says in the log what an operator at night wants to read about the connection.
+ * Logs the state of the connection for the operator.
  *
- * @param stopping - from then on it is no news that connections end
+ * @param stopping - when aborted, lost connections are no longer logged
  */
 export function logConnection(client: Client, log: Logger, stopping: AbortSignal): void {
   client.on(Events.ShardReady, (shard) => {

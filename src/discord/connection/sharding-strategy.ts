@@ -7,13 +7,13 @@ import {
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
-/** How often it is looked whether a shard still waits to be resumed, in milliseconds. */
+/** How often to check for shards that wait for an answer to RESUME, in milliseconds. */
 const INTERVAL = 10_000;
 
 /**
- * All shards in this process, as by default, but each can be connected anew by itself. discord.js waits without end
- * for an answer to RESUME as long as heartbeats are acknowledged; here a shard that has got none from one look to the
- * next begins a new session.
+ * Runs all shards in this process, as by default, but can restart each on its own. discord.js waits
+ * forever for an answer to RESUME if only heartbeats are acknowledged. Here a shard that has waited from
+ * one check to the next starts a new session.
  *
  * Source: https://github.com/discordjs/discord.js/issues/10174
  */
@@ -36,11 +36,11 @@ export class ShardingStrategy extends SimpleShardingStrategy {
   }
 
   override async connect(): Promise<void> {
-    let before: readonly number[] = [];
+    let lastResuming: readonly number[] = [];
     this.#timer = setInterval(async () => {
       const resuming = (await this.fetchStatus()).filter(isResuming);
-      for (const id of before) if (resuming.delete(id)) void this.#beginAnew(id);
-      before = [...resuming.keys()];
+      for (const id of lastResuming) if (resuming.delete(id)) void this.#restart(id);
+      lastResuming = [...resuming.keys()];
     }, INTERVAL).unref();
     await Promise.all([...this.#shards.values()].map((shard) => shard.connect()));
   }
@@ -59,17 +59,17 @@ export class ShardingStrategy extends SimpleShardingStrategy {
 
   override async fetchStatus() {
     const each = await Promise.all([...this.#shards.values()].map((shard) => shard.fetchStatus()));
-    // It has no shards of its own.
+    // The base class has no shards of its own, so its result is empty.
     return (await super.fetchStatus()).concat(...each);
   }
 
-  /** Ends the session of a shard, and identifies when it is its turn. */
-  async #beginAnew(id: number): Promise<void> {
+  /** Ends the session of a shard and starts a new one. */
+  async #restart(id: number): Promise<void> {
     const shard = this.#shards.get(id);
     await shard?.destroy({ reason: 'RESUME was not answered' });
     if (!this.#shards.has(id)) return;
     await shard?.spawn([id]);
-    // What fails is told by an event, and is tried again by the shard itself.
+    // discord.js emits an event for a failure, and the shard itself tries again.
     await shard?.connect().catch(() => undefined);
   }
 }

@@ -2,15 +2,15 @@ import { type Client, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import { isConnected, missingShards } from './connected.ts';
 
-/** How often a bot that has to wait says so, in milliseconds. */
+/** How often to report a wait, in milliseconds. */
 const INTERVAL = 5000;
 const TOO_MANY_REQUESTS = 429;
 
 /**
- * Says in the log that the bot is not connected by all of its shards, as long as it is not, and how long Discord
- * has it wait, so that nobody has to guess what a bot does that says nothing.
+ * Logs every few seconds that not all shards are connected, and every rate limit, so that nobody has to
+ * guess why the bot does nothing.
  *
- * @param signal - ends it
+ * @param signal - ends the logging
  */
 export function logWhileWaiting(client: Client, log: Logger, signal: AbortSignal): void {
   let seconds = 0;
@@ -23,15 +23,15 @@ export function logWhileWaiting(client: Client, log: Logger, signal: AbortSignal
   client.rest.on(RESTEvents.Response, (_, { status, headers }) => {
     if (status !== TOO_MANY_REQUESTS) return;
     const seconds = Math.ceil(Number(headers.get('Retry-After')));
-    log.warn({ seconds }, 'Discord has the bot wait: a rate limit');
+    log.warn({ seconds }, 'rate limited; waiting to send requests');
   });
 }
 
 /**
- * Tells every five seconds how long something has been going on.
+ * Calls `notify` every few seconds until a promise settles.
  *
- * @param pending - ends it when it settles
- * @returns the same
+ * @param notify - gets the seconds since the first call of this function
+ * @returns a promise that settles like `pending`
  */
 export function notifyWhilePending<T>(
   pending: Promise<T>,

@@ -6,7 +6,7 @@ import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { isModerator } from '../permissions/moderator.ts';
 
-/** `/مساعدة`: what this person may do here, with examples. */
+/** `/مساعدة`: shows what this person can do here, with examples. */
 export function helpFeature({ names, library, examples, mention }: Services): Feature {
   return {
     slash: [
@@ -33,10 +33,10 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
 }
 
 /**
- * @param lines - what anybody can do, a sentence a line
- * @param forModerators - what moderators can do besides; none for others
+ * @param lines - what everybody can do, one sentence per line
+ * @param forModerators - what moderators can do in addition; empty for other members
  * @param examples - questions that the reports answer, each short enough for a button
- * @returns the card that says what the bot can do
+ * @returns the card that explains the bot
  */
 export function helpCard(
   lines: readonly string[],

@@ -3,14 +3,14 @@ import { type Interaction, PermissionFlagsBits } from 'discord.js';
 const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 
 /**
- * What a person may not write in a channel, they may not have the bot write there either. Discord works
- * out what they may for the channel that they act in; where there are no roles everybody may write.
+ * People who may not write in a channel may not have the bot write there either. Discord sends their
+ * permissions in the channel with each interaction; without any, as in direct messages, all may write.
  *
- * @returns whether the person who acts may write where they act
+ * @returns whether the user of the interaction may write in its channel
  */
 export function mayWriteHere({ channel, memberPermissions }: Interaction): boolean {
   if (!memberPermissions) return true;
-  // It may be a thread that the bot has not heard of.
+  // It may be a thread that the bot does not know.
   if (!channel) return memberPermissions.has([SendMessages, SendMessagesInThreads]);
   return memberPermissions.has(channel.isThread() ? SendMessagesInThreads : SendMessages);
 }

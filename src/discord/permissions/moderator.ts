@@ -2,17 +2,17 @@ import { type Interaction, PermissionFlagsBits } from 'discord.js';
 import { Refusal } from '../card/refusal.ts';
 
 /**
- * Discord hides moderators' commands from others, but a server may be set up otherwise and a button
- * outlives a right: this is checked whenever somebody acts.
+ * Checked on every interaction: Discord hides the commands of moderators from other members, but a
+ * server can change that, and a person can lose the permission while a button still exists.
  *
- * @throws Refusal when this person may not act as a moderator here
+ * @throws Refusal if the user of the interaction is not a moderator in this server
  */
 export function requireModerator(interaction: Interaction): void {
   if (!interaction.inGuild()) throw new Refusal('onlyInServers');
   if (!isModerator(interaction)) throw new Refusal('onlyModerators');
 }
 
-/** @returns whether this person may act as a moderator where they are */
+/** @returns whether the user of the interaction is a moderator in this server */
 export function isModerator(interaction: Interaction): boolean {
   return (
     interaction.inGuild() && interaction.memberPermissions.has(PermissionFlagsBits.ManageMessages)

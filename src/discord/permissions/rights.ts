@@ -17,12 +17,12 @@ const BITS = {
   sendInThreads: PermissionFlagsBits.SendMessagesInThreads,
 } as const;
 
-/** What Discord says that the moderator and the bot may do in a channel. */
+/** The permissions of the moderator (`you`) and of the bot in a channel. */
 export type Rights = Readonly<Record<'you' | 'bot', Readonly<PermissionsBitField>>>;
 
 /**
- * @param channel - as a command's option carries it
- * @returns what Discord says of it there, if anything
+ * @param channel - the channel in the option of a command
+ * @returns the permissions that Discord sent with it, if any
  */
 export function rightsOf(
   channel: NonNullable<CommandInteractionOption['channel']>,
@@ -32,7 +32,7 @@ export function rightsOf(
   return you && bot ? { you, bot } : undefined;
 }
 
-/** @returns what the roles of the two and the channel's overwrites amount to */
+/** @returns the permissions that follow from the roles of the two and the overwrites of the channel */
 export async function workOutRights(
   guild: Guild,
   channel: GuildTextBasedChannel,
@@ -42,12 +42,12 @@ export async function workOutRights(
   return { you: channel.permissionsFor(you), bot: channel.permissionsFor(bot) };
 }
 
-/** @returns the permission that it takes to write in the channel */
+/** @returns the permission that is needed to write in the channel */
 export function writingIn(channel: GuildTextBasedChannel): 'send' | 'sendInThreads' {
   return channel.isThread() ? 'sendInThreads' : 'send';
 }
 
-/** @throws Refusal when somebody lacks a permission that it takes to post in the channel */
+/** @throws Refusal if `who` lacks a permission that is needed to post in the channel */
 export function requireAccess(
   who: 'you' | 'bot',
   has: Readonly<PermissionsBitField>,
@@ -60,9 +60,9 @@ export function requireAccess(
 }
 
 /**
- * Who is not in a private thread does not see it, whatever they may do in the channel around.
+ * Only its members can see a private thread, whatever their permissions in the parent channel are.
  *
- * @throws Refusal when this person is not in it
+ * @throws Refusal if the user is not a member of the thread
  */
 export async function requireMembership(thread: AnyThreadChannel, userId: string): Promise<void> {
   try {
@@ -74,10 +74,10 @@ export async function requireMembership(thread: AnyThreadChannel, userId: string
 }
 
 /**
- * @param error - with which Discord refused something in a channel
- * @param channelId - that channel's id
- * @param writing - the permission that it takes to write there
- * @returns what a moderator is told of it; undefined when it is not for them to mend
+ * @param error - the error with which Discord refused a request
+ * @param channelId - the channel of the request
+ * @param writing - the permission that is needed to write there
+ * @returns the refusal to show to the moderator; undefined if a moderator cannot fix the problem
  */
 export function refusalOf(
   { code }: DiscordAPIError,

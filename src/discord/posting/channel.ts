@@ -23,7 +23,7 @@ import {
   workOutRights,
 } from '../permissions/rights.ts';
 
-/** Where moderators may have something posted. */
+/** The types of channel that moderators can post in. */
 const POSTABLE = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -32,7 +32,7 @@ const POSTABLE = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** @returns the option for the channel to post in; without it, that is where the command is used */
+/** @returns the option for the channel to post in; by default the channel of the command */
 export function channelOption(names: CommandNames): ApplicationCommandOptionData {
   return {
     type: ApplicationCommandOptionType.Channel,
@@ -43,9 +43,9 @@ export function channelOption(names: CommandNames): ApplicationCommandOptionData
 }
 
 /**
- * @returns the channel that the option names, or that of the command; both the moderator and the bot
- * may see it and write in it
- * @throws Refusal when it is gone, of another kind, or one of the two lacks a permission
+ * @returns the channel in the option, or the channel of the command; both the moderator and the bot can
+ * see it and write in it
+ * @throws Refusal if it is gone, has another type, or one of the two lacks a permission
  */
 export async function chosenChannel(
   interaction: ChatInputCommandInteraction,
@@ -53,16 +53,16 @@ export async function chosenChannel(
 ): Promise<GuildTextBasedChannel> {
   const option = interaction.options.get(names.channel);
   if (!option) return channelToPostIn(interaction, interaction.channelId);
-  // What is no channel has an id, too.
+  // A forged option may contain the id of something else.
   if (!option.channel) throw new Refusal('channelGone');
   return postable(interaction, option.channel.id, rightsOf(option.channel));
 }
 
 /**
- * @param channelId - where to post; what the two may do there is asked of Discord anew, unless it is
- * where the interaction comes from
- * @returns the channel, which both the moderator and the bot may see and write in
- * @throws Refusal when it is gone, of another kind, or one of the two lacks a permission
+ * @param channelId - the channel to post in; its permissions are fetched again, unless the interaction
+ * comes from this channel
+ * @returns the channel; both the moderator and the bot can see it and write in it
+ * @throws Refusal if it is gone, has another type, or one of the two lacks a permission
  */
 export async function channelToPostIn(
   interaction: Interaction,
@@ -95,25 +95,24 @@ async function postable(
   return channel;
 }
 
-/** Of a server in an outage nothing is known but its id. */
+/** While a server has an outage, the cache knows only its id. */
 async function guildOf({ guilds }: Client, id: string): Promise<Guild> {
   const known = guilds.cache.get(id);
   return known?.available ? known : guilds.fetch({ guild: id, force: true });
 }
 
-/** @param anew - whether its overwrites must be those of now */
-async function findChannel(guild: Guild, channelId: string, anew: boolean) {
-  const force = { force: anew };
+/** @param force - whether to fetch its permission overwrites again */
+async function findChannel(guild: Guild, channelId: string, force: boolean) {
   try {
-    const channel = await guild.channels.fetch(channelId, force);
-    // A thread has the overwrites of the channel that it was started in.
-    if (anew && channel?.isThread() && channel.parentId) {
-      await guild.channels.fetch(channel.parentId, force);
+    const channel = await guild.channels.fetch(channelId, { force });
+    // A thread has the overwrites of its parent channel.
+    if (force && channel?.isThread() && channel.parentId) {
+      await guild.channels.fetch(channel.parentId, { force });
     }
     return channel;
   } catch (error) {
     if (error instanceof DiscordAPIError) throw refusalOf(error, channelId) ?? error;
-    // It is of another server.
+    // The channel is in another server.
     if (error instanceof DiscordjsError) throw new Refusal('channelGone');
     throw error;
   }

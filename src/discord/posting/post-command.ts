@@ -17,10 +17,10 @@ import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
 
-/** Room for the title, the date and the line that says where the paragraph stands. */
+/** Room for the title, the date and the line with the number of the paragraph. */
 const ROOM_FOR_REST = 2 * OURS.title + 100;
 
-/** `/نشر`: one paragraph of a report, word for word, into a channel. */
+/** `/نشر`: posts a paragraph of a report, word for word, in a channel. */
 export function paragraphFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);
@@ -79,8 +79,8 @@ export function paragraphFeature(services: Services): Feature {
 }
 
 /**
- * @param paragraph - which paragraph of the report, counted from 1
- * @returns the card that shows it word for word, with its source
+ * @param paragraph - number of the paragraph in the report, from 1
+ * @returns the card with the paragraph, word for word, and its source
  */
 export function paragraphCard(report: Report, paragraph: number): Card {
   const whole = report.paragraphs[paragraph - 1] ?? '';
@@ -93,14 +93,14 @@ export function paragraphCard(report: Report, paragraph: number): Card {
   );
 }
 
-/** @returns the number that was typed, in any digits, when the report has a paragraph of that number */
+/** @returns the number that was typed, in any digits, if the report has such a paragraph */
 function paragraphNumber(typed: string, { paragraphs }: Report): number | undefined {
   const digits = normalise(typed).text;
   const number = /^\d{1,6}$/u.test(digits) ? Number(digits) : 0;
   return number >= 1 && number <= paragraphs.length ? number : undefined;
 }
 
-/** @returns what to offer: the paragraphs that hold what was typed, or all in order */
+/** @returns the choices for the text typed so far: the paragraphs that match, or all in order */
 function paragraphChoices(
   typed: string,
   report: Report,

@@ -16,12 +16,12 @@ import { refusalOf, writingIn } from '../permissions/rights.ts';
 export const FOLLOW_KIND = 'follow';
 
 /**
- * Posts a card in a channel, once: for some minutes Discord gives the message of a nonce instead of
- * posting another. So it does to a moderator who tries again because the answer to the first try was
- * lost; who has deleted that message wants another.
+ * Posts a card in a channel, once. For some minutes Discord answers a repeated nonce with the existing
+ * message, so a moderator who tries again after a lost response does not post twice. If the moderator
+ * has deleted that message, a new one is posted.
  *
- * @param interaction - whose doing this is
- * @throws Refusal when Discord does not let the bot post it, and a moderator can mend that
+ * @param interaction - the interaction that triggers the post
+ * @throws Refusal if Discord refuses the post for a reason that a moderator can fix
  */
 export function post(
   channel: GuildTextBasedChannel,
@@ -31,29 +31,29 @@ export function post(
   const nonce = hashText(JSON.stringify([channel.id, user.id, content]));
   return send(channel, content, nonce)
     .catch((error: unknown) => {
-      // What Discord says of the nonce of a deleted message.
+      // Discord answers this to the nonce of a deleted message.
       if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
       return send(channel, content, id);
     })
-    .catch(refusalFrom(channel));
+    .catch(throwRefusal(channel));
 }
 
 function send(channel: GuildTextBasedChannel, content: Card, nonce: string): Promise<Message> {
   const message = payload(channel, content, { isPrivate: false, nonce });
   return channel.send(message).catch((error: unknown) => {
     if (error instanceof DiscordAPIError) throw error;
-    // An answer that was lost on its way may have been one to a message that was posted.
+    // The response was lost, so the message may have been posted. The nonce makes another try safe.
     return channel.send(message);
   });
 }
 
-/** Publishes a posted message to the servers that follow its channel; once is enough. */
+/** Publishes a message to the servers that follow its channel. Publishing it again does nothing. */
 export async function crosspost(channel: GuildTextBasedChannel, messageId: string): Promise<void> {
   const already = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
   try {
     await channel.messages.crosspost(messageId);
   } catch (error) {
-    if (!isRefusal(error, already)) refusalFrom(channel)(error);
+    if (!isRefusal(error, already)) throwRefusal(channel)(error);
   }
 }
 
@@ -61,8 +61,8 @@ function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
-/** What Discord refuses in this channel becomes what a moderator is told of it. */
-function refusalFrom(channel: GuildTextBasedChannel) {
+/** @returns a handler that turns an error of Discord in this channel into a refusal, if it can */
+function throwRefusal(channel: GuildTextBasedChannel) {
   return (error: unknown): never => {
     const refusal =
       error instanceof DiscordAPIError && refusalOf(error, channel.id, writingIn(channel));
@@ -70,7 +70,7 @@ function refusalFrom(channel: GuildTextBasedChannel) {
   };
 }
 
-/** @returns the card that tells a moderator that it is done, and offers what may be done next */
+/** @returns the card that confirms a post to the moderator, with a button to publish it to followers */
 export function publishedCard(message: Message): Card {
   const { published, follow } = messages.summary;
   const id = customId(FOLLOW_KIND, message.channelId, message.id);

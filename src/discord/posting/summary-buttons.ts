@@ -30,14 +30,14 @@ import {
 } from './summary-id.ts';
 import { hashSummary, summaryText } from './summary-text.ts';
 
-/** What a button of a preview does, given what the preview shows. */
-type OnPreview = (
+/** What a button of a preview does with the text that the preview shows. */
+type PreviewAction = (
   interaction: ButtonInteraction,
   state: SummaryState,
   shown: string,
 ) => Promise<void>;
 
-/** @returns what the buttons below a preview do */
+/** @returns the handlers of the buttons below a preview */
 export function summaryButtons({
   library,
   sharedMessages,
@@ -45,14 +45,14 @@ export function summaryButtons({
   Record<string, Pressed<ButtonInteraction>>
 > {
   const onPreview =
-    (act: OnPreview): Pressed<ButtonInteraction> =>
+    (act: PreviewAction): Pressed<ButtonInteraction> =>
     async (interaction, parts) => {
       const state = parseSummaryId(parts, library);
       if (!state) throw new Refusal('unknownButton');
       await act(interaction, state, shownOn(interaction));
     };
   return {
-    [PUBLISH_KIND]: onPreview(publisher(sharedMessages)),
+    [PUBLISH_KIND]: onPreview(publish(sharedMessages)),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(unescapeText(shown), state));
     }),
@@ -62,7 +62,7 @@ export function summaryButtons({
       if (!state || draft === undefined) throw new Refusal('unknownButton');
       await interaction.showModal(summaryForm(draft, state));
     },
-    // Also when the report is gone.
+    // Cancelling works even if the report is gone.
     async [CANCEL_KIND](interaction) {
       shownOn(interaction);
       await replace(interaction, card(text(messages.summary.cancelled)));
@@ -70,14 +70,14 @@ export function summaryButtons({
   };
 }
 
-/** @throws Refusal when the button stands on no preview */
+/** @throws Refusal if the button is not on a preview */
 function shownOn({ message }: ButtonInteraction): string {
   const shown = readSummary(message);
   if (shown === undefined) throw new Refusal('unknownButton');
   return shown;
 }
 
-/** @returns what is done with an edited summary: it takes the place of the preview's text */
+/** @returns the handler of the form: the edited text replaces the text of the preview */
 export function summaryForms(
   library: Library,
 ): Readonly<Record<string, Pressed<ModalSubmitInteraction>>> {
@@ -88,7 +88,7 @@ export function summaryForms(
       const typed = tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID));
       const written = escapeText(typed);
       if (written === '') throw new Refusal('emptySummary');
-      // A form cannot be answered with a form.
+      // Discord does not allow a form in response to a form.
       if (written.length > OURS.summary) {
         return replyPrivately(interaction, draftCard(typed, state));
       }
@@ -98,10 +98,10 @@ export function summaryForms(
   };
 }
 
-function publisher(publishing: RecentlySeen): OnPreview {
+function publish(publishing: RecentlySeen): PreviewAction {
   return async (interaction, state, shown) => {
-    const occasion = interaction.message.id;
-    if (!publishing.add(occasion)) throw new Refusal('publishingUnderWay');
+    const previewId = interaction.message.id;
+    if (!publishing.add(previewId)) throw new Refusal('publishingUnderWay');
     try {
       const channel = await channelToPostIn(interaction, state.channelId);
       await interaction.deferUpdate();
@@ -109,27 +109,27 @@ function publisher(publishing: RecentlySeen): OnPreview {
       const posted = await post(channel, content, interaction);
       await confirm(interaction, publishedCard(posted));
     } catch (error) {
-      // Also when only the confirmation failed: Discord does not post it a second time.
-      publishing.forget(occasion);
+      // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
+      publishing.forget(previewId);
       throw error;
     }
   };
 }
 
 /**
- * Text that is not the report's own, to the letter, is whose who had it last.
+ * Credits the user of the interaction as the editor, unless the text is exactly the generated summary.
  *
- * @throws Refusal when it is what the report's own was when the preview was made, and is not any more
+ * @throws Refusal if the text is unedited, but the report has changed since the preview was made
  */
 async function summaryOf(
   escaped: string,
   { report, length, summaryHash }: SummaryState,
   interaction: ButtonInteraction | ModalSubmitInteraction,
 ): Promise<Summary> {
-  const own = await summaryText(report, SUMMARY_LENGTHS[length]);
-  const written = hashSummary(escaped);
-  if (written === hashSummary(own)) return { report, text: own, editor: undefined };
-  if (written === summaryHash) throw new Refusal('summaryChanged');
+  const generated = await summaryText(report, SUMMARY_LENGTHS[length]);
+  const shownHash = hashSummary(escaped);
+  if (shownHash === hashSummary(generated)) return { report, text: generated, editor: undefined };
+  if (shownHash === summaryHash) throw new Refusal('summaryChanged');
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;

@@ -31,23 +31,23 @@ import {
   summaryId,
 } from './summary-id.ts';
 
-/** A summary as it will be read. */
+/** A summary as it will be published. */
 export interface Summary {
   readonly report: Report;
-  /** Escaped, a point a line. */
+  /** Escaped, one point per line. */
   readonly text: string;
-  /** The name of who changed the report's own sentences; undefined: nobody did. */
+  /** Name of the person who edited the text; undefined: nobody did. */
   readonly editor: string | undefined;
 }
 
 export const SUMMARY_TEXT_ID = 'text';
 
-/** @returns the card that is posted for all */
+/** @returns the card that is posted in the channel */
 export function summaryCard(summary: Summary): Card {
   return card(...summaryParts(summary), ...links(summary.report.url));
 }
 
-/** @returns the card that shows the moderator what would be posted, and where */
+/** @returns the card that shows the moderator what will be posted, and where */
 export function previewCard(summary: Summary, state: SummaryState): Card {
   const { preview, publish, edit, cancel } = messages.summary;
   const where = preview(`<#${state.channelId}>`);
@@ -64,13 +64,13 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   );
 }
 
-/** Whether the report is too short for a summary of the length asked for. */
+/** Whether the report is too short for a summary of the requested length. */
 function isAllThereIs({ report, editor }: Summary, state: SummaryState): boolean {
   const wanted = SUMMARY_LENGTHS[state.length];
   return editor === undefined && allowedLength(report, wanted) < wanted;
 }
 
-/** @returns the title with the date, the points, and whose words they are */
+/** @returns the title and date, the points, and the note that says who wrote the text */
 export function summaryParts(
   { report, text: points, editor }: Summary,
   shown: APIComponentInContainer = text(points),
@@ -80,7 +80,7 @@ export function summaryParts(
   return [text(reportHeading(report)), shown, text(`-# ${origin}`)];
 }
 
-/** @returns the card that keeps an edit that is too long to be posted, so that it can be shortened */
+/** @returns the card that keeps an edit that is too long to post, so that it can be shortened */
 export function draftCard(typed: string, state: SummaryState): Card {
   const { tooLong, resume } = messages.summary;
   return card(
@@ -91,13 +91,13 @@ export function draftCard(typed: string, state: SummaryState): Card {
   );
 }
 
-/** @returns the text that a card keeps; undefined for another message */
+/** @returns the edit that a draft card keeps; undefined for any other message */
 export function readDraft(message: Message): string | undefined {
   return textOf(message, PARTS.draft);
 }
 
 /**
- * @param typed - the text to begin with, as it reads
+ * @param typed - the initial text, unescaped
  * @returns the form in which a moderator edits the text of a preview
  */
 export function summaryForm(
@@ -125,7 +125,7 @@ export function summaryForm(
   };
 }
 
-/** @returns the escaped text of the summary that a preview shows; undefined for another message */
+/** @returns the escaped text of the summary in a preview; undefined for any other message */
 export function readSummary(message: Message): string | undefined {
   return textOf(message, PARTS.summary);
 }

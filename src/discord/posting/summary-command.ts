@@ -11,7 +11,7 @@ import { hashSummary, summaryText } from './summary-text.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
-/** `/ملخص`: a summary of a report, shown to the moderator first, then edited, posted or dropped. */
+/** `/ملخص`: shows the moderator a summary of a report, which they can then edit, post or cancel. */
 export function summaryFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);

@@ -6,31 +6,31 @@ import { reportOfKey } from '../reading/catalogue.ts';
 
 export const PUBLISH_KIND = 'publish';
 export const EDIT_KIND = 'edit';
-/** Goes on with an edit that was too long. */
+/** Reopens the form with an edit that was too long. */
 export const RESUME_KIND = 'resume';
 export const CANCEL_KIND = 'cancel';
 
 export type SummaryLength = keyof typeof SUMMARY_LENGTHS;
 
-/** What the buttons of a summary's preview carry. */
+/** What the buttons of a preview carry. */
 export interface SummaryState {
   readonly report: Report;
   readonly length: SummaryLength;
-  /** Where it is to be posted. */
+  /** The channel to post in. */
   readonly channelId: string;
   /** Of the report's own summary when the preview was made; undefined on older previews. */
   readonly summaryHash?: string | undefined;
 }
 
-/** @returns the `custom_id` of a button or form of the preview */
+/** @returns the `custom_id` of a button or form of a preview */
 export function summaryId(kind: string, state: SummaryState): string {
   const { report, length, channelId, summaryHash = '' } = state;
   return customId(kind, length, reportKey(report), channelId, summaryHash);
 }
 
 /**
- * @returns undefined when a pressed button carries no summary
- * @throws Refusal when it is of a report that is gone
+ * @returns the state in the `custom_id` of a button or form; undefined if it is invalid
+ * @throws Refusal if the report is gone
  */
 export function parseSummaryId(
   [length, key, channelId, hash]: readonly string[],

@@ -7,31 +7,31 @@ import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 
 const BETWEEN_POINTS = '\n\n';
 const CUT = '…';
-/** The least that a summary can be asked for. */
-const LEAST = 2;
+/** The shortest summary that can be requested. */
+const MIN_LENGTH = 2;
 
-/** A long report takes long to summarise: each of its summaries is made once, by its length. */
+/** Summaries by length. A long report takes long to summarise, so each summary is made only once. */
 const summariesOf = memoize((_: Report) => new Map<number, Promise<string>>());
 
 /**
- * @param longest - UTF-16 units at most, escaped and with the empty lines between the points
- * @returns a summary of the report, escaped, a point a line; less where the report is too short
+ * @param maxLength - maximum length in UTF-16 units, after escaping and with the empty lines
+ * @returns a summary of the report, escaped, one point per line; shorter for a short report
  */
-export function summaryText(report: Report, longest: number): Promise<string> {
+export function summaryText(report: Report, maxLength: number): Promise<string> {
   const known = summariesOf(report);
-  const text = known.get(longest) ?? makeSummary(report, longest);
-  known.set(longest, text);
+  const text = known.get(maxLength) ?? makeSummary(report, maxLength);
+  known.set(maxLength, text);
   return text;
 }
 
 async function makeSummary(report: Report, wanted: number): Promise<string> {
-  const longest = allowedLength(report, wanted);
-  let room = longest;
+  const maxLength = allowedLength(report, wanted);
+  let room = maxLength;
   for (;;) {
     const points = await summariseInTurns(report, room);
     const text = points.map(show).join(BETWEEN_POINTS);
-    if (text.length <= longest || room <= LEAST) return text;
-    room = Math.max(LEAST, room - (text.length - longest));
+    if (text.length <= maxLength || room <= MIN_LENGTH) return text;
+    room = Math.max(MIN_LENGTH, room - (text.length - maxLength));
   }
 }
 
@@ -39,7 +39,7 @@ function show({ text, isCut }: SummaryPoint): string {
   return escapeText(text) + (isCut ? CUT : '');
 }
 
-/** @returns the hash of an escaped text; a form may lose what does not show, and that is no edit */
+/** @returns the hash of an escaped text, without invisible characters: a form may lose them unedited */
 export function hashSummary(escaped: string): string {
   return hashText(tidyLines(unescapeText(escaped)));
 }

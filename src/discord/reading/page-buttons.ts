@@ -3,9 +3,10 @@ import { messages } from '../../messages.ts';
 import { button, buttons, text } from '../card/card-components.ts';
 
 /**
- * @param page - the page shown, counted from 1
- * @param idOf - the `custom_id` of the button that leads to a page
- * @returns which page this is and the buttons to the ones beside it; nothing when there is only one
+ * @param page - number of the page that is shown, from 1
+ * @param pages - how many pages there are
+ * @param idOf - gives the `custom_id` of the button that opens a page
+ * @returns the page number and the buttons to the previous and the next page; nothing for a single page
  */
 export function pageButtons(
   page: number,

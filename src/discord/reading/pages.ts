@@ -5,14 +5,14 @@ import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 
-/** Escaped text, a paragraph a line with an empty line between. */
+/** The lines of a page, escaped: one per paragraph, with an empty line between two paragraphs. */
 type Page = readonly string[];
 
 /**
- * Splits a report into pages that fit a phone: whole paragraphs, as many as fit; a paragraph longer
- * than a page goes on at a sentence, a sentence longer than a page at a space.
+ * Splits a report into pages that fit a phone. A page contains as many whole paragraphs as fit. A
+ * paragraph that is longer than a page is split between sentences, a sentence at a space.
  *
- * @returns at least one page, each at most `OURS.page` units of escaped text
+ * @returns at least one page, each with at most `OURS.page` UTF-16 units of escaped text
  */
 export const pagesOf = memoize((report: Report): readonly Page[] => {
   const pages: string[][] = [];
@@ -32,7 +32,7 @@ export const pagesOf = memoize((report: Report): readonly Page[] => {
   return pages;
 });
 
-/** A paragraph in pieces, each a verbatim slice, escaped. */
+/** @returns the pieces of a paragraph that fit a page, verbatim but for the escaping */
 function piecesOf(paragraph: string): string[] {
   if (fits(paragraph, 0, paragraph.length)) return [escapeText(paragraph.trim())];
   const pieces: string[] = [];
@@ -49,7 +49,7 @@ function piecesOf(paragraph: string): string[] {
     if (length <= room) room -= length;
     else {
       if (end > start) closeAt(end);
-      // Escaping at most doubles a text, so half a page of it always fits.
+      // Escaping at most doubles the length, so half a page always fits.
       while (!fits(paragraph, start, sentenceEnd)) {
         closeAt(truncationPoint(paragraph, OURS.page / 2, start));
       }
@@ -61,7 +61,7 @@ function piecesOf(paragraph: string): string[] {
   return pieces;
 }
 
-/** Escaping makes no text shorter: one that is too long need not be escaped to be seen to be. */
+/** Escaping never shortens a text, so a text that is too long need not be escaped to find out. */
 function fits(paragraph: string, start: number, end: number): boolean {
   return end - start <= OURS.page && escapedLength(paragraph, start, end) <= OURS.page;
 }

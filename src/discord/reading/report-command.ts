@@ -13,7 +13,7 @@ import { whichReport } from './which-report.ts';
 
 const PAGE_KIND = 'page';
 
-/** `/التقرير`: a report, the newest unless told otherwise, to be read page by page by one reader. */
+/** `/التقرير`: opens a report, by default the newest, as pages that only this person sees. */
 export function reportFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);
@@ -46,8 +46,8 @@ export function reportFeature(services: Services): Feature {
 
 /**
  * @param report - the report to read
- * @param wanted - the page, counted from 1; one out of range becomes the nearest there is
- * @returns the card with that page and the buttons to the ones beside it
+ * @param wanted - number of the page, from 1; clamped to the pages that exist
+ * @returns the card with this page and the buttons to the previous and the next page
  */
 export function reportPageCard(report: Report, wanted: number): Card {
   const pages = pagesOf(report);

@@ -14,7 +14,7 @@ import { reportPageCard } from './report-command.ts';
 const LIST_KIND = 'list';
 const READ_KIND = 'read';
 
-/** `/التقارير`: all reports, the newest first, each to be opened. */
+/** `/التقارير`: lists all reports, newest first, each with a button that opens it. */
 export function reportsFeature({ names, library }: Services): Feature {
   return {
     slash: [
@@ -40,8 +40,8 @@ export function reportsFeature({ names, library }: Services): Feature {
 
 /**
  * @param library - the reports
- * @param wanted - the page, counted from 1; one out of range becomes the nearest there is
- * @returns the card with that page of the list, each report with a button that opens it
+ * @param wanted - number of the page, from 1; clamped to the pages that exist
+ * @returns the card with this page of the list
  */
 export function reportListCard(library: Library, wanted: number): Card {
   const pages = Math.ceil(library.length / OURS.reportsOnPage);

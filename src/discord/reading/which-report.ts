@@ -11,19 +11,19 @@ import { Refusal } from '../card/refusal.ts';
 import type { Services } from '../feature.ts';
 import { reportNamed, reportsLike } from './catalogue.ts';
 
-/** The option for one report of several, and what members put into it. */
+/** The command option that selects a report, and how to read it. */
 export interface WhichReport {
-  /** None when there is only one report to choose. */
+  /** Empty if there is only one report. */
   readonly options: readonly ApplicationCommandOptionData[];
   /**
-   * @returns the report that was picked from the list, or typed as id or title; undefined when the
-   * option is not used
-   * @throws Refusal when it names none
+   * @returns the report that was picked from the list or typed as id or title; undefined if the option
+   * is not used
+   * @throws Refusal if no report has this id or title
    */
   chosen(interaction: ChatInputCommandInteraction): Report | undefined;
-  /** The report chosen so far, while another option is typed; undefined when there is none. */
+  /** The report that is selected while the person types another option; undefined if there is none. */
   soFar(interaction: AutocompleteInteraction): Report | undefined;
-  /** Offers the reports whose titles hold what was typed. */
+  /** Suggests the reports whose titles match the text typed so far. */
   complete(interaction: AutocompleteInteraction): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ function answerTo(question: string) {
   return answerCard({ ...NOBODY, question }, found, FIRST, false);
 }
 
-test('an answer: question, title, quotation with bold words, place, source', () => {
+test('an answer has the question, title, quote with bold words, paragraph number and source', () => {
   expect(readCard(answerTo('كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟'))).toMatchInlineSnapshot(`
     "كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟
     ———
@@ -28,20 +28,20 @@ test('an answer: question, title, quotation with bold words, place, source', () 
   `);
 });
 
-test('an answer to another reading than what was typed says how it was read', () => {
+test('an answer says how the question was read if it was not read as typed', () => {
   expect(readCard(answerTo('hgsthvm hgwdkdm'))).toContain(
     'hgsthvm hgwdkdm\nفهمتُ السؤال: السفارة الصينية\n',
   );
 });
 
-test('every line starts with an Arabic letter, so that it reads from right to left', () => {
+test('starts every line with an Arabic letter, so that it reads from right to left', () => {
   const lines = readCard(answerTo('السفارة الصينية'))
     .split('\n')
     .filter((line) => line !== '' && !/^(?:\[|———)/u.test(line));
   for (const line of lines) expect(line).toMatch(/^[^\p{L}]*\p{Script=Arabic}/u);
 });
 
-test('nothing found: what was asked, an honest sentence, examples to press, source', () => {
+test('nothing found: the question, an honest sentence, example buttons and the source', () => {
   expect(
     readCard(nothingFoundCard('من فاز؟', report, ['ماذا أعلنت الصين؟'])),
   ).toMatchInlineSnapshot(`
@@ -54,7 +54,7 @@ test('nothing found: what was asked, an honest sentence, examples to press, sour
   `);
 });
 
-test('an address too long for a button is written out', () => {
+test('a URL that is too long for a button becomes text', () => {
   const url = `http://example.org/${'a'.repeat(600)}`;
   expect(readCard(nothingFoundCard('من فاز؟', { ...report, url }, []))).toContain(`المصدر: ${url}`);
 });

@@ -19,13 +19,13 @@ const report = reportOf(`تقرير:${'طويل'.repeat(50)}`, 'نص');
 const library = [reportOf('آخر', 'نص'), report] as const;
 const SNOWFLAKE = '12345678901234567890';
 
-test('a report is found again by its key, whatever it is called', () => {
+test('finds a report by its key, whatever its id is', () => {
   expect(reportOfKey(reportKey(report), [...library])).toBe(report);
   expect(reportOfKey('', [...library])).toBeUndefined();
   expect(reportOfKey(undefined, [...library])).toBeUndefined();
 });
 
-test('only whole numbers are numbers', () => {
+test('accepts only whole numbers', () => {
   expect(wholeNumber('12')).toBe(12);
   for (const part of ['', '-1', '1.5', '1e3', '٣', '9999999', undefined]) {
     expect(wholeNumber(part)).toBeUndefined();
@@ -42,7 +42,7 @@ describe('the buttons of an answer', () => {
     expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual({ ...state, passageHash });
   });
 
-  test('from before there were hashes carry their state', () => {
+  test('of versions without hashes carry their state', () => {
     const parts = ['2', SNOWFLAKE, '4', reportKey(report)];
     expect(parseAnswerId(parts, [...library])).toEqual(state);
   });
@@ -53,7 +53,7 @@ describe('the buttons of an answer', () => {
     ['0', '', '0', '-'],
     ['0', SNOWFLAKE, 'x', '-'],
     ['0', SNOWFLAKE, '0', 'gone'],
-  ])('carry nothing that is made up: %j', (...parts) => {
+  ])('are invalid when forged: %j', (...parts) => {
     expect(parseAnswerId(parts, [...library])).toBeUndefined();
   });
 });
@@ -72,7 +72,7 @@ describe('the buttons of a preview', () => {
     expect(parseSummaryId(parseCustomId(id).parts, [...library])).toEqual(state);
   });
 
-  test('from before there were hashes carry their state', () => {
+  test('of versions without hashes carry their state', () => {
     const parts = ['long', reportKey(report), SNOWFLAKE];
     expect(parseSummaryId(parts, [...library])).toEqual({ ...state, summaryHash: undefined });
   });
@@ -88,7 +88,7 @@ describe('the buttons of a preview', () => {
     ['toString', reportKey(report), '1'],
     ['long', 'gone', '1'],
     ['long', reportKey(report), '../1'],
-  ])('carry nothing that is made up: %j', (...parts) => {
+  ])('are invalid when forged: %j', (...parts) => {
     expect(parseSummaryId(parts, [...library])).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ describe('escapeText', () => {
     ['mentions', '<@1> <#1> @everyone', '\\<\\@1\\> \\<#1\\> \\@everyone'],
     ['timestamps and emoji', '<t:1:R> <:a:1>', '\\<t:1:R\\> \\<:a:1\\>'],
     ['escapes', '\\*', '\\\\\\*'],
-  ])('shows %s as they are written', (_, text, escaped) => {
+  ])('shows %s literally', (_, text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });
 
@@ -24,7 +24,7 @@ describe('escapeText', () => {
     expect(escapeText(text)).toBe(text);
   });
 
-  test('for any text: taking the backslashes off gives it back, and it is at most doubled', () => {
+  test('can be undone and at most doubles the length, for any text', () => {
     fc.assert(
       fc.property(anyText(), (text) => {
         const escaped = escapeText(text);
@@ -36,18 +36,18 @@ describe('escapeText', () => {
 });
 
 describe('tidyInput', () => {
-  test('takes off what shows nothing and brings the rest into one line', () => {
+  test('removes invisible characters and puts the rest on one line', () => {
     expect(tidyInput(' \u202eأين\u200b\n\n سرت\ufeff؟\u2066 ')).toBe('أين سرت؟');
     expect(tidyInput('\u200b\u200f\u2069')).toBe('');
   });
 
-  test('keeps vowel signs but not a tower of them', () => {
+  test('keeps vowel signs but not a stack of them', () => {
     expect(tidyInput('مَدِينَة')).toBe('مَدِينَة');
     expect(tidyInput(`ب${'\u0651'.repeat(300)}`)).toHaveLength(5);
   });
 });
 
-test('clip cuts behind a word and within the length', () => {
+test('clip cuts after a word and within the length', () => {
   expect(clip('قصير', 10)).toBe('قصير');
   expect(clip('نص طويل جدا لا يتسع', 12)).toBe('نص طويل جدا…');
   fc.assert(
@@ -57,7 +57,7 @@ test('clip cuts behind a word and within the length', () => {
   );
 });
 
-test('mentions, emoji, timestamps and addresses are nothing to search for', () => {
+test('searchable drops mentions, emoji, timestamps and URLs', () => {
   const typed = 'سرت <@123> <#1> <@&2> </اسأل:3> <:علم:4> <a:x:5> <t:6:R> @everyone https://x.y/z؟';
   expect(searchable(typed).trim().split(/\s+/u)).toEqual(['سرت']);
   expect(searchable('هل 3 < 5 و 6 > 2؟')).toBe('هل 3 < 5 و 6 > 2؟');

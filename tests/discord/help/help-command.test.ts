@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { helpCard } from '../../../src/discord/help/help-command.ts';
 import { readCard } from '../../support/card-text.ts';
 
-test('help: the commands to click and examples', () => {
+test('shows the commands and the example questions', () => {
   const lines = ['اكتب </اسأل:1> ثم سؤالك.'];
   const moderators = ['اكتب </ملخص:2> لتنشر ملخصًا.'];
   expect(readCard(helpCard(lines, moderators, ['ماذا أعلنت الصين؟']))).toMatchInlineSnapshot(`

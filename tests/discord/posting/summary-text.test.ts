@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { summaryText } from '../../../src/discord/posting/summary-text.ts';
 import { reportOf } from '../../support/libraries.ts';
 
-test('a report is summarised once for each length', async () => {
+test('summarises a report only once for each length', async () => {
   const read = vi.fn(() => ['وصلت القافلة إلى المدينة أمس.', 'وتفرقت الشاحنات في الشوارع.']);
   const report = {
     ...reportOf('1', ''),

@@ -7,7 +7,7 @@ import { anyText } from '../../support/texts.ts';
 
 const withoutEscapes = (text: string) => text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 
-test('the report is a few pages of whole paragraphs', () => {
+test('splits the report into pages of whole paragraphs', () => {
   const [report] = realLibrary;
   const pages = pagesOf(report);
   expect(pages.length).toBeGreaterThan(1);
@@ -19,14 +19,14 @@ test('the report is a few pages of whole paragraphs', () => {
   ).toEqual(report.paragraphs);
 });
 
-test('a paragraph longer than a page goes on at a sentence', () => {
+test('splits a paragraph that is longer than a page between sentences', () => {
   const sentence = 'تواصلت الأعمال المعتادة في الدوائر طوال ذلك الصباح.';
   const pages = pagesOf(reportOf('أ', Array(100).fill(sentence).join(' ')));
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) expect(page.join('\n')).toMatch(/^تواصلت .*\.$/u);
 });
 
-test('for any report: no page is too long, and no letter is lost', () => {
+test('never makes a page too long or loses a letter, for any report', () => {
   const paragraph = anyText(4000).filter((text) => text.trim() !== '');
   fc.assert(
     fc.property(fc.array(paragraph, { minLength: 1, maxLength: 5 }), (paragraphs) => {

@@ -5,7 +5,7 @@ import { realLibrary } from '../../support/libraries.ts';
 
 const [report] = realLibrary;
 
-test('a page of the report, with buttons to the pages beside it', () => {
+test('shows a page of the report, with buttons to the previous and the next page', () => {
   expect(readCard(reportPageCard(report, 2))).toMatchInlineSnapshot(`
     "### إقتراب ساعة الصفر لتطهير «سرت» من «داعش»
     (ولا يزال الخلاف سيد الموقف بين حكومة الوفاق الوطني والحكومة في طبرق، الأمر الذي استثمر فيه داعش ونجح في تحقيق مكاسب على الأرض.وذكرت صحيفة واشنطن بوست أمس ، نقلا عن مسؤولين أمريكيين أن قوات أمريكية للعمليات الخاصة تتمركز فى موقعين فى ليبيا منذ أواخر العام الماضى لمحاولة كسب تأييد محلى لهجوم محتمل على متشددى تنظيم داعش.
@@ -21,12 +21,12 @@ test('a page of the report, with buttons to the pages beside it', () => {
   `);
 });
 
-test('a page out of range becomes the nearest there is', () => {
+test('clamps the page number to the pages that exist', () => {
   expect(readCard(reportPageCard(report, 99))).toContain('[التالي ✗]');
   expect(readCard(reportPageCard(report, 0))).toContain('[السابق ✗]');
 });
 
-test('every line starts with an Arabic letter, so that it reads from right to left', () => {
+test('starts every line with an Arabic letter, so that it reads from right to left', () => {
   const lines = readCard(reportPageCard(report, 1))
     .split('\n')
     .filter((line) => line !== '' && !/^(?:\[|———)/u.test(line));

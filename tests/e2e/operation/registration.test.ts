@@ -110,7 +110,9 @@ test('commands that Discord fails to register are tried again, while the bot ans
   const bot = await starting;
   expect(discord.commands().map(({ name }) => name)).toContain('ask');
   expect(overwrites(discord)).toHaveLength(first + 1);
-  expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(2);
+  expect(bot.output.stdout.match(/commands could not be registered; trying again/gu)).toHaveLength(
+    2,
+  );
 });
 
 test('commands that are barred by what stands before Discord are tried again', async ({
@@ -119,7 +121,9 @@ test('commands that are barred by what stands before Discord are tried again', a
 }) => {
   discord.faults.bar({ path: /commands/u }, 403);
   const bot = await startBot();
-  expect(bot.output.stdout.match(/commands are not registered yet/gu)).toHaveLength(1);
+  expect(bot.output.stdout.match(/commands could not be registered; trying again/gu)).toHaveLength(
+    1,
+  );
 });
 
 test('what has changed meanwhile is registered in the place of what Discord failed to take', async ({

@@ -88,8 +88,8 @@ describe('a bot that Discord lets connect no more today', () => {
   test('says until when it waits, and stops when told to', async ({ discord }) => {
     Object.assign(discord.gateway.options, spent);
     const bot = start('main.js', [], settings(discord));
-    await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
-    const line = bot.output.stdout.split('\n').find((text) => text.includes('waits until'));
+    await expect.poll(() => bot.output.stdout).toContain('waiting until it resets');
+    const line = bot.output.stdout.split('\n').find((text) => text.includes('waiting until'));
     const { until } = JSON.parse(line ?? '');
     expect(Date.parse(until)).toBeGreaterThan(Date.now());
     bot.process.kill('SIGTERM');

@@ -16,7 +16,7 @@ describe('a bot that Discord keeps waiting says so', () => {
   test('when a rate limit is in the way', async ({ discord }) => {
     discord.faults.rateLimit({ path: /gateway/u }, 60);
     const bot = start('main.js', [], settings(discord));
-    await expect.poll(() => bot.output.stdout).toContain('a rate limit');
+    await expect.poll(() => bot.output.stdout).toContain('rate limited');
     expect(bot.output.stdout).toContain('"seconds":60');
     bot.process.kill('SIGTERM');
     expect(await bot.exit).toBe(0);
@@ -25,9 +25,7 @@ describe('a bot that Discord keeps waiting says so', () => {
   test('when its address is barred for a while', async ({ discord }) => {
     discord.faults.bar({ path: /gateway/u }, 429, 3600);
     const bot = start('main.js', [], settings(discord));
-    await expect
-      .poll(() => bot.output.stdout)
-      .toContain('"seconds":3600,"msg":"Discord has the bot');
+    await expect.poll(() => bot.output.stdout).toContain('"seconds":3600,"msg":"rate limited');
     bot.process.kill('SIGTERM');
     expect(await bot.exit).toBe(0);
   });
@@ -40,7 +38,7 @@ describe('a bot that Discord keeps waiting says so', () => {
     async ([method, seconds], { discord }) => {
       discord.faults.hang({ method, path: /commands/u });
       const bot = start('main.js', [], settings(discord));
-      const line = `"seconds":${seconds},"msg":"Discord has not answered yet about the commands"`;
+      const line = `"seconds":${seconds},"msg":"Discord has not answered the registration of commands yet"`;
       await expect.poll(() => bot.output.stdout, { timeout: 25_000 }).toContain(line);
       bot.process.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
