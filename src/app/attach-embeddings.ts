@@ -21,7 +21,7 @@ export async function loadEmbeddings(
   let current: EmbeddedLibrary | undefined;
   return (knowledge) => {
     current?.stop();
-    current = embeddings.read(passagesOf(knowledge.library));
+    current = embeddings.embedPassages(passagesOf(knowledge.library));
     // It retries without end; any other failure must not end the bot.
     current.ready.catch((err: unknown) =>
       log.error({ err }, 'embedding failed; using words alone'),

@@ -17,8 +17,8 @@ export function* buildKnowledge(folder: string): CooperativeTask<Knowledge> {
   const { library, synonyms } = yield* loadKnowledgeTask(folder);
   const search = yield* buildSearch(library, synonyms);
   // Otherwise the first member who needs them waits: a second where there are many reports.
-  yield* headingsOf.ahead(library);
-  yield* catalogueOf.ahead(library);
+  yield* headingsOf.precompute(library);
+  yield* catalogueOf.precompute(library);
   const examples = yield* exampleQuestions(library[0], search, messages.examples);
   return { library, search, examples };
 }

@@ -5,7 +5,7 @@ import type { Knowledge } from '../discord/knowledge.ts';
 import { fingerprintOf } from '../knowledge/fingerprint.ts';
 import { FolderWatch } from '../knowledge/folder-watch.ts';
 import { KnowledgeError, problemsOf } from '../knowledge/problem.ts';
-import { runCooperatively } from '../util/run-cooperatively.ts';
+import { runCooperatively } from '../util/cooperative.ts';
 import { type AttachEmbeddings, loadEmbeddings } from './attach-embeddings.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 

@@ -1,24 +1,24 @@
-import { isHoldingVerb, isOffice } from './lexicon/offices.ts';
+import { isLeadershipVerb, isOffice } from './lexicon/offices.ts';
 import {
-  AMOUNTS,
-  ASKING,
-  CALLED,
-  CAUSE,
-  CAUSES,
+  AMOUNT_WORDS,
+  CAUSE_NOUNS,
   EGYPTIAN_WHETHER,
-  HAPPENING,
-  NUMBER,
-  PLACE,
-  PLACES,
-  PRICE,
+  EXISTENCE_VERBS,
+  HOW_MANY,
+  HOW_MUCH,
+  NAME_NOUNS,
+  PLACE_NOUNS,
+  PRICE_NOUNS,
   PRONOUNS,
-  SUMS,
-  TIME,
-  TIMES,
+  QUESTION_WORDS,
+  TIME_NOUNS,
   WHAT,
+  WHEN,
+  WHERE,
   WHETHER,
   WHO,
   WHOSE_NAME,
+  WHY,
 } from './lexicon/question-words.ts';
 import { isStopWord } from './lexicon/stop-words.ts';
 
@@ -64,22 +64,22 @@ function isFront(index: number, terms: readonly string[]): boolean {
 }
 
 function asks(term: string): boolean {
-  return ASKING.has(term);
+  return QUESTION_WORDS.has(term);
 }
 
 function formAt(at: number, terms: readonly string[]): Asked | undefined {
   const word = terms[at] ?? '';
   const rest = terms.slice(at + 1);
   const next = rest[0] ?? '';
-  if (NUMBER.has(word)) {
-    const head = content(rest, AMOUNTS);
-    const isPrice = PRICE.has(word) || (head !== undefined && SUMS.has(head));
+  if (HOW_MANY.has(word)) {
+    const head = content(rest, AMOUNT_WORDS);
+    const isPrice = HOW_MUCH.has(word) || (head !== undefined && PRICE_NOUNS.has(head));
     return { asks: 'number', head, isPrice };
   }
-  if (TIME.has(word)) return { asks: 'time', head: deed(rest, terms) };
-  if (PLACE.has(word)) return { asks: 'place', head: deed(rest, terms) };
-  if (CAUSE.has(word)) return { asks: 'cause', head: content(rest) };
-  if (WHETHER.has(word) && !rest.some((term) => NUMBER.has(term) || TIME.has(term))) {
+  if (WHEN.has(word)) return { asks: 'time', head: deed(rest, terms) };
+  if (WHERE.has(word)) return { asks: 'place', head: deed(rest, terms) };
+  if (WHY.has(word)) return { asks: 'cause', head: content(rest) };
+  if (WHETHER.has(word) && !rest.some((term) => HOW_MANY.has(term) || WHEN.has(term))) {
     return { asks: 'yesNo', head: content(rest) };
   }
   if (EGYPTIAN_WHETHER.has(word) && at === 0) {
@@ -89,7 +89,7 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
   if (WHO.has(word)) return whoForm(next, rest);
   if (WHOSE_NAME.has(word)) return nameForm(rest);
   if (WHAT.has(word)) {
-    const named = rest.slice(0, 2).findIndex((term) => CALLED.has(term));
+    const named = rest.slice(0, 2).findIndex((term) => NAME_NOUNS.has(term));
     if (named >= 0) return nameForm(rest.slice(named + 1));
     return formOfNoun(rest);
   }
@@ -98,7 +98,7 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
 
 /** What happened or is somewhere: behind the question word, or before one at the end. */
 function deed(rest: readonly string[], terms: readonly string[]): string | undefined {
-  return content(rest, HAPPENING) ?? content(terms, HAPPENING);
+  return content(rest, EXISTENCE_VERBS) ?? content(terms, EXISTENCE_VERBS);
 }
 
 /** What somebody or something is called. */
@@ -111,7 +111,7 @@ function whoForm(next: string, rest: readonly string[]): Asked | undefined {
   const behind = PRONOUNS.has(next) ? rest.slice(1) : rest;
   const head = content(behind);
   if (head === undefined) return undefined;
-  const isPerson = isOffice(head) || isHoldingVerb(head);
+  const isPerson = isOffice(head) || isLeadershipVerb(head);
   return isPerson ? { asks: 'identity', head } : undefined;
 }
 
@@ -121,12 +121,12 @@ function formOfNoun(terms: readonly string[]): Asked | undefined {
   const noun = terms[at];
   if (noun === undefined || at >= FRONT) return undefined;
   const rest = terms.slice(at + 1);
-  if (TIMES.has(noun) && (at > 0 || noun === 'تاريخ' || noun === 'موعد'))
+  if (TIME_NOUNS.has(noun) && (at > 0 || noun === 'تاريخ' || noun === 'موعد'))
     return { asks: 'time', head: content(rest) };
-  if (PLACES.has(noun) && at > 0) return { asks: 'place', head: content(rest) };
-  if (CALLED.has(noun)) return nameForm(rest);
-  if (CAUSES.has(noun)) return { asks: 'cause', head: content(rest) };
-  if (AMOUNTS.has(noun)) return { asks: 'number', head: content(rest, AMOUNTS) };
+  if (PLACE_NOUNS.has(noun) && at > 0) return { asks: 'place', head: content(rest) };
+  if (NAME_NOUNS.has(noun)) return nameForm(rest);
+  if (CAUSE_NOUNS.has(noun)) return { asks: 'cause', head: content(rest) };
+  if (AMOUNT_WORDS.has(noun)) return { asks: 'number', head: content(rest, AMOUNT_WORDS) };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { conjoinedForms } from './conjunction.ts';
-import { isBehindSpeaker, takesWhatIsSaid } from './lexicon/speech-verbs.ts';
+import { endsSpeakerName, isReportingVerb } from './lexicon/speech-verbs.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Where it was said, behind who said it. */
@@ -20,14 +20,14 @@ export function reportedSpeaker(paragraph: string): string | undefined {
   const tokens = tokenise(paragraph.slice(0, OPENING)).slice(0, MOST_WORDS + 1);
   const [verb, ...rest] = tokens;
   if (!verb) return undefined;
-  const form = conjoinedForms(verb.term).find(takesWhatIsSaid);
+  const form = conjoinedForms(verb.term).find(isReportingVerb);
   if (!form) return undefined;
 
   const start = verb.start + (verb.term.length - form.length);
   let end = verb.end;
   for (const token of rest) {
     const clauseEnds = /[^\s]/u.test(paragraph.slice(end, token.start));
-    if (clauseEnds || isBehindSpeaker(token.term)) {
+    if (clauseEnds || endsSpeakerName(token.term)) {
       const speaker = paragraph.slice(start, end).replace(OCCASION, '');
       return end > verb.end ? speaker : undefined;
     }

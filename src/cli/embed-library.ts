@@ -75,7 +75,7 @@ async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
   const patience = { vectorOf, attempts: ATTEMPTS, complain: () => undefined };
   const meaning = createEmbeddings(settings, log, patience);
   return async (library) => {
-    const read = meaning.read(passagesOf(library));
+    const read = meaning.embedPassages(passagesOf(library));
     await read.ready.catch(asUnavailable);
     return (question) => read.similarityTo(question).catch(asUnavailable);
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type EmbeddingSettings, EmbeddingVariables, embeddingsOf } from './embedding-settings.ts';
-import { type Environment, numberUpTo, parse } from './environment.ts';
-import { missingToken, typosAmong, WHERE_TOKENS_ARE } from './name-typos.ts';
-import { checkShards, type ShardSettings, Shards, shardsOf } from './shards.ts';
+import { type Environment, numberUpTo, parseEnvironment } from './environment.ts';
+import { findNameTypos, missingToken, TOKEN_HINT } from './name-typos.ts';
+import { checkShards, type ShardSettings, ShardVariables, shardsOf } from './shards.ts';
 
 /** Where probes and metrics are served. */
 export interface HealthSettings {
@@ -63,10 +63,10 @@ function isRedisAddress(address: string): boolean {
 
 const Settings = z.object({
   ...EmbeddingVariables.shape,
-  ...Shards.shape,
+  ...ShardVariables.shape,
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${WHERE_TOKENS_ARE}`)
+    .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${TOKEN_HINT}`)
     .optional(),
   DISCORD_GUILD_ID: z
     .string()
@@ -103,7 +103,11 @@ const Settings = z.object({
  * @throws ConfigError naming every setting that is missing or malformed
  */
 export function readConfig(environment: Environment): Config | PlaygroundConfig {
-  const settings = parse(Settings.superRefine(checkShards), environment, missingToken(environment));
+  const settings = parseEnvironment(
+    Settings.superRefine(checkShards),
+    environment,
+    missingToken(environment),
+  );
   const { DISCORD_TOKEN: token } = settings;
   const common = {
     knowledgeDir: settings.KNOWLEDGE_DIR,
@@ -125,7 +129,7 @@ export function readConfig(environment: Environment): Config | PlaygroundConfig 
 
 /** @returns a sentence for every variable whose name is nearly one of ours that is not set */
 export function likelyTypos(environment: Environment): string[] {
-  return typosAmong(environment, Object.keys(Settings.shape));
+  return findNameTypos(environment, Object.keys(Settings.shape));
 }
 
 function healthOf(settings: z.infer<typeof Settings>): HealthSettings | undefined {

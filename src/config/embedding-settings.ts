@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Environment, parse } from './environment.ts';
+import { type Environment, parseEnvironment } from './environment.ts';
 
 /** Where embeddings come from, and where they are kept. */
 export interface EmbeddingSettings {
@@ -34,7 +34,7 @@ export const EmbeddingVariables = z.object({
  * @throws ConfigError naming every setting of these that is malformed
  */
 export function readEmbeddings(environment: Environment): EmbeddingSettings | undefined {
-  return embeddingsOf(parse(EmbeddingVariables, environment));
+  return embeddingsOf(parseEnvironment(EmbeddingVariables, environment));
 }
 
 /** @returns the same of variables that are checked already */

@@ -10,7 +10,7 @@ export class ConfigError extends ExplainedError {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @returns the variables that say something, white space around their values left out */
-export function writtenIn(environment: Environment): (readonly [name: string, value: string])[] {
+export function setVariables(environment: Environment): (readonly [name: string, value: string])[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
     return trimmed ? [[name, trimmed] as const] : [];
@@ -30,12 +30,12 @@ export function numberUpTo(most: number) {
  * @param problems - what is known to be wrong already
  * @throws ConfigError naming every variable that is missing or malformed
  */
-export function parse<T>(
+export function parseEnvironment<T>(
   form: z.ZodType<T>,
   environment: Environment,
   problems: readonly string[] = [],
 ): T {
-  const parsed = form.safeParse(Object.fromEntries(writtenIn(environment)));
+  const parsed = form.safeParse(Object.fromEntries(setVariables(environment)));
   const lines = [
     ...problems,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),

@@ -1,8 +1,8 @@
 import { editDistance } from '../util/edit-distance.ts';
-import { type Environment, writtenIn } from './environment.ts';
+import { type Environment, setVariables } from './environment.ts';
 
 /** Where both a missing and a refused token are mended. */
-export const WHERE_TOKENS_ARE =
+export const TOKEN_HINT =
   'copy it from https://discord.com/developers/applications → your application → Bot → Reset Token';
 
 /** Settings that mean nothing without Discord: whoever sets one wants the token set as well. */
@@ -13,7 +13,7 @@ const SHORT_NAME = 8;
 
 /** @returns a line when there is no token and yet a sign that there should be one */
 export function missingToken(environment: Environment): string[] {
-  const names = writtenIn(environment).map(([name]) => name);
+  const names = setVariables(environment).map(([name]) => name);
   if (names.includes('DISCORD_TOKEN')) return [];
   const slip = names.find((name) => editDistance(name.toUpperCase(), 'DISCORD_TOKEN') <= SLIP);
   if (slip !== undefined) return [`DISCORD_TOKEN is not set, but ${slip} is: is that a slip?`];
@@ -21,7 +21,7 @@ export function missingToken(environment: Environment): string[] {
   if (other === undefined) return [];
   return [
     `DISCORD_TOKEN is not set, but ${other} is, which only Discord needs: ` +
-      `put the bot's token into .env (${WHERE_TOKENS_ARE}), or take ${other} out to try the bot ` +
+      `put the bot's token into .env (${TOKEN_HINT}), or take ${other} out to try the bot ` +
       'out on this machine',
   ];
 }
@@ -30,8 +30,8 @@ export function missingToken(environment: Environment): string[] {
  * @param known - the names of all variables that are read
  * @returns a sentence for every variable whose name is none of ours, but nearly one that is not set
  */
-export function typosAmong(environment: Environment, known: readonly string[]): string[] {
-  const set = writtenIn(environment).map(([name]) => name);
+export function findNameTypos(environment: Environment, known: readonly string[]): string[] {
+  const set = setVariables(environment).map(([name]) => name);
   const unset = known.filter((name) => !set.includes(name));
   return set
     .filter((name) => !known.includes(name))

@@ -15,7 +15,7 @@ const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
 const MOST = 99_999;
 
 /** The variables that say so. */
-export const Shards = z.object({
+export const ShardVariables = z.object({
   SHARDS: z
     .string()
     .regex(LIST, {
@@ -30,14 +30,14 @@ export const Shards = z.object({
 export function shardsOf({
   SHARDS,
   SHARD_COUNT: count,
-}: z.infer<typeof Shards>): ShardSettings | undefined {
+}: z.infer<typeof ShardVariables>): ShardSettings | undefined {
   if (count === undefined) return undefined;
   return { ids: SHARDS === undefined ? range(0, count - 1) : numbersIn(SHARDS), count };
 }
 
 /** Looks whether the variables fit each other, once each is well formed. */
 export function checkShards(
-  { SHARDS, SHARD_COUNT: count }: z.infer<typeof Shards>,
+  { SHARDS, SHARD_COUNT: count }: z.infer<typeof ShardVariables>,
   context: z.RefinementCtx,
 ): void {
   if (SHARDS === undefined) return;

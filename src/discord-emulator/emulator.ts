@@ -9,7 +9,7 @@ import { People } from './people/people.ts';
 import { type RecordedRequest, restApp } from './rest/rest-app.ts';
 import type { Faults } from './world/faults.ts';
 import type { Deadlines } from './world/interaction.ts';
-import { type ChannelSeed, type MessageChange, World } from './world/world.ts';
+import { type MessageChange, type NewChannel, World } from './world/world.ts';
 import type { Channel, Guild, Member } from './world/world-model.ts';
 
 /** How an embedded Discord differs from Discord. */
@@ -86,7 +86,7 @@ export class DiscordEmulator {
     this.people = new People(world, { user: this.member.user, channel: this.channel });
     const app = restApp(world, this.gateway, (request) => {
       this.requests.push(request);
-      world.waits.notify();
+      world.changes.notify();
     });
     this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   }
@@ -102,7 +102,7 @@ export class DiscordEmulator {
   }
 
   /** Makes a channel or a thread, in the first guild unless told otherwise. */
-  addChannel(seed: ChannelSeed, guild: Guild = this.guild): Channel {
+  addChannel(seed: NewChannel, guild: Guild = this.guild): Channel {
     return this.world.addChannel(guild, seed);
   }
 
@@ -113,12 +113,12 @@ export class DiscordEmulator {
 
   /** Waits until the bot is connected to the gateway. */
   waitForReady(): Promise<true> {
-    return this.world.waits.until('the bot', () => this.gateway.connected || undefined);
+    return this.world.changes.waitFor('the bot', () => this.gateway.connected || undefined);
   }
 
   /** Waits until commands are registered. */
   waitForCommands(guildId: string | null = null): Promise<readonly Command[]> {
-    return this.world.waits.until('commands', () => {
+    return this.world.changes.waitFor('commands', () => {
       const commands = this.commands(guildId);
       return commands.length > 0 ? commands : undefined;
     });
@@ -126,7 +126,7 @@ export class DiscordEmulator {
 
   /** Waits for a request of the bot, which may have come already. */
   waitForRequest(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest> {
-    return this.world.waits.until('a request', () => this.requests.find(matches));
+    return this.world.changes.waitFor('a request', () => this.requests.find(matches));
   }
 
   /** Tells of every message made, edited or deleted. @returns how to stop it */
@@ -138,7 +138,7 @@ export class DiscordEmulator {
   /** Ends everything at once, open connections included. */
   async close(): Promise<void> {
     this.gateway.close();
-    this.world.waits.close();
+    this.world.changes.close();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
     await closed;

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { ZodError } from 'zod';
 import type { Config } from '../config/config.ts';
-import { WHERE_TOKENS_ARE } from '../config/name-typos.ts';
+import { TOKEN_HINT } from '../config/name-typos.ts';
 import { ExplainedError } from '../util/explained-error.ts';
 
 /** The bot cannot start or continue. The message is a sentence for the operator. */
@@ -25,7 +25,7 @@ export class StartError extends ExplainedError {
 }
 
 const UNAUTHORIZED = 401;
-const REFUSED_TOKEN = `DISCORD_TOKEN was refused by Discord: ${WHERE_TOKENS_ARE}`;
+const REFUSED_TOKEN = `DISCORD_TOKEN was refused by Discord: ${TOKEN_HINT}`;
 
 /** @returns an error that explains a failed login to the operator */
 export function explainLogin(error: unknown, { apiUrl }: Config): StartError {

@@ -5,9 +5,9 @@ import { throttle } from '../util/throttle.ts';
 import { BACKGROUND } from './background.ts';
 import { embedAll, type Progress } from './embed-all.ts';
 import { prefixesOf } from './model-prefixes.ts';
-import { type Rows, rowsOf, similarityToRows } from './passage-similarity.ts';
-import { keyedText, sendable, textsOf } from './passage-texts.ts';
-import { type QuestionVector, questionVectors } from './question-vectors.ts';
+import { passageRows, type Rows, similarityTo } from './passage-similarity.ts';
+import { keyedText, passageTexts, truncatedInput } from './passage-texts.ts';
+import { createQuestionEmbedder, type QuestionEmbedder } from './question-vectors.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 
 /** A library whose meaning is known, or getting known. */
@@ -26,7 +26,7 @@ export interface EmbeddedLibrary {
 /** A second opinion on what passages say: how near they are in meaning to a question. */
 export interface Embeddings {
   /** Begins to embed passages, those left out that were embedded before. */
-  read(passages: readonly Passage[]): EmbeddedLibrary;
+  embedPassages(passages: readonly Passage[]): EmbeddedLibrary;
 }
 
 /** How often an operator reads of the same thing, in milliseconds. */
@@ -36,30 +36,30 @@ const COMPLAINT = 60_000;
 const LIMIT = 300;
 
 /** What is otherwise in a program that nobody waits for. */
-export interface Patience {
+export interface EmbeddingOptions {
   /** What turns questions into vectors; by default the endpoint, with little patience. */
-  readonly vectorOf?: QuestionVector;
+  readonly embedQuestion?: QuestionEmbedder;
   /** How often a batch of passages is tried; by default until it succeeds. */
   readonly attempts?: number;
   /** Told of every failure on the way; by default the log is, now and then. */
-  readonly complain?: (error: unknown) => void;
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** @param log - told how far it is and what goes wrong; never a question */
 export function createEmbeddings(
   settings: EmbeddingSettings,
   log: Log,
-  patience: Patience = {},
+  patience: EmbeddingOptions = {},
 ): Embeddings {
   const complainSparingly = throttle(COMPLAINT);
   const {
     attempts = Number.POSITIVE_INFINITY,
-    complain = (error) => {
+    onFailure = (error) => {
       const reason = error instanceof Error ? error.message : String(error);
       complainSparingly(() => log.warn({ reason }, 'no embeddings; answers go by words alone'));
     },
   } = patience;
-  const vectorOf = patience.vectorOf ?? questionVectors(settings, LIMIT, complain);
+  const vectorOf = patience.embedQuestion ?? createQuestionEmbedder(settings, LIMIT, onFailure);
   const prefixes = prefixesOf(settings.model ?? '');
   const background = BACKGROUND.map((sentence) =>
     keyedText(prefixes.passage, sentence, settings.model),
@@ -69,19 +69,19 @@ export function createEmbeddings(
   const progress: Progress = {
     advanced: (done, all) =>
       tellSparingly(() => log.info({ done, all }, 'texts are being embedded')),
-    failed: complain,
+    failed: onFailure,
   };
 
   return {
-    read(passages) {
+    embedPassages(passages) {
       const stopping = new AbortController();
       let rows: Rows | undefined;
       const embedPassages = async () => {
-        const texts = await textsOf(passages, prefixes.passage, settings.model);
+        const texts = await passageTexts(passages, prefixes.passage, settings.model);
         const each = texts.flatMap(({ whole, sentences }) => [whole, ...sentences]);
         const { signal } = stopping;
         await embedAll([...background, ...each], settings, store, progress, attempts, signal);
-        rows = rowsOf(texts, background, store.table);
+        rows = passageRows(texts, background, store.table);
         log.info({ passages: passages.length }, 'the passages are embedded');
       };
       return {
@@ -91,10 +91,10 @@ export function createEmbeddings(
         async similarityTo(question) {
           if (!rows) return undefined;
           const vector = await vectorOf(
-            sendable(prefixes.question, question),
+            truncatedInput(prefixes.question, question),
             store.table.dimensions,
           );
-          return vector && similarityToRows(vector, rows, store.table);
+          return vector && similarityTo(vector, rows, store.table);
         },
         stop: () => stopping.abort(),
       };

@@ -17,7 +17,7 @@ export interface Rows {
 }
 
 /** @returns where the vectors of texts stand, all of which the table holds */
-export function rowsOf(
+export function passageRows(
   texts: readonly PassageTexts[],
   background: readonly KeyedText[],
   table: VectorTable,
@@ -42,7 +42,7 @@ export function rowsOf(
  *
  * @param question - a vector of the table's length
  */
-export function similarityToRows(
+export function similarityTo(
   question: UnitVector,
   rows: Rows,
   table: VectorTable,

@@ -24,13 +24,13 @@ export interface PassageTexts {
 const MOST_LETTERS = 1500;
 
 /** @returns what is sent of a text: of no more letters than models read, and whole ones */
-export function sendable(prefix: string, text: string): string {
+export function truncatedInput(prefix: string, text: string): string {
   return prefix + text.slice(0, MOST_LETTERS).toWellFormed();
 }
 
 /** @returns what is sent of a text, and what stands for it */
 export function keyedText(prefix: string, text: string, model: string | undefined): KeyedText {
-  const sent = sendable(prefix, text);
+  const sent = truncatedInput(prefix, text);
   return { key: keyOf(model, sent), text: sent };
 }
 
@@ -41,7 +41,7 @@ const TURN = 200;
  * @param prefix - what the model wants before a passage
  * @returns the texts by which each passage is found
  */
-export async function textsOf(
+export async function passageTexts(
   passages: readonly Passage[],
   prefix: string,
   model: string | undefined,

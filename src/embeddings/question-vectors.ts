@@ -16,7 +16,7 @@ const FAILURES = 3;
 const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
 
 /** Turns a question, prefix included, into a vector of a length; undefined when none is to be had in time. */
-export type QuestionVector = (text: string, length: number) => Promise<UnitVector | undefined>;
+export type QuestionEmbedder = (text: string, length: number) => Promise<UnitVector | undefined>;
 
 /** @throws EmbeddingError when the endpoint gives none, or one of another length than those of passages */
 export async function embedQuestion(
@@ -36,11 +36,11 @@ export async function embedQuestion(
  * @returns what asks the endpoint for the vectors of questions, any number at a time; when it fails
  * again and again it is asked only now and then, until it answers
  */
-export function questionVectors(
+export function createQuestionEmbedder(
   settings: EndpointSettings,
   limit: number,
   complain: (error: unknown) => void,
-): QuestionVector {
+): QuestionEmbedder {
   const policy = wrap(
     circuitBreaker(handleAll, {
       breaker: new ConsecutiveBreaker(FAILURES),

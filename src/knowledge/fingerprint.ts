@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { OWN_SYNONYMS, reportsAmong, synonymsOf } from './knowledge-files.ts';
+import { DEFAULT_SYNONYMS, reportPaths, synonymsPath } from './knowledge-paths.ts';
 import { errorCode } from './read-text.ts';
 
 /**
@@ -10,14 +10,14 @@ import { errorCode } from './read-text.ts';
  */
 export async function fingerprintOf(folder: string): Promise<string> {
   const reports = await reportsIn(folder);
-  const files = [...reports.found, synonymsOf(folder), OWN_SYNONYMS];
+  const files = [...reports.found, synonymsPath(folder), DEFAULT_SYNONYMS];
   return [reports.error, ...(await Promise.all(files.map(stateOf)))].join('\n');
 }
 
 async function reportsIn(folder: string): Promise<{ found: readonly string[]; error: string }> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    return { found: reportsAmong(entries), error: '' };
+    return { found: reportPaths(entries), error: '' };
   } catch (cause) {
     return { found: [], error: errorCode(cause) };
   }

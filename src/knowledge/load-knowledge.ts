@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
-import { OWN_SYNONYMS, reportsAmong, synonymsOf } from './knowledge-files.ts';
+import { DEFAULT_SYNONYMS, reportPaths, synonymsPath } from './knowledge-paths.ts';
 import { parseReport } from './parse-report.ts';
-import { parseSynonyms } from './parse-synonyms.ts';
+import { parseSynonyms, type SynonymRule } from './parse-synonyms.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { errorCode, readText } from './read-text.ts';
 import type { Library, Report } from './report.ts';
-import type { SynonymRule } from './synonyms.ts';
 
 /** What a knowledge folder holds. */
 export interface KnowledgeFiles {
@@ -48,7 +47,7 @@ export function* loadKnowledgeTask(folder: string): CooperativeTask<KnowledgeFil
 
 function reportFiles(folder: string): string[] {
   try {
-    const files = reportsAmong(readdirSync(folder, { withFileTypes: true, recursive: true }));
+    const files = reportPaths(readdirSync(folder, { withFileTypes: true, recursive: true }));
     if (files.length > 0) return files;
   } catch (cause) {
     const message = `the knowledge folder cannot be read (${errorCode(cause)})`;
@@ -79,8 +78,8 @@ function* readReports(files: readonly string[], problems: Problem[]): Cooperativ
 }
 
 function* readSynonyms(folder: string, problems: Problem[]): CooperativeTask<SynonymRule[]> {
-  const own = synonymsOf(folder);
-  const file = existsSync(own) ? own : OWN_SYNONYMS;
+  const own = synonymsPath(folder);
+  const file = existsSync(own) ? own : DEFAULT_SYNONYMS;
   const text = readText(file);
   if (typeof text !== 'string') {
     problems.push(text);

@@ -1,23 +1,32 @@
 import type { CooperativeTask } from '../util/cooperative.ts';
 import type { Problem } from './problem.ts';
-import type { SynonymRule } from './synonyms.ts';
+
+/** A rule of a synonyms file: words and phrases that mean the same. */
+export interface SynonymRule {
+  /** What a question may say. */
+  readonly from: readonly string[];
+  /** What is searched for as well. */
+  readonly to: readonly string[];
+  /** Whether these are proper names: of states, places, institutions, parties, media. */
+  readonly areNames: boolean;
+}
 
 const COMMENT = '#';
-/** Comments that tell what the lines below hold. */
+/** Comments that say what the lines below them hold. */
 const NAMES = /^#\s*@names\s*$/u;
 const WORDS = /^#\s*@words\s*$/u;
 const ARROW = '=>';
 const LETTER = /\p{L}/u;
 
 /**
- * Reads a synonyms file in Apache Solr's format: a line `a, b, c` makes its entries stand for one
- * another, a line `a, b => c, d` makes those on the left stand for those on the right as well. An
- * entry is a word or several. Lines below `# @names` hold proper names, lines below `# @words` do
- * not.
+ * Reads a synonyms file in Apache Solr's format: the entries of a line `a, b, c` are synonyms of one
+ * another; with a line `a, b => c, d`, a question that says one on the left also finds those on the
+ * right. An entry is one word or several. Lines below `# @names` hold proper names, lines below
+ * `# @words` do not.
  *
  * @param file - the file's name, for messages
  * @param text - the file's text
- * @returns the rules in order and everything that is wrong with the file
+ * @returns the rules in order, and every problem of the file
  */
 export function* parseSynonyms(
   file: string,

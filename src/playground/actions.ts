@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Acting, Interaction } from '../discord-emulator/world/interaction.ts';
+import type { ActionOptions, Interaction } from '../discord-emulator/world/interaction.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import type { PlaygroundState } from './state.ts';
 import type { ActionOutcome, Choice, Persona } from './view/protocol.ts';
@@ -97,16 +97,16 @@ export class Actions {
     } catch {
       return { kind: 'failed' };
     }
-    if (!interaction.opened) return { kind: 'done' };
+    if (!interaction.openedModal) return { kind: 'done' };
     this.#forms.set(interaction.id, interaction);
-    return { kind: 'modal', interaction: interaction.id, modal: interaction.opened };
+    return { kind: 'modal', interaction: interaction.id, modal: interaction.openedModal };
   }
 
-  #by({ as }: { as: Persona }): Pick<Acting, 'user'> {
+  #by({ as }: { as: Persona }): Pick<ActionOptions, 'user'> {
     return { user: this.#fixtures.discord[as].user };
   }
 
-  #at({ as, channel: id }: { as: Persona; channel: string }): Acting {
+  #at({ as, channel: id }: { as: Persona; channel: string }): ActionOptions {
     const channel = this.#fixtures.discord.world.channels.get(id);
     if (!channel) throw new Error(`There is no channel ${id}`);
     return { ...this.#by({ as }), channel };

@@ -43,7 +43,7 @@ function describeOffer({ discord }: Fixtures, channel: Channel, persona: Persona
   const { user } = discord[persona];
   return {
     mayWrite: (permissionsIn(channel, user.id) & sendPermission(channel)) !== 0n,
-    commands: discord.people.offered({ user, channel }).flatMap(describeCommand),
+    commands: discord.people.offeredCommands({ user, channel }).flatMap(describeCommand),
   };
 }
 

@@ -1,5 +1,5 @@
+import type { SynonymRule } from '../knowledge/parse-synonyms.ts';
 import type { Library, Report } from '../knowledge/report.ts';
-import type { SynonymRule } from '../knowledge/synonyms.ts';
 import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
 import { type AssessedPassage, assess } from './confidence/assess.ts';
 import { gateInputOf } from './confidence/gates/gate-input.ts';

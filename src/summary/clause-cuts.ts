@@ -1,5 +1,5 @@
 import { AND, conjoinedForms } from '../arabic/conjunction.ts';
-import { beginsContent, SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
+import { SPEECH_PARTICIPLES, startsReportedContent } from '../arabic/lexicon/speech-verbs.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
 import { wordList } from '../arabic/word-list.ts';
@@ -58,12 +58,12 @@ export function clauseCuts(
       ((firstWords[index] ?? '').startsWith(AND) && hasFigure(tokens)),
   );
   const isSpeech = opensWithSpeech(firstWords[0] ?? '');
-  const tellsAtOnce = words[0]?.some(({ term }) => beginsContent(term)) ?? false;
+  const tellsAtOnce = words[0]?.some(({ term }) => startsReportedContent(term)) ?? false;
 
   return parts.slice(0, -1).flatMap(([start, end], index) => {
     const at = start + text.slice(start, end).replace(SEPARATOR, '').length;
     const next = firstWords[index + 1] ?? '';
-    const tells = !beginsContent(next) && (index > 0 || tellsAtOnce);
+    const tells = !startsReportedContent(next) && (index > 0 || tellsAtOnce);
     if (enclosureAround(at, enclosed) || (isSpeech && !tells)) return [];
     const keepsMeaning =
       (next.startsWith(AND) || ADDS.has(next)) &&

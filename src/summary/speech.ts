@@ -1,6 +1,10 @@
 import { ARTICLE } from '../arabic/article.ts';
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { isAddingVerb, isBehindSpeaker, isSpeechVerb } from '../arabic/lexicon/speech-verbs.ts';
+import {
+  endsSpeakerName,
+  isContinuationVerb,
+  isSpeechVerb,
+} from '../arabic/lexicon/speech-verbs.ts';
 import { stem, stemsOf } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { stemList, wordList } from '../arabic/word-list.ts';
@@ -40,9 +44,9 @@ export function speechOf(
 ): Speech | undefined {
   const form = verb && conjoinedForms(verb.term).find(isSpeechVerb);
   if (!verb || !form) return undefined;
-  const isAdded = isAddingVerb(form);
+  const isAdded = isContinuationVerb(form);
   const ends = (before: Token, next: Token) =>
-    isBehindSpeaker(next.term) || next.term === IN || MARK.test(text.slice(before.end, next.start));
+    endsSpeakerName(next.term) || next.term === IN || MARK.test(text.slice(before.end, next.start));
 
   if (!first || ends(verb, first)) {
     // Without a conjunction before it, `أعلن عن` is passive: a speaker is not meant to be known.

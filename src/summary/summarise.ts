@@ -1,6 +1,5 @@
 import type { Report } from '../knowledge/report.ts';
-import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
-import { runCooperatively } from '../util/run-cooperatively.ts';
+import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooperative.ts';
 import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
 import { lexRank } from './lex-rank.ts';

@@ -1,42 +1,41 @@
 import { type CooperativeTask, runToEnd } from './cooperative.ts';
 
-/** What is worked out once for each object, and kept as long as the object lives. */
+/** A memoized function whose result can be computed ahead of the first call. */
 export interface MemoizedTask<K extends object, V> {
-  /** Works it out when it is asked for the first time. */
+  /** @returns the result, computed on the first call */
   (key: K): V;
-  /** Works it out before anybody asks: else all others would wait for whoever does first. */
-  ahead(key: K): CooperativeTask<unknown>;
+  /** Computes the result in steps, so that the first call does not block everybody else. */
+  precompute(key: K): CooperativeTask<unknown>;
 }
 
 /**
- * Works something out once for each object, when it is first asked for, and keeps it as long as the
- * object lives.
+ * Memoizes a function of one object. The result is kept as long as the object lives.
  *
- * @param workOut - what costs time; the same object must always give the same
+ * @param compute - must always give the same result for the same object
  */
-export function memoize<K extends object, V>(workOut: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+export function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const cache = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    let entry = known.get(key);
+    let entry = cache.get(key);
     if (!entry) {
-      entry = { value: workOut(key) };
-      known.set(key, entry);
+      entry = { value: compute(key) };
+      cache.set(key, entry);
     }
     return entry.value;
   };
 }
 
-/** The same for what costs so much time that it wants to be worked out ahead. */
+/** Memoizes a function that takes so long that it should be computed ahead, in steps. */
 export function memoizeTask<K extends object, V>(
-  workOut: (key: K) => CooperativeTask<V>,
+  compute: (key: K) => CooperativeTask<V>,
 ): MemoizedTask<K, V> {
-  const known = new WeakMap<K, { readonly value: V }>();
-  function* ahead(key: K): CooperativeTask<{ readonly value: V }> {
-    const before = known.get(key);
-    if (before) return before;
-    const entry = { value: yield* workOut(key) };
-    known.set(key, entry);
+  const cache = new WeakMap<K, { readonly value: V }>();
+  function* precompute(key: K): CooperativeTask<{ readonly value: V }> {
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const entry = { value: yield* compute(key) };
+    cache.set(key, entry);
     return entry;
   }
-  return Object.assign((key: K) => runToEnd(ahead(key)).value, { ahead });
+  return Object.assign((key: K) => runToEnd(precompute(key)).value, { precompute });
 }

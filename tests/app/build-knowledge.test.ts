@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildKnowledge } from '../../src/app/build-knowledge.ts';
-import { runToEnd } from '../../src/util/cooperative.ts';
-import { runCooperatively } from '../../src/util/run-cooperatively.ts';
+import { runCooperatively, runToEnd } from '../../src/util/cooperative.ts';
 import { folderOf } from '../e2e/support/reports.ts';
 import { turnsDuring } from '../support/turns.ts';
 

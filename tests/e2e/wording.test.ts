@@ -76,7 +76,7 @@ test('the buttons of an answer outlive a change of wording', async ({ discord, s
   const [example = ''] = examplesOn(silent);
   expect(texts(await people.click(silent, example).message())[0]).toBe(example);
   const use = people.click(unwanted, 'احذف', { user: moderator.user });
-  await use.until('the end of the answer', () => unwanted.deleted || undefined);
+  await use.waitFor('the end of the answer', () => unwanted.deleted || undefined);
 });
 
 test('the buttons of a preview outlive a change of wording', async ({ discord, startBot }) => {

@@ -36,7 +36,7 @@ async function setUp(more: { cache?: string; model?: string } = {}) {
 
 test('a passage that says the same in other words is nearest, by its sentence', async () => {
   const { create } = await setUp();
-  const read = create().read(passages('افتتح متجر', `لا شيء. ${HARBOUR}`));
+  const read = create().embedPassages(passages('افتتح متجر', `لا شيء. ${HARBOUR}`));
   expect(await read.similarityTo(QUESTION)).toBeUndefined();
   await read.ready;
   const similarity = await read.similarityTo(QUESTION);
@@ -48,7 +48,7 @@ test('a passage that says the same in other words is nearest, by its sentence', 
 
 test('what the family of the model wants stands before questions and passages', async () => {
   const { create, sent } = await setUp();
-  const read = create().read(passages(MARKET));
+  const read = create().embedPassages(passages(MARKET));
   await read.ready;
   await read.similarityTo(QUESTION);
   const [question, ...embedded] = sent().reverse();
@@ -61,7 +61,7 @@ test('what the family of the model wants stands before questions and passages', 
 test('what is longer than models read is sent in part, and half a letter not at all', async () => {
   const { create, sent } = await setUp();
   const long = 'كلمة '.repeat(2000);
-  const read = create().read(passages(`${long}😂`));
+  const read = create().embedPassages(passages(`${long}😂`));
   await read.ready;
   await read.similarityTo(`${long.slice(0, 1499)}😂`);
   await read.similarityTo('\ud83d سؤال');
@@ -72,19 +72,19 @@ test('what is longer than models read is sent in part, and half a letter not at 
 test('knowledge that changed costs what changed alone, and another title its passages', async () => {
   const { create, endpoint, sent } = await setUp();
   const meaning = create();
-  await meaning.read(passages(HARBOUR, MARKET)).ready;
+  await meaning.embedPassages(passages(HARBOUR, MARKET)).ready;
   endpoint.requests.length = 0;
-  await meaning.read(passages(HARBOUR, 'نص جديد')).ready;
+  await meaning.embedPassages(passages(HARBOUR, 'نص جديد')).ready;
   expect(sent()).toEqual(['passage: عنوان 1\nنص جديد', 'passage: نص جديد']);
   endpoint.requests.length = 0;
-  await meaning.read(passages(MARKET)).ready;
+  await meaning.embedPassages(passages(MARKET)).ready;
   expect(sent()).toEqual([]);
 });
 
 test('reading that is stopped sends no more and tells of no failure', async () => {
   const { create, endpoint, log } = await setUp();
   endpoint.fault = 'hang';
-  const read = create().read(passages(HARBOUR));
+  const read = create().embedPassages(passages(HARBOUR));
   await vi.waitUntil(() => endpoint.requests.length === 1);
   read.stop();
   await read.ready;
@@ -95,7 +95,7 @@ test('reading that is stopped sends no more and tells of no failure', async () =
 
 test('the log says how far it is', async () => {
   const { create, log } = await setUp();
-  await create().read(passages(HARBOUR, MARKET)).ready;
+  await create().embedPassages(passages(HARBOUR, MARKET)).ready;
   const all = BACKGROUND.length + 5;
   expect(log.info.mock.calls).toEqual([
     [{ done: 16, all }, 'texts are being embedded'],
@@ -109,7 +109,7 @@ describe('the log complains', () => {
     async (fault) => {
       vi.useFakeTimers({ toFake: ['Date', 'performance'] });
       const { create, endpoint, log, said } = await setUp();
-      const read = create().read(passages(HARBOUR));
+      const read = create().embedPassages(passages(HARBOUR));
       await read.ready;
       endpoint.fault = fault;
       for (let times = 0; times < 5; times++) await read.similarityTo(QUESTION);
@@ -130,19 +130,19 @@ describe('a folder that keeps vectors', () => {
   test('spares a restart every text, but not another model', async () => {
     const cache = join(folderWith({}), 'made', 'when', 'missing');
     const first = await setUp({ cache });
-    const read = first.create().read(passages(HARBOUR, MARKET));
+    const read = first.create().embedPassages(passages(HARBOUR, MARKET));
     await read.ready;
     const before = await read.similarityTo(QUESTION);
 
     const second = await setUp({ cache });
-    const again = second.create().read(passages(HARBOUR, MARKET));
+    const again = second.create().embedPassages(passages(HARBOUR, MARKET));
     await again.ready;
     expect(second.sent()).toEqual([]);
     const after = await again.similarityTo(QUESTION);
     expect([0, 1].map((at) => after?.of(at))).toEqual([0, 1].map((at) => before?.of(at)));
 
     const third = await setUp({ cache, model: 'bge-m3' });
-    await third.create().read(passages(MARKET)).ready;
+    await third.create().embedPassages(passages(MARKET)).ready;
     expect(third.sent()).toContain(MARKET);
     expect(second.log.warn).not.toHaveBeenCalled();
   });
@@ -150,7 +150,7 @@ describe('a folder that keeps vectors', () => {
   test('holds no text', async () => {
     const cache = folderWith({});
     const { create } = await setUp({ cache });
-    const read = create().read(passages(HARBOUR, MARKET));
+    const read = create().embedPassages(passages(HARBOUR, MARKET));
     await read.ready;
     await read.similarityTo(QUESTION);
     const lines = readdirSync(cache)
@@ -163,25 +163,25 @@ describe('a folder that keeps vectors', () => {
   test('that is damaged costs the damaged lines, and a warning', async () => {
     const cache = folderWith({});
     const first = await setUp({ cache });
-    await first.create().read(passages(HARBOUR)).ready;
+    await first.create().embedPassages(passages(HARBOUR)).ready;
     const [file = ''] = readdirSync(cache);
     appendFileSync(join(cache, file), 'cut o');
 
     const second = await setUp({ cache });
-    await second.create().read(passages(HARBOUR, MARKET)).ready;
+    await second.create().embedPassages(passages(HARBOUR, MARKET)).ready;
     expect(second.sent()).toEqual([`passage: عنوان 1\n${MARKET}`, `passage: ${MARKET}`]);
     expect(second.log.warn.mock.calls).toEqual([
       [{ damaged: 1, cache }, 'damaged embeddings are made anew'],
     ]);
     const third = await setUp({ cache });
-    await third.create().read(passages(HARBOUR, MARKET)).ready;
+    await third.create().embedPassages(passages(HARBOUR, MARKET)).ready;
     expect(third.sent()).toEqual([]);
   });
 
   test('that cannot be one is told once and in nobody’s way', async () => {
     const cache = join(folderWith({ file: '' }), 'file');
     const { create, log } = await setUp({ cache });
-    const read = create().read(passages(HARBOUR));
+    const read = create().embedPassages(passages(HARBOUR));
     await read.ready;
     expect(await read.similarityTo(QUESTION)).toBeDefined();
     expect(log.warn.mock.calls).toEqual([

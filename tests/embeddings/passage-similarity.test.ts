@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsOf, similarityToRows } from '../../src/embeddings/passage-similarity.ts';
+import { passageRows, similarityTo } from '../../src/embeddings/passage-similarity.ts';
 import { VectorTable } from '../../src/embeddings/vector-table.ts';
 
 type Numbers = readonly number[];
@@ -46,8 +46,8 @@ function similarityOf({ question, passages, background }: Made) {
   const texts = passages.flatMap(([whole, ...sentences]) =>
     whole ? [{ whole: keyed(whole), sentences: sentences.map(keyed) }] : [],
   );
-  const rows = rowsOf(texts, background.map(keyed), table);
-  return similarityToRows(Float32Array.from(question), rows, table);
+  const rows = passageRows(texts, background.map(keyed), table);
+  return similarityTo(Float32Array.from(question), rows, table);
 }
 
 /** How near texts on nothing in particular are: the mean, and how far they spread around it. */

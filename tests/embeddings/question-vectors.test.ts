@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { questionVectors } from '../../src/embeddings/question-vectors.ts';
+import { createQuestionEmbedder } from '../../src/embeddings/question-vectors.ts';
 import { embedding, startEmbeddings } from '../support/embeddings-endpoint.ts';
 
 const LENGTH = embedding('', []).length;
@@ -14,7 +14,9 @@ async function setUp(limit = PATIENCE_MS) {
   onTestFinished(() => endpoint.close());
   const complaints: string[] = [];
   const settings = { url: endpoint.url, model: undefined, key: undefined };
-  const vectorOf = questionVectors(settings, limit, (error) => complaints.push(String(error)));
+  const vectorOf = createQuestionEmbedder(settings, limit, (error) =>
+    complaints.push(String(error)),
+  );
   return { endpoint, complaints, ask: () => vectorOf('سؤال', LENGTH) };
 }
 

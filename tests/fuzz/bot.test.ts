@@ -38,7 +38,9 @@ test('whatever people do, the bot answers, and asks for nothing that Discord ref
     await interaction.response();
     if (interaction.original) await interaction.message();
     expect(textOf(interaction)).not.toContain(messages.failure.unexpected);
-    const refused = requests.filter(({ breaches, status }) => breaches !== null || status >= 500);
+    const refused = requests.filter(
+      ({ violations, status }) => violations !== null || status >= 500,
+    );
     expect(refused).toEqual([]);
     requests.length = 0;
   };

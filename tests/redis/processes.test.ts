@@ -32,7 +32,7 @@ test('three processes connect one after the other, and one takes the place of an
   await spawnBot(three[1]?.environment);
   for (const { channel } of three) expect(await answerIn(discord, channel)).toContain(PASSAGE);
   expect(discord.gateway.identifies).toHaveLength(4);
-  expect(discord.gateway.hasty).toBe(0);
+  expect(discord.gateway.refusedIdentifies).toBe(0);
 });
 
 test('as many processes connect at once as Discord lets', async ({ discord, spawnBot }) => {
@@ -42,7 +42,7 @@ test('as many processes connect at once as Discord lets', async ({ discord, spaw
   // None of them has run out yet: none waited for another.
   const turns = [0, 1, 2].map((bucket) => `zajel:identify:${bucket}`);
   expect(await redis.keys()).toEqual(expect.arrayContaining(turns));
-  expect(discord.gateway.hasty).toBe(0);
+  expect(discord.gateway.refusedIdentifies).toBe(0);
 });
 
 test('while Redis is killed nobody connects, and then in turn again', async ({
@@ -59,7 +59,7 @@ test('while Redis is killed nobody connects, and then in turn again', async ({
   expect(discord.gateway.identifies).toHaveLength(1);
   await redis.start();
   await Promise.all(starting);
-  expect(discord.gateway.hasty).toBe(0);
+  expect(discord.gateway.refusedIdentifies).toBe(0);
   for (const { channel } of three) expect(await answerIn(discord, channel)).toContain(PASSAGE);
 });
 

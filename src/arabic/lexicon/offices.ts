@@ -33,6 +33,6 @@ export function isOffice(term: string): boolean {
 const OFFICE_TERMS: ReadonlySet<string> = stemList('صحفي برلماني مفتي محامي مدعي مغني والي راوي');
 
 /** @returns whether the normalised word asks for whoever leads something */
-export function isHoldingVerb(term: string): boolean {
+export function isLeadershipVerb(term: string): boolean {
   return HOLDING_STEMS.has(stem(term));
 }

@@ -47,7 +47,7 @@ export function isTimeWord(stem: string): boolean {
 }
 
 /** @returns whether the normalised word is of what news counts, in the singular, indefinite or dual */
-export function isCounted(term: string): boolean {
+export function isCountedNoun(term: string): boolean {
   return DUAL_NOUNS.has(term) || (term.endsWith('ا') && DUAL_NOUNS.has(term.slice(0, -1)));
 }
 
@@ -56,7 +56,7 @@ const MONEY = stemList(
 );
 
 /** @returns whether a word with this stem is a currency, or says that nothing is to be paid */
-export function isMoney(stem: string): boolean {
+export function isMoneyWord(stem: string): boolean {
   return MONEY.has(stem);
 }
 

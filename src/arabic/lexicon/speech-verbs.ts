@@ -40,26 +40,26 @@ export function isSpeechVerb(term: string): boolean {
 }
 
 /** @returns whether it is one in the past tense by which one can ask: `ماذا قال فلان؟` */
-export function takesWhatIsSaid(term: string): boolean {
+export function isReportingVerb(term: string): boolean {
   return REPORTING.has(term);
 }
 
 /** @returns whether it is one of which one asks `بمَ`, not `ماذا`: `أفاد`, `صرح` */
-export function takesPreposition(term: string): boolean {
+export function isPrepositionalReportingVerb(term: string): boolean {
   return WITH_PREPOSITION.has(term);
 }
 
 /** @returns whether it is one that goes on from other words: `أضاف`, `تابع` */
-export function isAddingVerb(term: string): boolean {
+export function isContinuationVerb(term: string): boolean {
   return ADDING.has(term);
 }
 
 /** @returns whether what was said begins with this word: `إن`, `بأن`, `إلى` */
-export function beginsContent(term: string): boolean {
+export function startsReportedContent(term: string): boolean {
   return BEGINS_CONTENT.has(term);
 }
 
 /** @returns whether the speaker's name has ended before this word: what was said begins, or when */
-export function isBehindSpeaker(term: string): boolean {
+export function endsSpeakerName(term: string): boolean {
   return BEHIND_SPEAKER.has(term);
 }

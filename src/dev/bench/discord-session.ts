@@ -93,5 +93,5 @@ function whenStarted(discord: DiscordEmulator): Promise<true> {
     const [, count] = identifies[0]?.shard ?? [];
     return (identifies.length === count && discord.commands().length > 0) || undefined;
   };
-  return discord.world.waits.until('the bot', look, LONGEST_START_MS);
+  return discord.world.changes.waitFor('the bot', look, LONGEST_START_MS);
 }

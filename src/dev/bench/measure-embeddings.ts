@@ -1,6 +1,6 @@
 import type { EmbedLibrary } from '../../cli/embed-library.ts';
 import type { UnitVector } from '../../embeddings/endpoint.ts';
-import { rowsOf, similarityToRows } from '../../embeddings/passage-similarity.ts';
+import { passageRows, similarityTo } from '../../embeddings/passage-similarity.ts';
 import { VectorTable } from '../../embeddings/vector-table.ts';
 import { createSearch } from '../../search/search.ts';
 import { randomNumbers } from '../eval/random-typos.ts';
@@ -25,9 +25,9 @@ export async function timeNearest(passages: number): Promise<Timing> {
     if (at === 0) table.reserve(passages - 1);
   }
   const texts = keyed.map((whole) => ({ whole, sentences: [] }));
-  const rows = rowsOf(texts, keyed.slice(0, BACKGROUND), table);
+  const rows = passageRows(texts, keyed.slice(0, BACKGROUND), table);
   const search = () =>
-    similarityToRows(randomVector(random), rows, table).nearest([0, passages], NEAREST);
+    similarityTo(randomVector(random), rows, table).nearest([0, passages], NEAREST);
   await time(search, { most: WARM_UP });
   return time(search, { most: QUESTIONS });
 }

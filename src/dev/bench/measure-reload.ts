@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { buildKnowledge } from '../../app/build-knowledge.ts';
 import type { Library } from '../../knowledge/report.ts';
-import { runCooperatively } from '../../util/run-cooperatively.ts';
+import { runCooperatively } from '../../util/cooperative.ts';
 import { knowledgeFolder } from './knowledge-folder.ts';
 
 /** What it costs to load a folder again while the bot answers, in milliseconds. */

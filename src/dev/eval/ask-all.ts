@@ -1,5 +1,5 @@
 import type { EmbedLibrary } from '../../cli/embed-library.ts';
-import type { SynonymRule } from '../../knowledge/synonyms.ts';
+import type { SynonymRule } from '../../knowledge/parse-synonyms.ts';
 import { type Passage, passagesOf } from '../../search/index/passage.ts';
 import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
 import { createSearch } from '../../search/search.ts';

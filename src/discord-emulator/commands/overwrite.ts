@@ -3,7 +3,7 @@ import type { Command, CommandForm } from '../forms/bodies.ts';
 import { checkCommands } from '../forms/command-rules.ts';
 import { snowflake } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
-import { filledIn } from './filled-in.ts';
+import { withDefaults } from './command-defaults.ts';
 
 /**
  * Replaces all commands of a guild, or, for `null`, those for everywhere. Commands whose name and
@@ -15,11 +15,11 @@ export function overwriteCommands(
   guildId: string | null,
   forms: readonly CommandForm[],
 ): readonly Command[] {
-  const { applicationId, commands, waits } = world;
+  const { applicationId, commands, changes } = world;
   checkCommands(forms);
   const known = commands.get(guildId) ?? [];
   const registered = forms.map((form): Command => {
-    const filled = filledIn(form, guildId);
+    const filled = withDefaults(form, guildId);
     const old = known.find(({ name, type }) => name === filled.name && type === filled.type);
     const { id = snowflake(), version = snowflake() } = old ?? {};
     const command = { ...filled, id, application_id: applicationId, version };
@@ -28,6 +28,6 @@ export function overwriteCommands(
   });
   commands.set(guildId, registered);
   world.emit('commands');
-  waits.notify();
+  changes.notify();
   return registered;
 }

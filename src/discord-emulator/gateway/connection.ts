@@ -13,14 +13,14 @@ interface Handlers {
 }
 
 /** Speaks with a bot over a new connection, except where a fault comes between. */
-export function converse(
+export function serveConnection(
   socket: WebSocket,
   heartbeatIntervalMs: number,
   faults: Faults,
   { heartbeat, identify, resume, closed }: Handlers,
 ): void {
   const unlessFault = (moment: GatewayMoment, act: () => void): void => {
-    const fault = faults.strikeGateway(moment);
+    const fault = faults.takeGatewayFault(moment);
     if (fault === undefined) act();
     else if (fault !== 'silence') socket.close(fault);
   };

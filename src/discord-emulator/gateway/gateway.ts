@@ -7,7 +7,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import { guildResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import { converse } from './connection.ts';
+import { serveConnection } from './connection.ts';
 import { defaultOptions, type GatewayOptions, IdentifyLimit } from './gateway-options.ts';
 import { type Identify, type Resume, sendPayload } from './gateway-payloads.ts';
 import { Session } from './session.ts';
@@ -18,7 +18,7 @@ export class Gateway {
   /** Every identification, in order; a resumed session does not identify again. */
   readonly identifies: Identify[] = [];
   /** How many identifications came too soon after another, and were refused. */
-  hasty = 0;
+  refusedIdentifies = 0;
   /** How often a session was resumed. */
   resumes = 0;
   /** Where it listens, once it does. */
@@ -45,7 +45,7 @@ export class Gateway {
     this.url = `ws://${host}/gateway`;
     server.on('upgrade', (request, stream, head) => {
       this.#sockets.handleUpgrade(request, stream, head, (socket) =>
-        converse(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
+        serveConnection(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
           heartbeat: (seq) => this.#sessionOn(socket)?.acknowledge(seq ?? 0),
           identify: (identify) => this.#identify(socket, identify),
           resume: (resume) => this.#resume(socket, resume),
@@ -58,7 +58,7 @@ export class Gateway {
   /** Tells an event to the shards of a guild, or, for `null`, to those of direct messages. */
   dispatch(event: Events, data: object, guildId: string | null): void {
     for (const session of this.#sessions.values()) {
-      if (session.hears(guildId)) session.dispatch(event, data);
+      if (session.receives(guildId)) session.dispatch(event, data);
     }
   }
 
@@ -85,7 +85,7 @@ export class Gateway {
     if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
     else if (shardId >= shardCount) socket.close(Close.InvalidShard);
     else if (this.#limit.isExceeded(shardId)) {
-      this.hasty += 1;
+      this.refusedIdentifies += 1;
       refuse(socket);
     } else this.#begin(new Session(identify.shard, socket), identify);
   }
@@ -93,7 +93,7 @@ export class Gateway {
   #begin(session: Session, identify: Identify): void {
     this.identifies.push(identify);
     this.#sessions.set(session.id, session);
-    const guilds = [...this.#world.guilds.values()].filter(({ id }) => session.hears(id));
+    const guilds = [...this.#world.guilds.values()].filter(({ id }) => session.receives(id));
     session.dispatch(Events.Ready, {
       v: 10,
       user: this.#world.bot,
@@ -106,7 +106,7 @@ export class Gateway {
     for (const guild of guilds.filter(({ unavailable }) => !unavailable)) {
       session.dispatch(Events.GuildCreate, guildResource(guild, this.#world));
     }
-    this.#world.waits.notify();
+    this.#world.changes.notify();
   }
 
   #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
@@ -114,7 +114,7 @@ export class Gateway {
     if (token === this.#world.token && session?.resume(socket, seq)) {
       this.resumes += 1;
       session.dispatch(Events.Resumed, {});
-      this.#world.waits.notify();
+      this.#world.changes.notify();
     } else refuse(socket);
   }
 
@@ -125,7 +125,7 @@ export class Gateway {
       // A client that says goodbye with one of these ends its session for good.
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     }
-    this.#world.waits.notify();
+    this.#world.changes.notify();
   }
 
   #sessionOn(socket: WebSocket): Session | undefined {

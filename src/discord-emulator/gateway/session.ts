@@ -1,11 +1,11 @@
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
-import { secret, shardOf } from '../world/ids.ts';
+import { randomToken, shardOf } from '../world/ids.ts';
 import { type Identify, sendPayload } from './gateway-payloads.ts';
 
 /** What one shard of a bot was told since it identified, over one connection after another. */
 export class Session {
-  readonly id = secret(16);
+  readonly id = randomToken(16);
   readonly shard: Identify['shard'];
   socket: WebSocket | null;
   /** How many the bot is known to have, which it needs no more. */
@@ -19,7 +19,7 @@ export class Session {
   }
 
   /** Whether it hears of this guild, or, for `null`, of direct messages. */
-  hears(guildId: string | null): boolean {
+  receives(guildId: string | null): boolean {
     const [id, count] = this.shard;
     return id === (guildId === null ? 0 : shardOf(guildId, count));
   }

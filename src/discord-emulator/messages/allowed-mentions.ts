@@ -6,7 +6,7 @@ import { type Channel, type Pinged, userIn } from '../world/world-model.ts';
  * Resolves the mentions in a text as Discord does. Without `allowed_mentions` everything in it
  * notifies; what the author may not mention, and whoever is not here, never does.
  */
-export function pings(
+export function resolveMentions(
   text: string,
   allowed: APIAllowedMentions | null | undefined,
   channel: Channel,

@@ -12,7 +12,7 @@ import {
   StoredMessage,
   userIn,
 } from '../world/world-model.ts';
-import { pings } from './allowed-mentions.ts';
+import { resolveMentions } from './allowed-mentions.ts';
 
 interface NewMessage {
   readonly channel: Channel;
@@ -53,7 +53,7 @@ export function createMessage(world: World, seed: NewMessage): StoredMessage {
     (loading ? MessageFlags.Loading : 0);
   const parts = merge({ content: '', embeds: [], components: [], flags }, form);
   if (!loading) checkMessage(parts, at);
-  const pinged = pings(textOf(parts), form.allowed_mentions, channel, author.id);
+  const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, author.id);
   const data: Message = {
     ...parts,
     ...origin,
@@ -89,7 +89,7 @@ export function editMessage(
   const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
   const parts = merge({ ...data, flags }, form);
   checkMessage(parts, at);
-  const pinged = pings(textOf(parts), form.allowed_mentions, channel, data.author.id);
+  const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, data.author.id);
   if (loading && !message.ephemeral) message.pinged = pinged;
   message.revisions.push(data);
   const edited_timestamp = loading ? null : new Date().toISOString();
@@ -113,7 +113,7 @@ export function deleteMessage(world: World, message: StoredMessage): void {
 
 function tell(world: World, kind: MessageChange['kind'], message: StoredMessage): StoredMessage {
   world.emit('message', { kind, message });
-  world.waits.notify();
+  world.changes.notify();
   return message;
 }
 

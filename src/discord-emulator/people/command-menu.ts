@@ -4,14 +4,14 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
-import type { Acting, Where } from '../world/interaction.ts';
+import type { ActionContext, ActionOptions } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
 import type { OptionValues } from './option-values.ts';
 
 /** A slash command as a person enters it. */
-export interface CommandUse extends Acting {
+export interface CommandUse extends ActionOptions {
   name: string;
   options?: OptionValues;
   /** Uses it although `default_member_permissions` forbid it, as a server's settings may allow. */
@@ -30,7 +30,7 @@ export interface MessageCommandUse extends Omit<CommandUse, 'options' | 'channel
 export function offeredCommand(
   { commands }: World,
   type: ApplicationCommandType,
-  { user, channel }: Where,
+  { user, channel }: ActionContext,
   { name, ignorePermissions = false }: Pick<CommandUse, 'name' | 'ignorePermissions'>,
 ): Command {
   const command = knownCommands(commands, channel).find(
@@ -45,7 +45,7 @@ export function offeredCommand(
 }
 
 /** Lists the commands, of any kind, that a person is offered in a channel. */
-export function offeredCommands({ commands }: World, { user, channel }: Where): Command[] {
+export function offeredCommands({ commands }: World, { user, channel }: ActionContext): Command[] {
   return knownCommands(commands, channel).filter(
     (command) => isForPlace(command, channel) && isAllowed(command, user.id, channel),
   );

@@ -1,5 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
-import type { Interaction, Where } from '../world/interaction.ts';
+import type { ActionContext, Interaction } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { channelResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
@@ -31,7 +31,7 @@ export function interactionPayload(
 }
 
 /** A channel in an interaction, with what the person and the bot may do there. */
-export function channelFor({ user }: Where, channel: Channel, botId: string): object {
+export function channelFor({ user }: ActionContext, channel: Channel, botId: string): object {
   return {
     ...channelResource(channel),
     permissions: `${permissionsIn(channel, user.id)}`,
@@ -39,7 +39,7 @@ export function channelFor({ user }: Where, channel: Channel, botId: string): ob
   };
 }
 
-function actor({ channel, user }: Where): object {
+function actor({ channel, user }: ActionContext): object {
   const { guild } = channel;
   if (guild === null) return { user, context: InteractionContextType.BotDM };
   const member = guild.members.get(user.id);

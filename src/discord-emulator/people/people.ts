@@ -8,8 +8,8 @@ import {
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
 import { createMessage } from '../messages/message-store.ts';
-import type { Acting, Action, Interaction, Where } from '../world/interaction.ts';
-import { demand, permissionsIn, sendPermission } from '../world/permissions.ts';
+import type { Action, ActionContext, ActionOptions, Interaction } from '../world/interaction.ts';
+import { permissionsIn, requirePermission, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
 import {
@@ -24,28 +24,28 @@ import { fillOptions } from './option-values.ts';
 import { resolved } from './resolved.ts';
 
 /** Any interaction, also one that Discord's client would not make today. */
-export type RawInteraction = Omit<Action, keyof Where> & Acting;
+export type RawInteraction = Omit<Action, keyof ActionContext> & ActionOptions;
 
 /** Lets people act. What Discord's client would not let them do throws at once. */
 export class People {
   readonly #world: World;
-  readonly #defaults: Where;
+  readonly #defaults: ActionContext;
 
-  constructor(world: World, defaults: Where) {
+  constructor(world: World, defaults: ActionContext) {
     this.#world = world;
     this.#defaults = defaults;
   }
 
   /** Writes a message in a channel. */
-  say(content: string, acting: Acting = {}): StoredMessage {
+  say(content: string, acting: ActionOptions = {}): StoredMessage {
     const { user, channel } = this.#where(acting.channel, acting.user);
-    demand(channel, user.id, sendPermission(channel));
+    requirePermission(channel, user.id, sendPermission(channel));
     const origin = { type: MessageType.Default };
     return createMessage(this.#world, { channel, author: user, form: { content }, origin });
   }
 
   /** Lists the commands that a person is offered in a channel: those for `/` and for messages. */
-  offered(acting: Acting = {}): Command[] {
+  offeredCommands(acting: ActionOptions = {}): Command[] {
     return offeredCommands(this.#world, this.#where(acting.channel, acting.user));
   }
 
@@ -69,7 +69,11 @@ export class People {
   }
 
   /** Clicks a button, by its custom id or its label. */
-  click(message: StoredMessage, button: string, { user }: Pick<Acting, 'user'> = {}): Interaction {
+  click(
+    message: StoredMessage,
+    button: string,
+    { user }: Pick<ActionOptions, 'user'> = {},
+  ): Interaction {
     const { custom_id, id, type: component_type } = findButton(message, button);
     const data = { custom_id, id, component_type };
     const type = InteractionType.MessageComponent;
@@ -77,9 +81,9 @@ export class People {
   }
 
   /** Fills in and submits the modal that an earlier interaction opened. */
-  submit({ opened, action }: Interaction, values: ModalValues): Interaction {
-    if (!opened) throw new Error('No modal was opened');
-    const data = { custom_id: opened.custom_id, components: fillModal(opened, values) };
+  submit({ openedModal, action }: Interaction, values: ModalValues): Interaction {
+    if (!openedModal) throw new Error('No modal was opened');
+    const data = { custom_id: openedModal.custom_id, components: fillModal(openedModal, values) };
     return this.dispatch({ ...action, type: InteractionType.ModalSubmit, data });
   }
 
@@ -109,7 +113,7 @@ export class People {
   #where(
     channel: Channel = this.#defaults.channel,
     user: APIUser = channel.recipient ?? this.#defaults.user,
-  ): Where {
+  ): ActionContext {
     if (!this.#world.channels.has(channel.id))
       throw new Error(`The channel ${channel.name} is gone`);
     if (!(permissionsIn(channel, user.id) & PermissionFlagsBits.ViewChannel))
@@ -118,7 +122,7 @@ export class People {
   }
 
   /** @throws Error when the person does not see the message */
-  #at(message: StoredMessage, user?: APIUser): Where {
+  #at(message: StoredMessage, user?: APIUser): ActionContext {
     const where = this.#where(message.channel, user);
     if (message.isVisibleTo(where.user.id)) return where;
     throw new Error(`${where.user.username} cannot see the message`);

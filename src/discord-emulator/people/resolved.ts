@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord.js';
-import type { Where } from '../world/interaction.ts';
+import type { ActionContext } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
@@ -13,7 +13,7 @@ import type { FilledOption } from './option-values.ts';
  */
 export function resolved(
   options: readonly FilledOption[],
-  where: Where,
+  where: ActionContext,
   { channels: all, bot }: World,
 ): { resolved?: object } {
   const isPick = ({ type }: FilledOption) =>

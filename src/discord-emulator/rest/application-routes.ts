@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { withoutLocalizations } from '../commands/filled-in.ts';
+import { withoutLocalizations } from '../commands/command-defaults.ts';
 import { overwriteCommands } from '../commands/overwrite.ts';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
 import { createMessage, crosspost } from '../messages/message-store.ts';
-import { demand, sendPermission } from '../world/permissions.ts';
+import { requirePermission, sendPermission } from '../world/permissions.ts';
 import { channelResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import type { Channel } from '../world/world-model.ts';
@@ -15,7 +15,7 @@ export function channelRoutes(world: World): Hono {
   const visible = (id: string): Channel => {
     const channel = channels.get(id);
     if (!channel) throw refusals.unknownChannel();
-    demand(channel, bot.id, PermissionFlagsBits.ViewChannel);
+    requirePermission(channel, bot.id, PermissionFlagsBits.ViewChannel);
     return channel;
   };
 
@@ -30,7 +30,7 @@ export function channelRoutes(world: World): Hono {
     .post('/channels/:channel/messages', async (c) => {
       const form = await readBody('message', c.req);
       const channel = visible(c.req.param('channel'));
-      demand(channel, bot.id, sendPermission(channel));
+      requirePermission(channel, bot.id, sendPermission(channel));
       const origin = { type: MessageType.Default };
       return c.json(createMessage(world, { channel, author: bot, form, origin }).data);
     })
@@ -40,8 +40,8 @@ export function channelRoutes(world: World): Hono {
       if (!message || message.ephemeral) throw refusals.unknownMessage();
       if (channel.type !== ChannelType.GuildAnnouncement) throw refusals.wrongChannelType();
       const isOwn = message.data.author.id === bot.id;
-      if (!isOwn) demand(channel, bot.id, PermissionFlagsBits.ManageMessages);
-      demand(channel, bot.id, PermissionFlagsBits.SendMessages);
+      if (!isOwn) requirePermission(channel, bot.id, PermissionFlagsBits.ManageMessages);
+      requirePermission(channel, bot.id, PermissionFlagsBits.SendMessages);
       if (message.data.flags & MessageFlags.Crossposted) throw refusals.alreadyCrossposted();
       return c.json(crosspost(world, message).data);
     });

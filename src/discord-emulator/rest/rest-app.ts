@@ -17,7 +17,7 @@ export interface RecordedRequest {
   readonly body: unknown;
   readonly status: number;
   /** What Discord found wrong with the body; `null` when it was taken. */
-  readonly breaches: FormErrors | null;
+  readonly violations: FormErrors | null;
 }
 
 const base = '/api/v10';
@@ -45,12 +45,12 @@ export function restApp(
     await next();
     const { method } = c.req;
     const body = await readJson(c.req).catch(() => undefined);
-    const breaches = (c.error instanceof DiscordError && c.error.errors) || null;
-    record({ method, path: pathOf(c), body, status: c.res.status, breaches });
+    const violations = (c.error instanceof DiscordError && c.error.errors) || null;
+    record({ method, path: pathOf(c), body, status: c.res.status, violations });
   });
   app.use(async (c, next) => {
     const path = pathOf(c);
-    const fault = world.faults.strike(c.req.method, path);
+    const fault = world.faults.takeRequestFault(c.req.method, path);
     if (fault) {
       c.res = await fault(next);
       return;

@@ -42,14 +42,14 @@ export function answer(world: World, interaction: Interaction, callback: Callbac
       interaction.original = editMessage(world, source, callback.data ?? {}, at);
       break;
     case Callback.ApplicationCommandAutocompleteResult:
-      interaction.offered = callback.data?.choices ?? [];
+      interaction.offeredChoices = callback.data?.choices ?? [];
       break;
     case Callback.Modal:
-      interaction.opened = { ...callback.data, components: withIds(callback.data.components) };
+      interaction.openedModal = { ...callback.data, components: withIds(callback.data.components) };
       break;
   }
   interaction.state = 'answered';
-  world.waits.notify();
+  world.changes.notify();
 }
 
 /** Posts a follow-up; the first one after "thinking…" takes its place instead. */

@@ -47,7 +47,7 @@ export class Faults {
   }
 
   /** Answers as what stands before Discord does when it bars an address: with a page. */
-  bar(target: FaultTarget, status: 403 | 429, retryAfter = 60): void {
+  blockAddress(target: FaultTarget, status: 403 | 429, retryAfter = 60): void {
     const headers = { 'Content-Type': 'text/html', 'Retry-After': `${retryAfter}` };
     this.#add(target, () => new Response('<!doctype html>', { status, headers }));
   }
@@ -58,7 +58,7 @@ export class Faults {
   }
 
   /** Does what was asked for, and breaks off its answer. */
-  breakOff(target: FaultTarget): void {
+  truncateResponse(target: FaultTarget): void {
     this.#add(target, async (act) => {
       await act();
       return new Response('{"id":', { headers: { 'Content-Type': 'application/json' } });
@@ -66,7 +66,7 @@ export class Faults {
   }
 
   /** Does what was asked for, and then answers with an error of the server's own. */
-  lose(target: FaultTarget, status = 502): void {
+  loseResponse(target: FaultTarget, status = 502): void {
     this.#add(target, async (act) => {
       await act();
       return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
@@ -84,7 +84,7 @@ export class Faults {
   }
 
   /** The answer of the first fault that strikes this request, if one does. */
-  strike(method: string, path: string): Answer | undefined {
+  takeRequestFault(method: string, path: string): Answer | undefined {
     for (const fault of this.#requests) {
       const { target, answer } = fault;
       if (!target.path.test(path) || (target.method ?? method) !== method) continue;
@@ -96,7 +96,7 @@ export class Faults {
   }
 
   /** What the gateway is to do now instead of its duty, if anything. */
-  strikeGateway(moment: GatewayMoment): GatewayFault | undefined {
+  takeGatewayFault(moment: GatewayMoment): GatewayFault | undefined {
     const fault = this.#gateway.get(moment);
     this.#gateway.delete(moment);
     return fault;

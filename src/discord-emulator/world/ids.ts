@@ -23,11 +23,11 @@ export function snowflakeOn(shard: number, shardCount: number): string {
 }
 
 /** Makes an unguessable token of the kind Discord gives to interactions and sessions. */
-export function secret(bytes = 48): string {
+export function randomToken(bytes = 48): string {
   return randomBytes(bytes).toString('base64url');
 }
 
 /** Makes a bot token: the user's id in base64, then two random parts. */
 export function botToken(userId: string): string {
-  return `${Buffer.from(userId).toString('base64url')}.${secret(4)}.${secret(28)}`;
+  return `${Buffer.from(userId).toString('base64url')}.${randomToken(4)}.${randomToken(28)}`;
 }

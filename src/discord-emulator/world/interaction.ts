@@ -1,7 +1,7 @@
 import type { APIUser, InteractionType } from 'discord.js';
 import type { ModalBody, OptionChoice } from '../forms/bodies.ts';
-import { secret, snowflake } from './ids.ts';
-import type { Waits } from './waits.ts';
+import type { ChangeNotifier } from './change-notifier.ts';
+import { randomToken, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
 
 /**
@@ -15,16 +15,16 @@ export interface Deadlines {
 }
 
 /** Who acts, and where. */
-export interface Where {
+export interface ActionContext {
   readonly user: APIUser;
   readonly channel: Channel;
 }
 
 /** The same, by default the ordinary member in the text channel. */
-export type Acting = Partial<Where>;
+export type ActionOptions = Partial<ActionContext>;
 
 /** What a person did. */
-export interface Action extends Where {
+export interface Action extends ActionContext {
   readonly type: InteractionType;
   readonly data: object;
   /** The message whose component was used, or from which a modal was opened. */
@@ -34,20 +34,20 @@ export interface Action extends Where {
 /** Something a person did, and what the bot made of it, for which one can wait. */
 export class Interaction {
   readonly id = snowflake();
-  readonly token = secret();
+  readonly token = randomToken();
   readonly action: Action;
   state: 'waiting' | 'answered' | 'failed' = 'waiting';
   /** The message that `@original` names. */
   original: StoredMessage | null = null;
   /** Messages the bot sent after its first response. */
   readonly followUps: StoredMessage[] = [];
-  offered: readonly OptionChoice[] | null = null;
-  opened: ModalBody | null = null;
+  offeredChoices: readonly OptionChoice[] | null = null;
+  openedModal: ModalBody | null = null;
   readonly #expiresAt: number;
-  readonly #waits: Waits;
+  readonly #waits: ChangeNotifier;
 
   /** Fails when nobody answers within the deadline. */
-  constructor(action: Action, { respondMs, tokenMs }: Deadlines, waits: Waits) {
+  constructor(action: Action, { respondMs, tokenMs }: Deadlines, waits: ChangeNotifier) {
     this.action = action;
     this.#expiresAt = Date.now() + tokenMs;
     this.#waits = waits;
@@ -67,7 +67,7 @@ export class Interaction {
    * @throws Error when nobody answered within the deadline
    */
   response(): Promise<this> {
-    return this.until('a response', () => {
+    return this.waitFor('a response', () => {
       if (this.state === 'failed') throw new Error('The application did not respond');
       return this.state === 'answered' ? this : undefined;
     });
@@ -79,27 +79,27 @@ export class Interaction {
    */
   async message(): Promise<StoredMessage> {
     const message = wanted((await this.response()).original, 'answer with a message');
-    return this.until('the end of "thinking…"', () => (message.loading ? undefined : message));
+    return this.waitFor('the end of "thinking…"', () => (message.loading ? undefined : message));
   }
 
   /** @throws Error when nobody answered, or not with choices */
   async choices(): Promise<readonly OptionChoice[]> {
-    return wanted((await this.response()).offered, 'answer with choices');
+    return wanted((await this.response()).offeredChoices, 'answer with choices');
   }
 
   /** @throws Error when nobody answered, or not with a modal */
   async modal(): Promise<ModalBody> {
-    return wanted((await this.response()).opened, 'open a modal');
+    return wanted((await this.response()).openedModal, 'open a modal');
   }
 
   /** Waits for a message after the first response: the first such message unless told otherwise. */
   followUp(index = 0): Promise<StoredMessage> {
-    return this.until('a follow-up', () => this.followUps[index]);
+    return this.waitFor('a follow-up', () => this.followUps[index]);
   }
 
   /** Waits until something is to be seen, looking after every change of the embedded Discord. */
-  until<T>(what: string, probe: () => T | undefined): Promise<T> {
-    return this.#waits.until(what, probe);
+  waitFor<T>(what: string, probe: () => T | undefined): Promise<T> {
+    return this.#waits.waitFor(what, probe);
   }
 }
 

@@ -33,7 +33,7 @@ export function permissionsIn(channel: Channel, userId: string): bigint {
  * Sees to it that a user may do something in a channel.
  * @throws DiscordError 50001 who cannot see the channel, 50013 who lacks the permission
  */
-export function demand(channel: Channel, userId: string, permission: bigint): void {
+export function requirePermission(channel: Channel, userId: string, permission: bigint): void {
   const held = permissionsIn(channel, userId);
   if (!(held & PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess();
   if ((held & permission) !== permission) throw refusals.missingPermissions();

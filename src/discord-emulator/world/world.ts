@@ -7,12 +7,12 @@ import {
   GatewayDispatchEvents as Events,
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
+import { ChangeNotifier } from './change-notifier.ts';
 import { Faults } from './faults.ts';
 import { botToken, snowflake } from './ids.ts';
 import { type Action, type Deadlines, Interaction } from './interaction.ts';
 import { everyonePermissions } from './permissions.ts';
 import { channelResource, guildResource, newRole, newUser } from './resources.ts';
-import { Waits } from './waits.ts';
 import {
   type Channel,
   type Guild,
@@ -22,7 +22,7 @@ import {
 } from './world-model.ts';
 
 /** What a new channel is made of; by default a text channel anybody may use. */
-export interface ChannelSeed {
+export interface NewChannel {
   name: string;
   type?: ChannelType;
   /** The channel in which a thread is started. */
@@ -61,7 +61,7 @@ export class World extends EventEmitter<WorldEvents> {
   readonly nonces = new Map<string, StoredMessage>();
   /** What goes wrong on demand. */
   readonly faults = new Faults();
-  readonly waits = new Waits();
+  readonly changes = new ChangeNotifier();
   /** Discord's own times, unless somebody changes them. */
   readonly deadlines: Deadlines = {
     respondMs: 3000,
@@ -117,7 +117,7 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   /** Makes a channel or a thread in a guild. */
-  addChannel(guild: Guild, seed: ChannelSeed): Channel {
+  addChannel(guild: Guild, seed: NewChannel): Channel {
     const channel = this.#keep({ type: ChannelType.GuildText, ...seed, guild });
     const event = isThread(channel) ? Events.ThreadCreate : Events.ChannelCreate;
     this.emit('dispatch', event, channelResource(channel), guild.id);
@@ -140,7 +140,7 @@ export class World extends EventEmitter<WorldEvents> {
 
   /** Notes what a person did, to be answered by the bot. */
   open(action: Action): Interaction {
-    const interaction = new Interaction(action, this.deadlines, this.waits);
+    const interaction = new Interaction(action, this.deadlines, this.changes);
     this.interactions.set(interaction.token, interaction);
     return interaction;
   }

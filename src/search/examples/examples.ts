@@ -1,5 +1,9 @@
 import { conjoinedForms } from '../../arabic/conjunction.ts';
-import { isAddingVerb, isSpeechVerb, takesPreposition } from '../../arabic/lexicon/speech-verbs.ts';
+import {
+  isContinuationVerb,
+  isPrepositionalReportingVerb,
+  isSpeechVerb,
+} from '../../arabic/lexicon/speech-verbs.ts';
 import { reportedSpeaker } from '../../arabic/reported-speech.ts';
 import { tokenise } from '../../arabic/tokenise.ts';
 import type { Report } from '../../knowledge/report.ts';
@@ -64,8 +68,8 @@ function questionOnSpeaker(paragraph: string, { said, saidBy }: Phrasings): stri
   if (verbAndSpeaker === undefined) return [];
   const [verb = '', ...speaker] = tokenise(verbAndSpeaker).map(({ term }) => term);
   // Who adds something is known to a reader only, and a second verb is not the speaker's name.
-  const goesOn = isAddingVerb(verb);
+  const goesOn = isContinuationVerb(verb);
   const isClause = speaker.some((term) => conjoinedForms(term).some(isSpeechVerb));
   if (goesOn || isClause) return [];
-  return [takesPreposition(verb) ? saidBy(verbAndSpeaker) : said(verbAndSpeaker)];
+  return [isPrepositionalReportingVerb(verb) ? saidBy(verbAndSpeaker) : said(verbAndSpeaker)];
 }

@@ -1,5 +1,5 @@
+import type { SynonymRule } from '../../knowledge/parse-synonyms.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { SynonymRule } from '../../knowledge/synonyms.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import { DeletionIndex, spellingsOf } from './deletion-index.ts';
 import { LatinIndex } from './latin-index.ts';

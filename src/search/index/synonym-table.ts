@@ -1,7 +1,7 @@
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { stem, withoutPrefix } from '../../arabic/stem.ts';
 import { cachingTokeniser, memoizeByWord } from '../../arabic/token-cache.ts';
-import type { SynonymRule } from '../../knowledge/synonyms.ts';
+import type { SynonymRule } from '../../knowledge/parse-synonyms.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { isAttributeStem } from '../../arabic/lexicon/attributes.ts';
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isOffice } from '../../arabic/lexicon/offices.ts';
-import { isCounted } from '../../arabic/lexicon/quantity-words.ts';
-import { YOUR_OPINION } from '../../arabic/lexicon/question-words.ts';
+import { isCountedNoun } from '../../arabic/lexicon/quantity-words.ts';
+import { OPINION_WORDS } from '../../arabic/lexicon/question-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, questionForm } from '../../arabic/question-form.ts';
 import { stemsOf } from '../../arabic/stem.ts';
@@ -61,7 +61,7 @@ export class QueryParser {
       form: questionForm(terms),
       asks: hasQuestionWord(terms),
       // As it was typed: no report holds such a word, so it would be corrected to another.
-      asksOpinion: typed.some((term) => YOUR_OPINION.has(term)),
+      asksOpinion: typed.some((term) => OPINION_WORDS.has(term)),
     };
   }
 
@@ -110,7 +110,7 @@ export class QueryParser {
       isName,
       isAbsent: isName && ![...termMatches.values()].some(isCertain),
       isAttribute: stems.some(isAttributeStem),
-      isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCounted(term),
+      isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCountedNoun(term),
     };
   }
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isMoney, isNumberWord, isTimeWord } from '../../../src/arabic/lexicon/quantity-words.ts';
+import {
+  isMoneyWord,
+  isNumberWord,
+  isTimeWord,
+} from '../../../src/arabic/lexicon/quantity-words.ts';
 import { stem } from '../../../src/arabic/stem.ts';
 import { wordList } from '../../../src/arabic/word-list.ts';
 
@@ -15,5 +19,5 @@ test('words that only end or look so do not', () => {
 
 test('days, months and money are known in any inflection', () => {
   expect(wordList('نوفمبر الأحد أسابيع والشهر').every((term) => isTimeWord(stem(term)))).toBe(true);
-  expect(wordList('دولارا بالدينار ليرات').every((term) => isMoney(stem(term)))).toBe(true);
+  expect(wordList('دولارا بالدينار ليرات').every((term) => isMoneyWord(stem(term)))).toBe(true);
 });

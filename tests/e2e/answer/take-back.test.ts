@@ -41,7 +41,7 @@ test('a private answer has nothing to take back before it is shared', async ({
 
   const shared = await people.click(secret, 'انشر للجميع').followUp();
   const use = people.click(shared, 'احذف');
-  await use.until('the end of the message', () => shared.deleted || undefined);
+  await use.waitFor('the end of the message', () => shared.deleted || undefined);
   expect(inPublic(discord)).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test('works in a direct message', async ({ discord, startBot }) => {
   const channel = discord.world.dm(discord.member.user);
   const answer = await ask(discord, 'السفارة الصينية', { channel }).message();
   const use = discord.people.click(answer, 'احذف');
-  await use.until('the end of the message', () => answer.deleted || undefined);
+  await use.waitFor('the end of the message', () => answer.deleted || undefined);
   expect(posted(channel)).toEqual([]);
 });
 

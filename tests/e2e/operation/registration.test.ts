@@ -119,7 +119,7 @@ test('commands that are barred by what stands before Discord are tried again', a
   discord,
   startBot,
 }) => {
-  discord.faults.bar({ path: /commands/u }, 403);
+  discord.faults.blockAddress({ path: /commands/u }, 403);
   const bot = await startBot();
   expect(bot.output.stdout.match(/commands could not be registered; trying again/gu)).toHaveLength(
     1,

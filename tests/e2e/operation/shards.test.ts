@@ -21,7 +21,7 @@ test('a bot holds as many shards as Discord recommends, and answers from the fir
 
   await expect.poll(() => discord.gateway.identifies).toHaveLength(2);
   expect(await answerIn(discord, second)).toContain(PASSAGE);
-  expect(discord.gateway.hasty).toBe(0);
+  expect(discord.gateway.refusedIdentifies).toBe(0);
   expect(bot.output.stdout).toMatch(/"shards":\[1\],"msg":"not connected/u);
 });
 

@@ -43,7 +43,7 @@ test('a stop ends a bot that has just connected, whatever it is about to do', as
 
 test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
   discord.faults.silence('connection');
-  const struck = vi.spyOn(discord.faults, 'strikeGateway');
+  const struck = vi.spyOn(discord.faults, 'takeGatewayFault');
   const bot = start('main.js', [], settings(discord));
   await expect.poll(() => struck.mock.calls).toEqual([['connection']]);
   bot.process.kill('SIGTERM');

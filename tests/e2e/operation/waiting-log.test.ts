@@ -23,7 +23,7 @@ describe('a bot that Discord keeps waiting says so', () => {
   });
 
   test('when its address is barred for a while', async ({ discord }) => {
-    discord.faults.bar({ path: /gateway/u }, 429, 3600);
+    discord.faults.blockAddress({ path: /gateway/u }, 429, 3600);
     const bot = start('main.js', [], settings(discord));
     await expect.poll(() => bot.output.stdout).toContain('"seconds":3600,"msg":"rate limited');
     bot.process.kill('SIGTERM');

@@ -98,7 +98,7 @@ test('a message whose posting was answered by half is posted once', async ({
   startBot,
 }) => {
   await startBot();
-  discord.faults.breakOff(POSTING);
+  discord.faults.truncateResponse(POSTING);
   const answer = await publish(discord, { فقرة: '3' }).message();
   expect(answer.text).not.toContain(SORRY);
   expect(posted(discord.channel)).toHaveLength(1);
@@ -107,8 +107,8 @@ test('a message whose posting was answered by half is posted once', async ({
 
 describe('who tries again because no answer came', () => {
   const LOSSES: Readonly<Record<string, (faults: Faults) => void>> = {
-    'a broken-off answer': (faults) => faults.breakOff({ ...POSTING, times: 2 }),
-    'errors of the server': (faults) => faults.lose({ ...POSTING, times: 2 * TRIES }),
+    'a broken-off answer': (faults) => faults.truncateResponse({ ...POSTING, times: 2 }),
+    'errors of the server': (faults) => faults.loseResponse({ ...POSTING, times: 2 * TRIES }),
   };
 
   test.for(Object.entries(LOSSES))('posts once: %s', async ([, strike], { discord, startBot }) => {
@@ -123,7 +123,7 @@ describe('who tries again because no answer came', () => {
 
   test('posts a summary once, from another preview too', async ({ discord, startBot }) => {
     await startBot();
-    discord.faults.lose({ ...POSTING, times: 2 * TRIES });
+    discord.faults.loseResponse({ ...POSTING, times: 2 * TRIES });
     const preview = await summarise(discord).message();
     const first = await press(discord, preview, 'انشر').followUp();
     expect(first.text).toContain(SORRY);

@@ -1,6 +1,6 @@
 import { type APIUser, ComponentType, InteractionType } from 'discord.js';
 import type {
-  Acting,
+  ActionOptions,
   CommandUse,
   DiscordEmulator,
   Interaction,
@@ -12,7 +12,7 @@ import type {
 export function ask(
   { people }: DiscordEmulator,
   question: string,
-  { options, ...acting }: Acting & { options?: OptionValues } = {},
+  { options, ...acting }: ActionOptions & { options?: OptionValues } = {},
 ): Interaction {
   return people.useCommand({ name: 'اسأل', options: { سؤال: question, ...options }, ...acting });
 }
@@ -21,7 +21,7 @@ export function ask(
 export function type(
   { people }: DiscordEmulator,
   typed: string,
-  { options, ...acting }: Acting & { options?: OptionValues } = {},
+  { options, ...acting }: ActionOptions & { options?: OptionValues } = {},
 ): Interaction {
   const values = { سؤال: typed, ...options };
   return people.autocomplete({ name: 'اسأل', options: values, focused: 'سؤال', ...acting });

@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
     const discord = await startDiscordEmulator();
     await use(discord);
     await discord.close();
-    expect(discord.requests.flatMap(({ breaches }) => breaches ?? [])).toEqual([]);
+    expect(discord.requests.flatMap(({ violations }) => violations ?? [])).toEqual([]);
   },
   startBot: async ({ discord }, use) => {
     const bots: RunningBot[] = [];

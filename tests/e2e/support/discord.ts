@@ -17,6 +17,9 @@ export type {
   GatewayMoment,
 } from '../../../src/discord-emulator/world/faults.ts';
 export { snowflakeOn } from '../../../src/discord-emulator/world/ids.ts';
-export type { Acting, Interaction } from '../../../src/discord-emulator/world/interaction.ts';
+export type {
+  ActionOptions,
+  Interaction,
+} from '../../../src/discord-emulator/world/interaction.ts';
 export { channelResource } from '../../../src/discord-emulator/world/resources.ts';
 export type { Channel, StoredMessage } from '../../../src/discord-emulator/world/world-model.ts';

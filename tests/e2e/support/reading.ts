@@ -112,7 +112,7 @@ export function denied(id: string, permission: keyof typeof PermissionFlagsBits)
 
 /** Waits until a message begins with this sentence. */
 export function says(use: Interaction, message: StoredMessage, sentence: string): Promise<true> {
-  return use.until(`"${sentence}"`, () => message.text.startsWith(sentence) || undefined);
+  return use.waitFor(`"${sentence}"`, () => message.text.startsWith(sentence) || undefined);
 }
 
 /** Waits until a preview says that its summary was posted. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SynonymRule } from '../../../src/knowledge/synonyms.ts';
+import type { SynonymRule } from '../../../src/knowledge/parse-synonyms.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { reportOf } from '../../support/libraries.ts';
 

@@ -1,6 +1,6 @@
 import { givesCause } from '../../../arabic/lexicon/causes.ts';
 import {
-  isMoney,
+  isMoneyWord,
   isNumberWord,
   isTimeUnit,
   isTimeWord,
@@ -19,7 +19,8 @@ export const numberWithoutNumber: Gate = (evidence) =>
 
 /** Asked what something costs, and no money stands in the sentence. */
 export const priceWithoutMoney: Gate = (evidence) =>
-  evidence.query.form?.isPrice === true && !bestWords(evidence).some(({ stem }) => isMoney(stem));
+  evidence.query.form?.isPrice === true &&
+  !bestWords(evidence).some(({ stem }) => isMoneyWord(stem));
 
 /** Asked how many of a thing that is a word of its own, and the passage does not hold the thing. */
 export const otherThingCounted: Gate = (evidence) =>

@@ -9,7 +9,7 @@ import type { Command, CommandForm, CommandOption } from '../forms/bodies.ts';
  * A command's own fields, with a value for each that was not sent.
  * @param guildId of a guild's command; where a command is offered belongs to global ones only
  */
-export function filledIn(
+export function withDefaults(
   form: CommandForm,
   guildId: string | null,
 ): Omit<Command, 'id' | 'application_id' | 'version'> {

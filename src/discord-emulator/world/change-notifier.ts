@@ -1,7 +1,7 @@
 const PATIENCE_MS = 20_000;
 
 /** Lets callers wait for a change of the world instead of sleeping. */
-export class Waits {
+export class ChangeNotifier {
   readonly #looks = new Set<(end?: Error) => void>();
 
   /**
@@ -21,7 +21,11 @@ export class Waits {
    * @param patienceMs by default 20 seconds
    * @throws Error when it waited for so long in vain, or when the embedded Discord is closed
    */
-  until<T>(what: string, probe: () => T | undefined, patienceMs: number = PATIENCE_MS): Promise<T> {
+  waitFor<T>(
+    what: string,
+    probe: () => T | undefined,
+    patienceMs: number = PATIENCE_MS,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (end?: Error): void => {
         try {
