@@ -35,6 +35,6 @@ runProgram(USAGE, async () => {
 function findReport(library: readonly Report[], id: string): Report {
   const report = library.find((candidate) => candidate.id === id);
   if (report) return report;
-  const known = library.map((candidate) => candidate.id).join(', ');
-  throw new UsageError(`there is no report "${id}"; there are: ${known}`);
+  const ids = library.map((candidate) => candidate.id).join(', ');
+  throw new UsageError(`there is no report "${id}"; the reports are: ${ids}`);
 }

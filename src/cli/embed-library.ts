@@ -4,22 +4,22 @@ import { passagesOf } from '../search/index/passage.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { UnavailableError } from './program.ts';
 
-/** Tells how near the passages of a library are to a question, when anything does. */
+/** @returns the similarity of a library's passages to a question; undefined without embeddings */
 export type SimilarityTo = (question: string) => Promise<SemanticSimilarity | undefined>;
 
-/** @returns what tells of the passages of a library, when all of them are known */
+/** Embeds a library; resolves when all of its passages are embedded. */
 export type EmbedLibrary = (library: Library) => Promise<SimilarityTo>;
 
-/** How long a question may wait for its vector where nobody waits for it, in milliseconds. */
-const LIMIT = 30_000;
+/** How long a question may wait for its vector in a program, in milliseconds. */
+const QUESTION_TIMEOUT = 30_000;
 const ATTEMPTS = 3;
 
 /**
- * The second opinion that the settings ask for, for programs that wait for it and whose figures would
- * mislead without it.
+ * Embeddings for programs whose figures would be misleading without them.
  *
- * @returns undefined when the settings ask for none; then nothing of it is loaded
- * @throws ConfigError when they are malformed; what is returned, UnavailableError when the endpoint fails
+ * @returns undefined when no endpoint is set; then the embeddings code is not loaded. The returned
+ * functions throw UnavailableError when the endpoint fails.
+ * @throws ConfigError when a setting is malformed
  */
 export async function requireEmbeddings(): Promise<EmbedLibrary | undefined> {
   const settings = readEmbeddings(process.env);
@@ -27,39 +27,40 @@ export async function requireEmbeddings(): Promise<EmbedLibrary | undefined> {
 }
 
 /**
- * The same for programs that are of use without it too: when the endpoint fails, standard error says so
- * once, and words alone count from then on.
+ * The same for programs that also work without embeddings: when the endpoint fails, standard error says
+ * so once, and from then on ranking goes by words alone.
  */
 export async function embeddingsIfReachable(): Promise<EmbedLibrary | undefined> {
-  const readMeaning = await requireEmbeddings();
-  if (!readMeaning) return undefined;
+  const embedLibrary = await requireEmbeddings();
+  if (!embedLibrary) return undefined;
   return async (library) => {
     let hasFailed = false;
-    const ifThere = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+    const unlessFailed = async <T>(run: () => Promise<T>): Promise<T | undefined> => {
       if (hasFailed) return undefined;
       try {
-        return await act();
+        return await run();
       } catch (error) {
         if (!(error instanceof UnavailableError)) throw error;
         hasFailed = true;
-        warn(`${error.message}; answers go by words alone`);
+        warn(`${error.message}; ranking by words alone`);
         return undefined;
       }
     };
-    const similarityTo = await ifThere(() => readMeaning(library));
-    return async (question) => ifThere(async () => similarityTo?.(question));
+    const similarityTo = await unlessFailed(() => embedLibrary(library));
+    return async (question) => unlessFailed(async () => similarityTo?.(question));
   };
 }
 
 async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
   const { createEmbeddings } = await import('../embeddings/embeddings.ts');
   const { EmbeddingError } = await import('../embeddings/endpoint.ts');
-  const { embedQuestion } = await import('../embeddings/question-vectors.ts');
-  const known = new Map<string, ReturnType<typeof embedQuestion>>();
-  const vectorOf = (text: string, length: number) => {
+  const { embedQuestion: requestVector } = await import('../embeddings/question-vectors.ts');
+  const cache = new Map<string, ReturnType<typeof requestVector>>();
+  const embedQuestion = (text: string, length: number) => {
     const vector =
-      known.get(text) ?? embedQuestion(settings, text, length, AbortSignal.timeout(LIMIT));
-    known.set(text, vector);
+      cache.get(text) ??
+      requestVector(settings, text, length, AbortSignal.timeout(QUESTION_TIMEOUT));
+    cache.set(text, vector);
     return vector;
   };
   const log = {
@@ -71,13 +72,13 @@ async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
     if (!(error instanceof EmbeddingError)) throw error;
     throw new UnavailableError(error.message);
   };
-  // What fails in the end is told then.
-  const patience = { vectorOf, attempts: ATTEMPTS, complain: () => undefined };
-  const meaning = createEmbeddings(settings, log, patience);
+  // The last failure is thrown, so that none of the earlier ones need to be shown.
+  const options = { embedQuestion, attempts: ATTEMPTS, onFailure: () => undefined };
+  const embeddings = createEmbeddings(settings, log, options);
   return async (library) => {
-    const read = meaning.embedPassages(passagesOf(library));
-    await read.ready.catch(asUnavailable);
-    return (question) => read.similarityTo(question).catch(asUnavailable);
+    const embedded = embeddings.embedPassages(passagesOf(library));
+    await embedded.ready.catch(asUnavailable);
+    return (question) => embedded.similarityTo(question).catch(asUnavailable);
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
 /**
- * The lines of a stream, ended by LF or CR LF only: `node:readline` would also end a line at
- * U+2028, which stands in text copied from web pages.
+ * The lines of a stream, split at LF or CR LF only. `node:readline` also splits at U+2028, which occurs
+ * in text copied from web pages.
  */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';

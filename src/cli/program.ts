@@ -2,21 +2,21 @@ import { ExplainedError } from '../util/explained-error.ts';
 
 const BAD_USAGE = 2;
 
-/** Bad usage; the message says what was wrong. */
+/** Wrong arguments; the message says what is wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What a program needs is not to be had; the message says what, and what to mend. */
+/** Something the program needs is not available; the message says what, and what to fix. */
 export class UnavailableError extends ExplainedError {
   override readonly name = 'UnavailableError';
 }
 
 /**
- * Runs a command-line program: bad usage, broken knowledge and what is not to be had end it with a
- * clear line on standard error and exit status 2, and a reader who closes the pipe early (`| head`) with 0.
+ * Runs a command-line program. Wrong arguments, invalid knowledge and an unavailable service end it with
+ * a message on standard error and exit status 2; a closed pipe (`| head`) ends it with status 0.
  *
- * @param usage - printed below what was wrong with the arguments
+ * @param usage - printed below the message about wrong arguments
  */
 export function runProgram(usage: string, main: () => Promise<void>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,7 +32,7 @@ export function runProgram(usage: string, main: () => Promise<void>): void {
   });
 }
 
-/** Whether `parseArgs` of node:util did not like the arguments. */
+/** Whether the error is from `parseArgs` of node:util. */
 function isArgumentError(error: unknown): error is Error {
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')

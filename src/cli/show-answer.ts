@@ -5,18 +5,18 @@ import type { Excerpt } from '../search/excerpt/excerpt.ts';
 import type { Result, SearchResult } from '../search/result.ts';
 import { summarise } from '../summary/summarise.ts';
 
-/** @returns one line of JSON, for programs */
+/** @returns the answer as one line of JSON, for programs */
 export function asJson(question: string, { results, closest, reading }: SearchResult): string {
   return JSON.stringify({
     question,
     answered: results.length > 0,
     reading: reading ?? null,
-    results: results.map(shown),
-    closest: closest ? { ...shown(closest), gate: closest.gate ?? null } : null,
+    results: results.map(toJson),
+    closest: closest ? { ...toJson(closest), gate: closest.gate ?? null } : null,
   });
 }
 
-function shown({ report, paragraph, score, excerpt }: Result): object {
+function toJson({ report, paragraph, score, excerpt }: Result): object {
   return {
     report: report.id,
     paragraph,
@@ -29,22 +29,22 @@ function shown({ report, paragraph, score, excerpt }: Result): object {
   };
 }
 
-/** Where a point of a summary was cut. */
-const CUT = '…';
-/** How long the summary is that who asks what is new is told, in UTF-16 units. */
-const SUMMARY = 500;
+/** Marks a truncated point of a summary. */
+const ELLIPSIS = '…';
+/** The length of the summary that answers "what is new?", in UTF-16 units. */
+const SUMMARY_LENGTH = 500;
 
 /**
- * @param newest - the report to tell of when what is new is asked
- * @returns what is shown for a reader at a terminal: the best passage, or that there is none
+ * @param newest - the report to summarise when the question asks what is new
+ * @returns the answer for a terminal: the best passage, or a sentence that nothing was found
  */
 export function asText(question: string, answer: SearchResult, newest: Report): string {
   const { results, closest, reading, smallTalk } = answer;
   if (smallTalk) {
-    const points = smallTalk === 'summary' ? summarise(newest, SUMMARY) : [];
+    const points = smallTalk === 'summary' ? summarise(newest, SUMMARY_LENGTH) : [];
     return [
-      messages.smallTalk[smallTalk],
-      ...points.map(({ text, isCut }) => text + (isCut ? CUT : '')),
+      messages.everyday[smallTalk],
+      ...points.map(({ text, isCut }) => text + (isCut ? ELLIPSIS : '')),
       '',
     ].join('\n');
   }
@@ -57,7 +57,7 @@ export function asText(question: string, answer: SearchResult, newest: Report): 
     ...(closest ? [...(closest.gate ? [because[closest.gate]] : []), sentence, ''] : []),
     report.title,
     '',
-    mark(excerpt),
+    withHighlights(excerpt),
     '',
     messages.answer.place(paragraph, report.paragraphs.length),
     report.url,
@@ -65,7 +65,7 @@ export function asText(question: string, answer: SearchResult, newest: Report): 
   ].join('\n');
 }
 
-function mark({ text, highlights }: Excerpt): string {
+function withHighlights({ text, highlights }: Excerpt): string {
   let marked = '';
   let from = 0;
   for (const [start, end] of highlights) {
@@ -75,7 +75,7 @@ function mark({ text, highlights }: Excerpt): string {
   return marked + text.slice(from);
 }
 
-/** Bold where the output is a terminal, between asterisks in a file. */
+/** Bold at a terminal, between asterisks elsewhere. */
 function emphasise(word: string): string {
   return process.stdout.isTTY ? styleText(['bold', 'underline'], word) : `*${word}*`;
 }

@@ -1,6 +1,6 @@
 /**
- * Sentences on nothing in particular. How near they are to a question is what a passage must exceed that
- * has to do with it: models differ in what they give to texts that have nothing in common.
+ * Sentences on everyday subjects, as a baseline. Models differ in the similarity they give to unrelated
+ * texts; a passage that is related to the question must exceed the similarity of these sentences.
  */
 export const BACKGROUND: readonly string[] = [
   'يفتح السوق أبوابه في الصباح الباكر كل يوم',

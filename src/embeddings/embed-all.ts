@@ -4,24 +4,24 @@ import type { KeyedText } from './passage-texts.ts';
 import type { VectorStore } from './vector-store.ts';
 
 const BATCH = 16;
-/** A batch of paragraphs takes a model without a graphics card seconds. */
-const LIMIT_MS = 60_000;
+/** Without a graphics card, a model takes seconds for a batch of paragraphs. */
+const TIMEOUT_MS = 60_000;
 const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
 
-/** What is told on the way. */
+/** Callbacks on the progress. */
 export interface Progress {
-  /** So many of the texts that were missing are embedded. */
+  /** @param done - how many of the missing texts are embedded so far */
   advanced(done: number, all: number): void;
   /** A batch failed. */
   failed(error: unknown): void;
 }
 
 /**
- * Embeds those of the texts that the store lacks, batch by batch.
+ * Embeds, batch by batch, the texts that are not in the store yet.
  *
  * @param attempts - how often a batch is tried
- * @param signal - gives up
- * @throws what a batch failed with at last
+ * @param signal - aborts it
+ * @throws the error of a batch's last attempt
  */
 export async function embedAll(
   texts: Iterable<KeyedText>,
@@ -46,11 +46,11 @@ export async function embedAll(
   for (let done = 0; done < entries.length; done += BATCH) {
     const batch = entries.slice(done, done + BATCH);
     await policy.execute(async () => {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+      const limitedSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
       const vectors = await embed(
         settings,
         batch.map(([, text]) => text),
-        limited,
+        limitedSignal,
       );
       store.table.reserve(entries.length - done);
       store.add(

@@ -10,65 +10,58 @@ import { keyedText, passageTexts, truncatedInput } from './passage-texts.ts';
 import { createQuestionEmbedder, type QuestionEmbedder } from './question-vectors.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 
-/** A library whose meaning is known, or getting known. */
+/** The passages of a library, embedded or being embedded. */
 export interface EmbeddedLibrary {
   /**
-   * Fulfilled when every passage is embedded, or when it was stopped before; rejected when the endpoint
-   * failed as often as it was tried.
+   * Resolves when every passage is embedded or `stop` was called; rejects when the endpoint failed on
+   * every attempt.
    */
   readonly ready: Promise<void>;
-  /** @returns how near passages are to a question; undefined until `ready`, or when none can tell */
+  /** @returns the similarity of the passages to a question; undefined until `ready` or on failure */
   similarityTo(question: string): Promise<SemanticSimilarity | undefined>;
-  /** Gives up what is not embedded yet. */
+  /** Stops embedding the remaining passages. */
   stop(): void;
 }
 
-/** A second opinion on what passages say: how near they are in meaning to a question. */
+/** Semantic similarity between questions and passages, by an embedding model. */
 export interface Embeddings {
-  /** Begins to embed passages, those left out that were embedded before. */
+  /** Begins to embed passages; texts that were embedded before are reused. */
   embedPassages(passages: readonly Passage[]): EmbeddedLibrary;
 }
 
-/** How often an operator reads of the same thing, in milliseconds. */
-const PROGRESS = 10_000;
-const COMPLAINT = 60_000;
-/** A member waits no longer than this for a second opinion, in milliseconds. */
-const LIMIT = 300;
+/** How often progress and failures are logged at most, in milliseconds. */
+const PROGRESS_INTERVAL = 10_000;
+const FAILURE_INTERVAL = 60_000;
+/** How long a member's question waits for its vector, in milliseconds. */
+const QUESTION_TIMEOUT = 300;
 
-/** What is otherwise in a program that nobody waits for. */
+/** What a command-line program sets otherwise than the bot. */
 export interface EmbeddingOptions {
-  /** What turns questions into vectors; by default the endpoint, with little patience. */
+  /** Embeds questions; by default the endpoint, with a short timeout. */
   readonly embedQuestion?: QuestionEmbedder;
   /** How often a batch of passages is tried; by default until it succeeds. */
   readonly attempts?: number;
-  /** Told of every failure on the way; by default the log is, now and then. */
+  /** Gets every failure; by default they are logged, at most once a minute. */
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** @param log - told how far it is and what goes wrong; never a question */
+/** @param log - gets progress and failures, but never a question */
 export function createEmbeddings(
   settings: EmbeddingSettings,
   log: Log,
-  patience: EmbeddingOptions = {},
+  options: EmbeddingOptions = {},
 ): Embeddings {
-  const complainSparingly = throttle(COMPLAINT);
-  const {
-    attempts = Number.POSITIVE_INFINITY,
-    onFailure = (error) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      complainSparingly(() => log.warn({ reason }, 'no embeddings; answers go by words alone'));
-    },
-  } = patience;
-  const vectorOf = patience.embedQuestion ?? createQuestionEmbedder(settings, LIMIT, onFailure);
+  const { attempts = Number.POSITIVE_INFINITY, onFailure = failureLog(log) } = options;
+  const embedQuestion =
+    options.embedQuestion ?? createQuestionEmbedder(settings, QUESTION_TIMEOUT, onFailure);
   const prefixes = prefixesOf(settings.model ?? '');
   const background = BACKGROUND.map((sentence) =>
     keyedText(prefixes.passage, sentence, settings.model),
   );
   const store = new VectorStore(settings, log);
-  const tellSparingly = throttle(PROGRESS);
+  const throttled = throttle(PROGRESS_INTERVAL);
   const progress: Progress = {
-    advanced: (done, all) =>
-      tellSparingly(() => log.info({ done, all }, 'texts are being embedded')),
+    advanced: (done, all) => throttled(() => log.info({ done, all }, 'embedding the passages')),
     failed: onFailure,
   };
 
@@ -76,7 +69,7 @@ export function createEmbeddings(
     embedPassages(passages) {
       const stopping = new AbortController();
       let rows: Rows | undefined;
-      const embedPassages = async () => {
+      const embed = async () => {
         const texts = await passageTexts(passages, prefixes.passage, settings.model);
         const each = texts.flatMap(({ whole, sentences }) => [whole, ...sentences]);
         const { signal } = stopping;
@@ -85,19 +78,25 @@ export function createEmbeddings(
         log.info({ passages: passages.length }, 'the passages are embedded');
       };
       return {
-        ready: embedPassages().catch((error: unknown) => {
+        ready: embed().catch((error: unknown) => {
           if (!stopping.signal.aborted) throw error;
         }),
         async similarityTo(question) {
           if (!rows) return undefined;
-          const vector = await vectorOf(
-            truncatedInput(prefixes.question, question),
-            store.table.dimensions,
-          );
+          const text = truncatedInput(prefixes.question, question);
+          const vector = await embedQuestion(text, store.table.dimensions);
           return vector && similarityTo(vector, rows, store.table);
         },
         stop: () => stopping.abort(),
       };
     },
+  };
+}
+
+function failureLog(log: Log): (error: unknown) => void {
+  const throttled = throttle(FAILURE_INTERVAL);
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throttled(() => log.warn({ reason }, 'embedding failed; ranking by words alone'));
   };
 }

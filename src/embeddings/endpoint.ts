@@ -4,22 +4,22 @@ import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 /** Where embeddings come from. */
 export type EndpointSettings = Pick<EmbeddingSettings, 'url' | 'model' | 'key'>;
 
-/** The endpoint gave no embeddings; the message says why and what to do, without key or text. */
+/** The endpoint gave no usable embeddings; the message says why and what to do, without key or text. */
 export class EmbeddingError extends Error {
   override readonly name = 'EmbeddingError';
 }
 
-/** A vector of length 1: of two, the dot product is the cosine. */
+/** A vector of length 1, so that the dot product of two is their cosine similarity. */
 export type UnitVector = Float32Array;
 
-const Body = z.object({
+const ResponseBody = z.object({
   data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(1) })),
 });
 
-/** So long, in bytes, may the answer be for each text: ten thousand numbers, written generously. */
-const MOST_BYTES = 256 * 1024;
+/** The longest response for one text, in bytes: room for ten thousand numbers. */
+const MAX_BYTES_PER_TEXT = 256 * 1024;
 
-/** How much there is to a failure that fetch wraps in another, which may be several with no word. */
+/** fetch wraps the actual error as `cause`, which may be an AggregateError without a message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause = error } = error;
@@ -27,58 +27,61 @@ function reasonOf(error: unknown): string {
   return cause.message || ('code' in cause ? String(cause.code) : cause.name);
 }
 
-/** @throws EmbeddingError when there are but zeros, which have no direction */
-function unit(numbers: readonly number[]): UnitVector {
+/** @throws EmbeddingError when the vector has no direction: all zeros, or numbers too large */
+function normaliseVector(numbers: readonly number[]): UnitVector {
   const length = Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0));
   if (!(length > 0 && Number.isFinite(length))) {
-    throw new EmbeddingError('the embeddings endpoint gives a vector that points nowhere');
+    throw new EmbeddingError('the embeddings endpoint returns a vector without a direction');
   }
   return Float32Array.from(numbers, (value) => value / length);
 }
 
-/** What to look at, by the status of an answer. */
+/** What an operator should check, by the HTTP status. */
 const ADVICE: Readonly<Record<number, string>> = {
   401: 'refuses the key: check EMBEDDINGS_KEY',
   403: 'refuses the key: check EMBEDDINGS_KEY',
-  404: 'does not know the address or the model: check EMBEDDINGS_URL (it ends in /v1) and EMBEDDINGS_MODEL',
-  429: 'asks for fewer requests',
+  404: 'does not find the address or the model: check EMBEDDINGS_URL (it ends in /v1) and EMBEDDINGS_MODEL',
+  429: 'limits the rate of requests',
 };
 
 /**
- * Asks `POST /embeddings` for the vectors of texts, prefixes included.
+ * Requests the vectors of texts from `POST /embeddings`.
  *
- * @param signal - gives up
- * @returns a vector for each text, all with as many numbers
- * @throws EmbeddingError when the endpoint cannot be reached, refuses or answers with anything else
+ * @param texts - with the model's prefix in front
+ * @param signal - aborts the request
+ * @returns a vector for each text, all of the same length
+ * @throws EmbeddingError when the endpoint cannot be reached, refuses, or returns anything else
  */
 export async function embed(
   { url, model, key }: EndpointSettings,
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<UnitVector[]> {
-  const most = MOST_BYTES * texts.length;
-  const answer = await ask(`${url}/embeddings`, { model, input: texts }, key, most, signal);
-  const data = parse(answer).toSorted((a, b) => a.index - b.index);
-  const vectors = data.map(({ embedding }) => unit(embedding));
+  const maxBytes = MAX_BYTES_PER_TEXT * texts.length;
+  const response = await post(`${url}/embeddings`, { model, input: texts }, key, maxBytes, signal);
+  const data = parse(response).toSorted((a, b) => a.index - b.index);
+  const vectors = data.map(({ embedding }) => normaliseVector(embedding));
   const isComplete =
     data.length === texts.length && data.every(({ index }, position) => index === position);
   const [first] = vectors;
-  const isAlike = vectors.every(({ length }) => length === first?.length);
-  if (!isComplete || !isAlike) {
-    throw new EmbeddingError('the embeddings endpoint gives no vector of one length for each text');
+  const haveSameLength = vectors.every(({ length }) => length === first?.length);
+  if (!isComplete || !haveSameLength) {
+    throw new EmbeddingError(
+      'the embeddings endpoint does not return one vector of the same length for each text',
+    );
   }
-  const isSame = vectors.every((vector) => vector.every((value, at) => value === first?.[at]));
-  if (isSame && new Set(texts).size > 1) {
-    throw new EmbeddingError('the embeddings endpoint gives the same vector for every text');
+  const areEqual = vectors.every((vector) => vector.every((value, at) => value === first?.[at]));
+  if (areEqual && new Set(texts).size > 1) {
+    throw new EmbeddingError('the embeddings endpoint returns the same vector for every text');
   }
   return vectors;
 }
 
-async function ask(
+async function post(
   url: string,
   body: object,
   key: string | undefined,
-  most: number,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<string> {
   const headers = {
@@ -99,32 +102,32 @@ async function ask(
         `the embeddings endpoint ${ADVICE[response.status] ?? 'fails'} (HTTP ${response.status})`,
       );
     }
-    return await read(response, most);
+    return await read(response, maxBytes);
   } catch (error) {
     if (error instanceof EmbeddingError) throw error;
     throw new EmbeddingError(`the embeddings endpoint does not answer (${reasonOf(error)})`);
   }
 }
 
-/** @throws EmbeddingError when the body is longer: nobody is to wait until all of it is taken apart */
-async function read({ body }: Response, most: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
+/** @throws EmbeddingError when the body is longer: parsing a huge one would block the process */
+async function read({ body }: Response, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of body ?? []) {
-    bytes += piece.length;
-    if (bytes > most) {
-      throw new EmbeddingError(`the embeddings endpoint answers with more than ${most} bytes`);
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      throw new EmbeddingError(`the embeddings endpoint returns more than ${maxBytes} bytes`);
     }
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Nothing of what came is in the error: an endpoint may send back what it was sent. */
-function parse(answer: string): z.infer<typeof Body>['data'] {
+/** The error quotes nothing of the response: an endpoint may echo the texts it was sent. */
+function parse(response: string): z.infer<typeof ResponseBody>['data'] {
   try {
-    return Body.parse(JSON.parse(answer)).data;
+    return ResponseBody.parse(JSON.parse(response)).data;
   } catch {
-    throw new EmbeddingError('the embeddings endpoint answers with no embeddings');
+    throw new EmbeddingError('the embeddings endpoint returns no embeddings');
   }
 }

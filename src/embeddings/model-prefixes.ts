@@ -1,4 +1,4 @@
-/** What a model wants before a text, so that it knows a question from a passage. */
+/** The prefixes by which a model tells a question from a passage. */
 export interface Prefixes {
   readonly question: string;
   readonly passage: string;
@@ -6,11 +6,11 @@ export interface Prefixes {
 
 const NONE: Prefixes = { question: '', passage: '' };
 const TASK = 'Given a question, retrieve passages of news reports that answer it';
-const FOR_INSTRUCTED: Prefixes = { question: `Instruct: ${TASK}\nQuery: `, passage: '' };
+const INSTRUCTION: Prefixes = { question: `Instruct: ${TASK}\nQuery: `, passage: '' };
 
-/** By what the name of a model holds, the first that fits; as the cards of the models ask for it. */
+/** By a pattern of the model's name, first match wins. Source: the model cards. */
 const FAMILIES: readonly (readonly [name: RegExp, prefixes: Prefixes])[] = [
-  [/e5.*instruct|qwen3-embedding/iu, FOR_INSTRUCTED],
+  [/e5.*instruct|qwen3-embedding/iu, INSTRUCTION],
   [/\be5\b/iu, { question: 'query: ', passage: 'passage: ' }],
   [/nomic-embed/iu, { question: 'search_query: ', passage: 'search_document: ' }],
   [
@@ -21,8 +21,8 @@ const FAMILIES: readonly (readonly [name: RegExp, prefixes: Prefixes])[] = [
 ];
 
 /**
- * @param model - its name as the endpoint has it
- * @returns what stands before questions and passages; nothing for families that want nothing
+ * @param model - the model's name at the endpoint
+ * @returns the prefixes of questions and passages; empty for families that need none
  */
 export function prefixesOf(model: string): Prefixes {
   return FAMILIES.find(([name]) => name.test(model))?.[1] ?? NONE;

@@ -4,19 +4,19 @@ import type { UnitVector } from './endpoint.ts';
 import type { KeyedText, PassageTexts } from './passage-texts.ts';
 import type { VectorTable } from './vector-table.ts';
 
-/** Where in a table the vectors of a library's passages stand. */
+/** The rows of a library's vectors in the table. */
 export interface Rows {
-  /** Of each passage as a whole. */
+  /** One for each passage as a whole. */
   readonly wholes: Uint32Array;
-  /** Of the sentences of all passages, passage by passage. */
+  /** The sentences of all passages, passage by passage. */
   readonly sentences: Uint32Array;
-  /** Where in `sentences` each passage begins; one more at the end. */
+  /** The offset in `sentences` at which each passage begins, and the end offset. */
   readonly firstSentences: Uint32Array;
-  /** Of what a question is compared with beside them. */
+  /** The baseline sentences. */
   readonly background: Uint32Array;
 }
 
-/** @returns where the vectors of texts stand, all of which the table holds */
+/** @returns the rows of texts, all of which the table must hold */
 export function passageRows(
   texts: readonly PassageTexts[],
   background: readonly KeyedText[],
@@ -37,10 +37,11 @@ export function passageRows(
 }
 
 /**
- * How near the passages are to a question: exact, by comparing it with each as a whole; the sentences
- * are compared of those only that are looked at.
+ * Compares a question with every passage as a whole, by an exact search. Sentences are compared only
+ * when a passage is asked for.
  *
- * @param question - a vector of the table's length
+ * @param question - a vector with as many dimensions as the table
+ * @returns similarities as standard deviations above the mean of the baseline sentences
  */
 export function similarityTo(
   question: UnitVector,
@@ -48,20 +49,20 @@ export function similarityTo(
   table: VectorTable,
 ): SemanticSimilarity {
   const { wholes, sentences, firstSentences, background } = rows;
-  const products = productsWith(question, wholes, table);
-  const [mean, deviation] = spreadOf(productsWith(question, background, table));
+  const products = dotProducts(question, wholes, table);
+  const [mean, deviation] = meanAndDeviation(dotProducts(question, background, table));
   const standardised = (cosine: number) => (cosine - mean) / deviation;
-  const sentencesOf = (passage: number) => {
+  const sentenceProducts = (passage: number) => {
     const [first, end] = [firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0];
-    return productsWith(question, sentences.subarray(first, end), table);
+    return dotProducts(question, sentences.subarray(first, end), table);
   };
   return {
     of(passage) {
-      const found = sentencesOf(passage);
-      const nearest = Math.max(...found);
+      const cosines = sentenceProducts(passage);
+      const nearest = Math.max(...cosines);
       return {
         similarity: standardised(Math.max(products[passage] ?? 0, nearest)),
-        nearestSentence: found.indexOf(nearest),
+        nearestSentence: cosines.indexOf(nearest),
       };
     },
     nearest([first, end], most) {
@@ -72,10 +73,11 @@ export function similarityTo(
 }
 
 /**
- * The dot products of a vector with rows of the table, four at a time: a number of the vector is read
- * once for them, and a processor adds to them side by side. Behind the last row is nothing to write to.
+ * The dot products of a vector with rows of the table. Four rows at a time, so that each number of the
+ * vector is read once for four and the processor can add in parallel. Writes beyond the end of
+ * `products` are ignored, as typed arrays do.
  */
-function productsWith(vector: UnitVector, rows: Uint32Array, { data }: VectorTable): Float32Array {
+function dotProducts(vector: UnitVector, rows: Uint32Array, { data }: VectorTable): Float32Array {
   const size = vector.length;
   const products = new Float32Array(rows.length);
   for (let row = 0; row < rows.length; row += 4) {
@@ -102,8 +104,8 @@ function productsWith(vector: UnitVector, rows: Uint32Array, { data }: VectorTab
   return products;
 }
 
-/** @returns the mean of values and their standard deviation */
-function spreadOf(values: Float32Array): [mean: number, deviation: number] {
+/** @returns the mean and the standard deviation; 1 for a deviation of 0 */
+function meanAndDeviation(values: Float32Array): [mean: number, deviation: number] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return [mean, Math.sqrt(variance) || 1];

@@ -3,43 +3,43 @@ import { sentences } from '../arabic/sentences.ts';
 import type { Passage } from '../search/index/passage.ts';
 import { keyOf } from './vector-table.ts';
 
-/** A text that is embedded, prefix included, and what stands for it. */
+/** A text to embed, with its prefix, and its key. */
 export interface KeyedText {
   readonly key: string;
   readonly text: string;
 }
 
-/** What of a passage is embedded. */
+/** The texts of a passage to embed. */
 export interface PassageTexts {
-  /** All of it behind the title of its report, which says what it is about. */
+  /** The whole passage after the title of its report, which names the subject. */
   readonly whole: KeyedText;
-  /** Its sentences, of which one may say what is asked and the others something else. */
+  /** Its sentences: one may answer the question while the others are about something else. */
   readonly sentences: readonly KeyedText[];
 }
 
 /**
- * The small models of today read 512 tokens, of Arabic some 1,800 letters. Of what is longer some servers
- * leave the end out, and others refuse it with all that is sent beside it.
+ * The small models of today read 512 tokens, which are some 1,800 letters of Arabic. Some servers
+ * truncate a longer text, others refuse the whole batch.
  */
-const MOST_LETTERS = 1500;
+const MAX_LENGTH = 1500;
 
-/** @returns what is sent of a text: of no more letters than models read, and whole ones */
+/** @returns the prefix and the text, truncated to what models read and never within a character */
 export function truncatedInput(prefix: string, text: string): string {
-  return prefix + text.slice(0, MOST_LETTERS).toWellFormed();
+  return prefix + text.slice(0, MAX_LENGTH).toWellFormed();
 }
 
-/** @returns what is sent of a text, and what stands for it */
+/** @returns the truncated text with its key */
 export function keyedText(prefix: string, text: string, model: string | undefined): KeyedText {
   const sent = truncatedInput(prefix, text);
   return { key: keyOf(model, sent), text: sent };
 }
 
-/** So many passages are looked at in one go: answers are not to wait for all of a large library. */
-const TURN = 200;
+/** After so many passages the event loop gets its turn, so that answers need not wait. */
+const PASSAGES_PER_TURN = 200;
 
 /**
- * @param prefix - what the model wants before a passage
- * @returns the texts by which each passage is found
+ * @param prefix - the model's prefix for passages
+ * @returns the texts of each passage to embed
  */
 export async function passageTexts(
   passages: readonly Passage[],
@@ -53,7 +53,7 @@ export async function passageTexts(
       whole: keyed(`${report.title}\n${text}`),
       sentences: sentences(text).map(([start, end]) => keyed(text.slice(start, end))),
     });
-    if (all.length % TURN === 0) await setImmediate();
+    if (all.length % PASSAGES_PER_TURN === 0) await setImmediate();
   }
   return all;
 }

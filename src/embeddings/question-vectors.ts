@@ -11,14 +11,20 @@ import {
 } from 'cockatiel';
 import { EmbeddingError, type EndpointSettings, embed, type UnitVector } from './endpoint.ts';
 
-/** So many failures in a row, and the endpoint is let alone for a while, in milliseconds. */
+/** After so many failures in a row the circuit breaker opens, for delays in milliseconds. */
 const FAILURES = 3;
 const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
 
-/** Turns a question, prefix included, into a vector of a length; undefined when none is to be had in time. */
+/**
+ * Embeds a question.
+ *
+ * @param text - with the model's prefix
+ * @param length - how many numbers the vector must have
+ * @returns undefined when there is no vector in time
+ */
 export type QuestionEmbedder = (text: string, length: number) => Promise<UnitVector | undefined>;
 
-/** @throws EmbeddingError when the endpoint gives none, or one of another length than those of passages */
+/** @throws EmbeddingError when the endpoint fails, or returns a vector of another length */
 export async function embedQuestion(
   settings: EndpointSettings,
   text: string,
@@ -27,34 +33,35 @@ export async function embedQuestion(
 ): Promise<UnitVector | undefined> {
   const [vector] = await embed(settings, [text], signal);
   if (vector?.length === length) return vector;
-  throw new EmbeddingError('the vector of a question is not as long as those of passages');
+  throw new EmbeddingError('the question gets a vector of another length than the passages');
 }
 
 /**
- * @param limit - how long a question may wait for its vector, in milliseconds
- * @param complain - told of every failure; not of what is not even tried
- * @returns what asks the endpoint for the vectors of questions, any number at a time; when it fails
- * again and again it is asked only now and then, until it answers
+ * Embeds questions with a time limit and a circuit breaker: an endpoint that keeps failing is tried only
+ * now and then until it answers again.
+ *
+ * @param timeoutMs - how long a question may wait for its vector
+ * @param onFailure - gets every failed request, but not those the circuit breaker held back
  */
 export function createQuestionEmbedder(
   settings: EndpointSettings,
-  limit: number,
-  complain: (error: unknown) => void,
+  timeoutMs: number,
+  onFailure: (error: unknown) => void,
 ): QuestionEmbedder {
   const policy = wrap(
     circuitBreaker(handleAll, {
       breaker: new ConsecutiveBreaker(FAILURES),
       halfOpenAfter: new ExponentialBackoff(BACKOFF),
     }),
-    timeout(limit, TimeoutStrategy.Aggressive),
+    timeout(timeoutMs, TimeoutStrategy.Aggressive),
   );
   return async (text, length) => {
     try {
       return await policy.execute(({ signal }) => embedQuestion(settings, text, length, signal));
     } catch (error) {
       if (error instanceof TaskCancelledError) {
-        complain(new EmbeddingError(`the embeddings endpoint takes longer than ${limit} ms`));
-      } else if (!isBrokenCircuitError(error)) complain(error);
+        onFailure(new EmbeddingError(`the embeddings endpoint takes longer than ${timeoutMs} ms`));
+      } else if (!isBrokenCircuitError(error)) onFailure(error);
       return undefined;
     }
   };

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { KeyedVector } from './vector-table.ts';
 
-/** A key, the numbers as 32-bit floats in base64, and a checksum over both. */
+/** The key, the numbers as 32-bit floats in base64, and a CRC-32 of both. */
 const RECORD = /^([0-9a-f]{64}) ([A-Za-z0-9+/]+=*) ([0-9a-f]{1,8})$/u;
 const NUMBER_BYTES = 4;
 const LINE_FEED = 0x0a;
 
 /**
- * Keeps vectors over restarts: a file for each model, a record a line, so that adding some rewrites
- * nothing and a line that is damaged or was cut off costs itself alone.
+ * Keeps vectors across restarts, in one file for each model. A record is a line: adding one rewrites
+ * nothing, and a damaged line does not affect the others.
  */
 export class VectorFile {
   readonly #file: string;
 
   /**
-   * @param folder - made when it is missing
-   * @throws the file system's error when it cannot be made
+   * @param folder - created when it is missing
+   * @throws the file system's error when it cannot be created
    */
   constructor(folder: string, model: string) {
     mkdirSync(folder, { recursive: true });
@@ -25,8 +25,8 @@ export class VectorFile {
   }
 
   /**
-   * @returns the vectors that are whole, and how many lines are not
-   * @throws the file system's error when there is a file and it cannot be read
+   * @returns the intact vectors, and the number of damaged lines
+   * @throws the file system's error when the file exists and cannot be read
    */
   read(): { readonly vectors: readonly KeyedVector[]; readonly damaged: number } {
     const vectors: KeyedVector[] = [];
@@ -48,7 +48,7 @@ export class VectorFile {
 
 const EMPTY = Buffer.alloc(0);
 
-/** The lines that are not empty. A file of many vectors is longer than a string may be. */
+/** The non-empty lines. A large file would exceed the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, start);
@@ -58,7 +58,7 @@ function* linesOf(bytes: Buffer): Generator<string> {
   }
 }
 
-/** The line is ended before the record too: the one before it may have been cut off. */
+/** A line feed before the record too, as the previous line may have been cut off. */
 function format({ key, vector }: KeyedVector): string {
   const numbers = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
   const record = `${key} ${numbers.toString('base64')}`;
@@ -70,6 +70,6 @@ function parse(line: string): KeyedVector | undefined {
   if (!key || crc32(`${key} ${base64}`).toString(16) !== checksum) return undefined;
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length % NUMBER_BYTES !== 0) return undefined;
-  // A copy of its own: a small buffer is a piece of one that is shared, at any offset.
+  // Copied, because a small Buffer is a slice of a shared one, at an offset that may not fit floats.
   return { key, vector: new Float32Array(new Uint8Array(bytes).buffer) };
 }

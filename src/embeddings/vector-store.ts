@@ -2,13 +2,13 @@ import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 import { VectorFile } from './vector-file.ts';
 import { type KeyedVector, VectorTable } from './vector-table.ts';
 
-/** What an operator is told: of an error its sentence alone, which says what to mend. */
+/** The log for operators. Of an error it gets the message only, which says what to fix. */
 export interface Log {
   info(about: Readonly<Record<string, number>>, message: string): void;
   warn(about: Readonly<Record<string, number | string>>, message: string): void;
 }
 
-/** Vectors in memory and, when a folder is set, over restarts: no trouble with that is in the way. */
+/** Vectors in memory and, when a cache folder is set, in a file; a failing file is only logged. */
 export class VectorStore {
   readonly table = new VectorTable();
   readonly #log: Log;
@@ -21,11 +21,12 @@ export class VectorStore {
       this.#file = new VectorFile(cache, model ?? 'default');
       const { vectors, damaged } = this.#file.read();
       this.table.add(vectors);
-      if (damaged > 0) log.warn({ damaged, cache }, 'damaged embeddings are made anew');
+      if (damaged > 0)
+        log.warn({ damaged, cache }, 'cached embeddings are damaged; computing them again');
     });
   }
 
-  /** @throws EmbeddingError when a vector is of another length than those before; then none is kept */
+  /** @throws EmbeddingError when a vector has another length than the earlier ones; then none is added */
   add(vectors: readonly KeyedVector[]): void {
     this.table.add(vectors);
     this.#try(() => this.#file?.add(vectors));
@@ -37,7 +38,10 @@ export class VectorStore {
     } catch (error) {
       this.#file = undefined;
       const reason = error instanceof Error ? error.message : String(error);
-      this.#log.warn({ reason }, 'embeddings cannot be kept over restarts: check EMBEDDINGS_CACHE');
+      this.#log.warn(
+        { reason },
+        'cannot use the embeddings cache; they are lost on restart: check EMBEDDINGS_CACHE',
+      );
     }
   }
 }

@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto';
 import { EmbeddingError, type UnitVector } from './endpoint.ts';
 
-/** A text with its vector, as it is kept: the text itself is not. */
+/** A vector with the key of its text; the text itself is not kept. */
 export interface KeyedVector {
   readonly key: string;
   readonly vector: UnitVector;
 }
 
-/** @returns what stands for a text of a model: its hash, so that a cache holds no text */
+/** @returns the hash of a model's name and a text, so that a cache holds no text */
 export function keyOf(model: string | undefined, text: string): string {
   return createHash('sha256')
     .update(`${model ?? ''}\n${text}`)
     .digest('hex');
 }
 
-/** Unit vectors in one array, each by its key; only ever added to. */
+/** Unit vectors in one array, found by their keys. Vectors are never removed. */
 export class VectorTable {
   #data = new Float32Array(0);
   readonly #rows = new Map<string, number>();
   #dimensions = 0;
 
-  /** How long the vectors are; 0 before the first. */
+  /** The length of every vector; 0 while the table is empty. */
   get dimensions(): number {
     return this.#dimensions;
   }
 
-  /** Row after row; `dimensions` numbers each. */
+  /** The rows one after the other, `dimensions` numbers each. */
   get data(): Float32Array {
     return this.#data;
   }
@@ -34,7 +34,7 @@ export class VectorTable {
     return this.#rows.get(key);
   }
 
-  /** Makes room for so many more vectors at once. */
+  /** Allocates room for more vectors at once. */
   reserve(more: number): void {
     const needed = (this.#rows.size + more) * this.#dimensions;
     if (needed <= this.#data.length) return;
@@ -43,12 +43,12 @@ export class VectorTable {
     this.#data = larger;
   }
 
-  /** @throws EmbeddingError when a vector is of another length than those before */
+  /** @throws EmbeddingError when a vector has another length than the earlier ones */
   add(vectors: readonly KeyedVector[]): void {
     this.#dimensions ||= vectors[0]?.vector.length ?? 0;
     if (vectors.some(({ vector }) => vector.length !== this.#dimensions)) {
       throw new EmbeddingError(
-        `vectors of another length than the ${this.#dimensions} numbers of those before: if the model is another one, empty EMBEDDINGS_CACHE and start again`,
+        `vectors of another length than the ${this.#dimensions} numbers of earlier ones: if the model changed, empty EMBEDDINGS_CACHE and start again`,
       );
     }
     this.reserve(vectors.length);

@@ -13,7 +13,7 @@ const jsonLines = (stdout: string) =>
     .split('\n')
     .map((line): unknown => JSON.parse(line));
 
-test('answers a question for a reader: title, marked excerpt, paragraph, link', async () => {
+test('prints title, highlighted excerpt, paragraph and link for a reader', async () => {
   const { status, stdout } = await ask(['كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟']);
   expect(status).toBe(0);
   expect(stdout).toContain('إقتراب ساعة الصفر لتطهير «سرت» من «داعش»');
@@ -21,26 +21,26 @@ test('answers a question for a reader: title, marked excerpt, paragraph, link', 
   expect(stdout).toContain('الفقرة ٣ من ٨\nhttp://zajelnews.net/?p=12935\n');
 });
 
-test('says so when the report is silent', async () => {
+test('says so when the report has no answer', async () => {
   const { status, stdout } = await ask(['من فاز بكأس العالم؟']);
   expect(status).toBe(0);
   expect(stdout).toContain('لم أجد');
 });
 
-test('says what is new in sentences of the report', async () => {
+test('answers "what is new?" with sentences of the report', async () => {
   const { status, stdout } = await ask(['شن الجديد؟']);
   expect(status).toBe(0);
   expect(stdout).toContain('أعلن المتحدث باسم غرفة عمليات القوات الليبية');
 });
 
-test('says how a passage is only close', async () => {
+test('says why a passage is only the closest one', async () => {
   const { stdout } = await ask(['من هو السفير الصيني في ليبيا؟']);
   expect(stdout).toContain('أقرب ما في التقرير');
   expect(stdout).toContain('http://zajelnews.net/?p=12935');
 });
 
 describe('--json', () => {
-  test('prints the contract, with marks that fit the excerpt', async () => {
+  test('prints the documented fields', async () => {
     const { stdout } = await ask(['--json', 'السفارة الصينية']);
     const [answer] = jsonLines(stdout);
     expect(answer).toEqual({
@@ -63,7 +63,7 @@ describe('--json', () => {
     });
   });
 
-  test('reads a question a line, blank ones and odd separators included', async () => {
+  test('reads one question per line, including blank lines and unusual separators', async () => {
     const { stdout, status } = await ask(['--json'], 'ويبو\r\n\nبوقرين\u2028النوفلية\nفرنسا');
     expect(status).toBe(0);
     expect(jsonLines(stdout)).toEqual([
@@ -82,7 +82,7 @@ describe('--knowledge and --report', () => {
       'b.md': reportFile('ثان', 'زار الرئيس الجامعة'),
     });
 
-  test('choose what is searched', async () => {
+  test('select what is searched', async () => {
     const folder = twoReports();
     const { stdout } = await ask(['--knowledge', folder, '--report', 'a', '--json', 'الرئيس']);
     expect(jsonLines(stdout)).toMatchObject([{ results: [{ report: 'a', paragraph: 1 }] }]);
@@ -93,21 +93,21 @@ describe('--knowledge and --report', () => {
     expect(jsonLines(stdout)).toMatchObject([{ results: [{ report: 'b' }] }]);
   });
 
-  test('a report that is not there is bad usage and names those that are', async () => {
+  test('an unknown report is a usage error that lists the known reports', async () => {
     const { status, stderr } = await ask(['--knowledge', twoReports(), '--report', 'c', 'الرئيس']);
     expect(status).toBe(2);
-    expect(stderr).toContain('there is no report "c"; there are: b, a');
+    expect(stderr).toContain('there is no report "c"; the reports are: b, a');
   });
 });
 
-test('an unknown option is bad usage', async () => {
+test('an unknown option is a usage error', async () => {
   const { status, stderr, stdout } = await ask(['--colour', 'الرئيس']);
   expect(status).toBe(2);
   expect(stderr).toContain('usage:');
   expect(stdout).toBe('');
 });
 
-test('a broken knowledge folder is told by file and line, without a stack trace', async () => {
+test('an invalid knowledge file is reported with file and line, without a stack trace', async () => {
   const { status, stderr } = await ask(['--knowledge', folderWith({ 'a.md': '' }), 'سؤال']);
   expect(status).toBe(2);
   expect(stderr).toMatch(/^.*a\.md:1: the file is empty\n$/u);

@@ -7,7 +7,7 @@ import { start } from '../support/process.ts';
 
 const CONCEPTS = [['القافلة', 'الموكب']];
 const ARRIVAL = 'وصلت القافلة إلى المرفأ ظهرًا';
-/** Shares no word with what it is about. */
+/** Shares no word with the passage it asks about. */
 const PARAPHRASE = 'أين توقف الموكب؟';
 const WEIGHTS = 'src/search/confidence/weights.json';
 
@@ -28,7 +28,7 @@ async function setUp() {
 }
 
 describe('ask', () => {
-  test('finds a paraphrase, and words alone do not', async () => {
+  test('finds a paraphrase, which ranking by words does not', async () => {
     const { run, endpoint } = await setUp();
     const { status, stdout, stderr } = await run('cli/ask', [PARAPHRASE]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -40,7 +40,7 @@ describe('ask', () => {
   });
 
   test.each<Fault | 'down'>(['down', 401])(
-    'goes by words, and says so once, when the endpoint fails: %s',
+    'ranks by words, with one warning, when the endpoint fails: %s',
     async (fault) => {
       const { run, endpoint } = await setUp();
       if (fault === 'down') await endpoint.close();
@@ -49,7 +49,7 @@ describe('ask', () => {
       expect(status).toBe(0);
       expect(stdout).toContain('الفقرة ٢ من ٣');
       expect(stdout).toContain('لم أجد');
-      expect(stderr).toMatch(/^the embeddings endpoint .+; answers go by words alone\n$/u);
+      expect(stderr).toMatch(/^the embeddings endpoint .+; ranking by words alone\n$/u);
     },
   );
 });
@@ -59,7 +59,7 @@ describe.each([
   ['dev/train/train', []],
 ])('%s', (program, options) => {
   test.each<Fault | 'down'>(['down', 'too few'])(
-    'ends with a sentence and no figures when the endpoint fails: %s',
+    'ends with a message and no figures when the endpoint fails: %s',
     async (fault) => {
       const { run, endpoint, questions } = await setUp();
       if (fault === 'down') await endpoint.close();
@@ -82,7 +82,7 @@ test('eval counts a paraphrase as found', async () => {
   expect(words.stdout).not.toMatch(found);
 });
 
-test('train --dry fits the model that goes by meaning as well', async () => {
+test('train --dry fits the model with embeddings', async () => {
   const { endpoint } = await setUp();
   const environment = { EMBEDDINGS_URL: endpoint.url };
   const args = ['--dry', 'tests/questions/zajelnews-12935.jsonl'];
@@ -93,7 +93,7 @@ test('train --dry fits the model that goes by meaning as well', async () => {
   });
 });
 
-test('vectors that are kept are not asked for again, and a folder that cannot be is told', async () => {
+test('cached vectors are not requested again, and an unusable cache folder is a warning', async () => {
   const { run, endpoint } = await setUp();
   const folder = folderWith({ file: '' });
   const environment = { EMBEDDINGS_CACHE: join(folder, 'vectors') };
@@ -104,7 +104,9 @@ test('vectors that are kept are not asked for again, and a folder that cannot be
   const cannot = await run('cli/ask', [PARAPHRASE], { EMBEDDINGS_CACHE: join(folder, 'file') });
   expect(cannot.status).toBe(0);
   expect(cannot.stdout).toContain('القافلة');
-  expect(cannot.stderr).toMatch(/^embeddings cannot be kept over restarts: .+\n$/u);
+  expect(cannot.stderr).toMatch(
+    /^cannot use the embeddings cache; they are lost on restart: .+\n$/u,
+  );
 });
 
 test.each([

@@ -111,7 +111,7 @@ describe('every answer is as by words alone, and the log has one line and no que
     else endpoint.fault = fault;
     expect(await answers(discord)).toEqual(expected);
     expect(await answers(discord)).toEqual(expected);
-    expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
+    expect(troubles(bot)).toEqual([expect.stringContaining('ranking by words alone')]);
     for (const question of QUESTIONS) expect(bot.output.stdout).not.toContain(question);
   });
 

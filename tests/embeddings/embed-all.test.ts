@@ -9,7 +9,7 @@ const MODEL = 'some-model';
 /** Longer than any pause between two attempts. */
 const PAUSE_MS = 90_000;
 
-// Sockets keep their own time.
+// Sockets keep real time.
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => vi.useRealTimers());
 
@@ -32,7 +32,7 @@ async function setUp() {
   return { endpoint, store, progress, stopping, start };
 }
 
-test('embeds in batches what is missing, each text once, and tells how far it is', async () => {
+test('embeds the missing texts in batches, each text once, and reports progress', async () => {
   const { endpoint, store, progress, start } = await setUp();
   await start([...texts(20), ...texts(20)]);
   expect(endpoint.requests.map(({ input }) => input.length)).toEqual([16, 4]);
@@ -48,7 +48,7 @@ test('embeds in batches what is missing, each text once, and tells how far it is
   expect(progress.failed).not.toHaveBeenCalled();
 });
 
-test('a batch that fails is tried again after a pause, and none that was done', async () => {
+test('retries a failed batch after a pause, but no finished batch', async () => {
   const { endpoint, progress, start } = await setUp();
   progress.advanced.mockImplementationOnce(() => {
     endpoint.fault = 500;
@@ -63,7 +63,7 @@ test('a batch that fails is tried again after a pause, and none that was done', 
   expect(endpoint.requests.map(({ input }) => input.length)).toEqual([16, 4, 4]);
 });
 
-test('gives up after so many attempts', async () => {
+test('gives up after the given number of attempts', async () => {
   const { endpoint, progress, start } = await setUp();
   endpoint.fault = 401;
   const failed = expect(start(texts(1), 2)).rejects.toThrow(/check EMBEDDINGS_KEY/u);
@@ -73,7 +73,7 @@ test('gives up after so many attempts', async () => {
   expect(endpoint.requests).toHaveLength(2);
 });
 
-test('vectors of another length than those before are none', async () => {
+test('refuses vectors of another length than the earlier ones', async () => {
   const { endpoint, progress, start } = await setUp();
   await start(texts(1));
   endpoint.fault = 'another length';
@@ -81,7 +81,7 @@ test('vectors of another length than those before are none', async () => {
   expect(progress.failed).toHaveBeenCalledTimes(1);
 });
 
-test('stops in the middle when it is told to, and that is no failure', async () => {
+test('stops when it is aborted, which is not reported as a failure', async () => {
   const { endpoint, progress, stopping, start } = await setUp();
   endpoint.fault = 'hang';
   const stopped = expect(start(texts(1))).rejects.toThrow();

@@ -30,11 +30,11 @@ async function setUp(more: { cache?: string; model?: string } = {}) {
   const { cache, model = 'multilingual-e5-small' } = more;
   const create = () => createEmbeddings({ url: endpoint.url, key: KEY, model, cache }, log);
   const sent = () => endpoint.requests.flatMap(({ input }) => input);
-  const said = () => JSON.stringify([...log.info.mock.calls, ...log.warn.mock.calls]);
-  return { endpoint, log, create, sent, said };
+  const logged = () => JSON.stringify([...log.info.mock.calls, ...log.warn.mock.calls]);
+  return { endpoint, log, create, sent, logged };
 }
 
-test('a passage that says the same in other words is nearest, by its sentence', async () => {
+test('a paraphrase is the nearest passage, by its nearest sentence', async () => {
   const { create } = await setUp();
   const read = create().embedPassages(passages('افتتح متجر', `لا شيء. ${HARBOUR}`));
   expect(await read.similarityTo(QUESTION)).toBeUndefined();
@@ -46,7 +46,7 @@ test('a passage that says the same in other words is nearest, by its sentence', 
   expect(second).toBeGreaterThan(first ?? Number.NaN);
 });
 
-test('what the family of the model wants stands before questions and passages', async () => {
+test('questions and passages are sent with the prefixes of the model', async () => {
   const { create, sent } = await setUp();
   const read = create().embedPassages(passages(MARKET));
   await read.ready;
@@ -58,7 +58,7 @@ test('what the family of the model wants stands before questions and passages', 
   expect(embedded.filter((text) => !text.startsWith('passage: '))).toEqual([]);
 });
 
-test('what is longer than models read is sent in part, and half a letter not at all', async () => {
+test('a text that is too long is truncated, never within a character', async () => {
   const { create, sent } = await setUp();
   const long = 'كلمة '.repeat(2000);
   const read = create().embedPassages(passages(`${long}😂`));
@@ -69,19 +69,19 @@ test('what is longer than models read is sent in part, and half a letter not at 
   expect(sent().filter((text) => !text.isWellFormed())).toEqual([]);
 });
 
-test('knowledge that changed costs what changed alone, and another title its passages', async () => {
+test('changed knowledge embeds only new texts; a new title embeds its passages again', async () => {
   const { create, endpoint, sent } = await setUp();
-  const meaning = create();
-  await meaning.embedPassages(passages(HARBOUR, MARKET)).ready;
+  const embeddings = create();
+  await embeddings.embedPassages(passages(HARBOUR, MARKET)).ready;
   endpoint.requests.length = 0;
-  await meaning.embedPassages(passages(HARBOUR, 'نص جديد')).ready;
+  await embeddings.embedPassages(passages(HARBOUR, 'نص جديد')).ready;
   expect(sent()).toEqual(['passage: عنوان 1\nنص جديد', 'passage: نص جديد']);
   endpoint.requests.length = 0;
-  await meaning.embedPassages(passages(MARKET)).ready;
+  await embeddings.embedPassages(passages(MARKET)).ready;
   expect(sent()).toEqual([]);
 });
 
-test('reading that is stopped sends no more and tells of no failure', async () => {
+test('stop sends no more requests and logs no failure', async () => {
   const { create, endpoint, log } = await setUp();
   endpoint.fault = 'hang';
   const read = create().embedPassages(passages(HARBOUR));
@@ -93,41 +93,41 @@ test('reading that is stopped sends no more and tells of no failure', async () =
   expect(log.warn).not.toHaveBeenCalled();
 });
 
-test('the log says how far it is', async () => {
+test('logs progress', async () => {
   const { create, log } = await setUp();
   await create().embedPassages(passages(HARBOUR, MARKET)).ready;
   const all = BACKGROUND.length + 5;
   expect(log.info.mock.calls).toEqual([
-    [{ done: 16, all }, 'texts are being embedded'],
+    [{ done: 16, all }, 'embedding the passages'],
     [{ passages: 2 }, 'the passages are embedded'],
   ]);
 });
 
-describe('the log complains', () => {
+describe('logs a failure', () => {
   test.each<Fault>([401, 500, 'an echo', 'another length', 'hang'])(
-    'at most once a minute, with no question, key or stack: %s',
+    'at most once a minute, without question, key or stack: %s',
     async (fault) => {
       vi.useFakeTimers({ toFake: ['Date', 'performance'] });
-      const { create, endpoint, log, said } = await setUp();
+      const { create, endpoint, log, logged } = await setUp();
       const read = create().embedPassages(passages(HARBOUR));
       await read.ready;
       endpoint.fault = fault;
       for (let times = 0; times < 5; times++) await read.similarityTo(QUESTION);
       expect(log.warn.mock.calls).toEqual([
-        [{ reason: expect.any(String) }, 'no embeddings; answers go by words alone'],
+        [{ reason: expect.any(String) }, 'embedding failed; ranking by words alone'],
       ]);
       vi.advanceTimersByTime(2 * MINUTE);
       for (let times = 0; times < 5; times++) await read.similarityTo(QUESTION);
       expect(log.warn).toHaveBeenCalledTimes(2);
-      for (const secret of [QUESTION, KEY, HARBOUR, '    at ']) {
-        expect(said()).not.toContain(secret);
+      for (const hidden of [QUESTION, KEY, HARBOUR, '    at ']) {
+        expect(logged()).not.toContain(hidden);
       }
     },
   );
 });
 
-describe('a folder that keeps vectors', () => {
-  test('spares a restart every text, but not another model', async () => {
+describe('the cache folder', () => {
+  test('saves embedding every text again after a restart, but not for another model', async () => {
     const cache = join(folderWith({}), 'made', 'when', 'missing');
     const first = await setUp({ cache });
     const read = first.create().embedPassages(passages(HARBOUR, MARKET));
@@ -160,7 +160,7 @@ describe('a folder that keeps vectors', () => {
     expect(lines.filter((line) => !/^[0-9a-f]{64} [\w+/]+=* [0-9a-f]+$/u.test(line))).toEqual([]);
   });
 
-  test('that is damaged costs the damaged lines, and a warning', async () => {
+  test('with a damaged line embeds only that text again, with a warning', async () => {
     const cache = folderWith({});
     const first = await setUp({ cache });
     await first.create().embedPassages(passages(HARBOUR)).ready;
@@ -171,14 +171,14 @@ describe('a folder that keeps vectors', () => {
     await second.create().embedPassages(passages(HARBOUR, MARKET)).ready;
     expect(second.sent()).toEqual([`passage: عنوان 1\n${MARKET}`, `passage: ${MARKET}`]);
     expect(second.log.warn.mock.calls).toEqual([
-      [{ damaged: 1, cache }, 'damaged embeddings are made anew'],
+      [{ damaged: 1, cache }, 'cached embeddings are damaged; computing them again'],
     ]);
     const third = await setUp({ cache });
     await third.create().embedPassages(passages(HARBOUR, MARKET)).ready;
     expect(third.sent()).toEqual([]);
   });
 
-  test('that cannot be one is told once and in nobody’s way', async () => {
+  test('that cannot be created is logged once, and embedding works without it', async () => {
     const cache = join(folderWith({ file: '' }), 'file');
     const { create, log } = await setUp({ cache });
     const read = create().embedPassages(passages(HARBOUR));
@@ -187,7 +187,7 @@ describe('a folder that keeps vectors', () => {
     expect(log.warn.mock.calls).toEqual([
       [
         { reason: expect.stringContaining(cache) },
-        'embeddings cannot be kept over restarts: check EMBEDDINGS_CACHE',
+        'cannot use the embeddings cache; they are lost on restart: check EMBEDDINGS_CACHE',
       ],
     ]);
   });

@@ -11,7 +11,7 @@ async function settings() {
   return { endpoint, asked: { url: endpoint.url, model: 'some-model', key: KEY } };
 }
 
-/** @returns the sentence of the error with which embedding fails */
+/** @returns the message of the error with which embedding fails */
 async function failure(
   asked: Parameters<typeof embed>[0],
   signal = AbortSignal.timeout(20_000),
@@ -21,7 +21,7 @@ async function failure(
   return error instanceof Error ? error.message : '';
 }
 
-test('gives unit vectors in the order of the texts, whatever order they come in', async () => {
+test('returns unit vectors in the order of the texts, in whatever order the endpoint sends them', async () => {
   const { asked } = await settings();
   const vectors = await embed(asked, TEXTS, new AbortController().signal);
   for (const [at, text] of TEXTS.entries()) {
@@ -35,7 +35,7 @@ test('gives unit vectors in the order of the texts, whatever order they come in'
   }
 });
 
-test('sends model and key, each only where it is set', async () => {
+test('sends the model and the key only when they are set', async () => {
   const { endpoint, asked } = await settings();
   const { signal } = new AbortController();
   await embed(asked, ['نص'], signal);
@@ -46,34 +46,34 @@ test('sends model and key, each only where it is set', async () => {
   ]);
 });
 
-describe('says what is wrong, and neither key nor text', () => {
+describe('the error says what is wrong, without key or text', () => {
   test.each<[Fault, RegExp]>([
     [401, /refuses the key: check EMBEDDINGS_KEY \(HTTP 401\)/u],
     [404, /check EMBEDDINGS_URL \(it ends in \/v1\) and EMBEDDINGS_MODEL \(HTTP 404\)/u],
-    [429, /asks for fewer requests \(HTTP 429\)/u],
+    [429, /limits the rate of requests \(HTTP 429\)/u],
     [500, /fails \(HTTP 500\)/u],
     ['redirect', /does not answer \(.*redirect.*\)/u],
-    ['not JSON', /answers with no embeddings/u],
-    ['an echo', /answers with no embeddings/u],
-    ['another form', /answers with no embeddings/u],
-    ['NaN', /answers with no embeddings/u],
-    ['null', /answers with no embeddings/u],
-    ['too few', /no vector of one length for each text/u],
-    ['uneven', /no vector of one length for each text/u],
-    ['zeros', /a vector that points nowhere/u],
+    ['not JSON', /returns no embeddings/u],
+    ['an echo', /returns no embeddings/u],
+    ['another form', /returns no embeddings/u],
+    ['NaN', /returns no embeddings/u],
+    ['null', /returns no embeddings/u],
+    ['too few', /not return one vector of the same length for each text/u],
+    ['uneven', /not return one vector of the same length for each text/u],
+    ['zeros', /a vector without a direction/u],
     ['the same', /the same vector for every text/u],
-    ['wrong indexes', /no vector of one length for each text/u],
+    ['wrong indexes', /not return one vector of the same length for each text/u],
     ['cut off', /does not answer \(.+\)/u],
     ['huge', /more than \d+ bytes/u],
-  ])('%s', async (fault, sentence) => {
+  ])('%s', async (fault, expected) => {
     const { endpoint, asked } = await settings();
     endpoint.fault = fault;
     const message = await failure(asked);
-    expect(message).toMatch(sentence);
+    expect(message).toMatch(expected);
     for (const secret of [KEY, ...TEXTS]) expect(message).not.toContain(secret);
   });
 
-  test('nobody is there', async () => {
+  test('the endpoint is down', async () => {
     const { endpoint, asked } = await settings();
     await endpoint.close();
     expect(await failure(asked)).toMatch(/does not answer \(.*ECONNREFUSED.*\)/u);
@@ -83,7 +83,7 @@ describe('says what is wrong, and neither key nor text', () => {
     );
   });
 
-  test('it hangs and is given up', async () => {
+  test('the endpoint hangs until the request is aborted', async () => {
     const { endpoint, asked } = await settings();
     endpoint.fault = 'hang';
     expect(await failure(asked, AbortSignal.timeout(20))).toMatch(/does not answer \(.+\)/u);

@@ -11,15 +11,12 @@ test.each([
   ['google/embedding-gemma-300m', 'task: search result | query: ', 'title: none | text: '],
   ['snowflake-arctic-embed2', 'query: ', ''],
   ['Snowflake/snowflake-arctic-embed-l-v2.0', 'query: ', ''],
-])(
-  '%s wants its questions behind "%s" and its passages behind "%s"',
-  (model, question, passage) => {
-    expect(prefixesOf(model)).toEqual({ question, passage });
-  },
-);
+])('%s has the prefix "%s" for questions and "%s" for passages', (model, question, passage) => {
+  expect(prefixesOf(model)).toEqual({ question, passage });
+});
 
 test.each(['intfloat/multilingual-e5-large-instruct', 'Qwen/Qwen3-Embedding-0.6B'])(
-  '%s is told what to do with a question',
+  '%s gets an instruction before the question',
   (model) => {
     const { question, passage } = prefixesOf(model);
     expect(question).toMatch(/^Instruct: .+\nQuery: $/u);
@@ -28,7 +25,7 @@ test.each(['intfloat/multilingual-e5-large-instruct', 'Qwen/Qwen3-Embedding-0.6B
 );
 
 test.each(['bge-m3', 'text-embedding-3-small', 'paraphrase-multilingual', 'le5on', ''])(
-  '%s wants nothing',
+  '%s has no prefixes',
   (model) => {
     expect(prefixesOf(model)).toEqual({ question: '', passage: '' });
   },

@@ -5,8 +5,8 @@ import { VectorTable } from '../../src/embeddings/vector-table.ts';
 
 type Numbers = readonly number[];
 
-/** A library as vectors: the first of each passage is that of the whole, the others of its sentences. */
-interface Made {
+/** A library as vectors: the first of each passage is the whole passage, the others are its sentences. */
+interface VectorLibrary {
   readonly question: Numbers;
   readonly passages: readonly (readonly Numbers[])[];
   readonly background: readonly Numbers[];
@@ -18,24 +18,26 @@ const unit = (numbers: Numbers): Numbers => {
 };
 const dot = (a: Numbers, b: Numbers) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
-/** Vectors of any number of numbers, four at a time or not, that point somewhere. */
-const made: fc.Arbitrary<Made> = fc.integer({ min: 2, max: 11 }).chain((length) => {
-  const number = fc.integer({ min: -100, max: 100 }).map((value) => value / 100);
-  const vector = fc
-    .array(number, { minLength: length, maxLength: length })
-    .filter((numbers) => Math.hypot(...numbers) > 0.1)
-    .map(unit);
-  return fc.record({
-    question: vector,
-    passages: fc.array(fc.array(vector, { minLength: 2, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-    background: fc.array(vector, { minLength: 3, maxLength: 6 }),
+/** Non-zero vectors; the number of passages need not be a multiple of four. */
+const vectorLibrary: fc.Arbitrary<VectorLibrary> = fc
+  .integer({ min: 2, max: 11 })
+  .chain((length) => {
+    const number = fc.integer({ min: -100, max: 100 }).map((value) => value / 100);
+    const vector = fc
+      .array(number, { minLength: length, maxLength: length })
+      .filter((numbers) => Math.hypot(...numbers) > 0.1)
+      .map(unit);
+    return fc.record({
+      question: vector,
+      passages: fc.array(fc.array(vector, { minLength: 2, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      background: fc.array(vector, { minLength: 3, maxLength: 6 }),
+    });
   });
-});
 
-function similarityOf({ question, passages, background }: Made) {
+function similarityOf({ question, passages, background }: VectorLibrary) {
   const table = new VectorTable();
   let keys = 0;
   const keyed = (numbers: Numbers) => {
@@ -50,20 +52,20 @@ function similarityOf({ question, passages, background }: Made) {
   return similarityTo(Float32Array.from(question), rows, table);
 }
 
-/** How near texts on nothing in particular are: the mean, and how far they spread around it. */
-function spread({ question, background }: Made): [mean: number, deviation: number] {
+/** The mean and the standard deviation of the baseline's similarities. */
+function spread({ question, background }: VectorLibrary): [mean: number, deviation: number] {
   const cosines = background.map((vector) => dot(question, vector));
   const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
   const squares = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return [mean, Math.sqrt(squares / cosines.length)];
 }
 
-/** Numbers in 32 bits are that exact where texts of the background differ at all. */
-const isSpread = (library: Made) => spread(library)[1] > 0.01;
+/** 32-bit floats are precise enough only when the baseline's similarities differ. */
+const isSpread = (library: VectorLibrary) => spread(library)[1] > 0.01;
 
-test('of a passage the nearest of whole and sentences counts, measured by the background', () => {
+test('similarity is the highest of passage and sentences, standardised by the baseline', () => {
   fc.assert(
-    fc.property(made.filter(isSpread), (library) => {
+    fc.property(vectorLibrary.filter(isSpread), (library) => {
       const similarity = similarityOf(library);
       const [mean, deviation] = spread(library);
       for (const [at, vectors] of library.passages.entries()) {
@@ -80,10 +82,10 @@ test('of a passage the nearest of whole and sentences counts, measured by the ba
   );
 });
 
-test('the nearest are those that a comparison with every one finds, in its order', () => {
+test('nearest finds the same passages as a full comparison, in the same order', () => {
   const range = fc.tuple(fc.nat(12), fc.nat(12), fc.integer({ min: 1, max: 5 }));
   fc.assert(
-    fc.property(made, range, (library, [one, other, most]) => {
+    fc.property(vectorLibrary, range, (library, [one, other, most]) => {
       const { passages, question } = library;
       const [first, end] = [one, other]
         .map((at) => Math.min(at, passages.length))
@@ -106,10 +108,10 @@ test('the nearest are those that a comparison with every one finds, in its order
   );
 });
 
-test('a model that gives all texts something in common changes nothing', () => {
+test('a component that all vectors share does not change the similarity', () => {
   const common = fc.integer({ min: 1, max: 20 }).map((value) => value / 10);
   fc.assert(
-    fc.property(made.filter(isSpread), common, (library, value) => {
+    fc.property(vectorLibrary.filter(isSpread), common, (library, value) => {
       const shifted = (numbers: Numbers) => unit([...numbers, value]);
       const other = similarityOf({
         question: shifted(library.question),
@@ -118,7 +120,7 @@ test('a model that gives all texts something in common changes nothing', () => {
       });
       const one = similarityOf(library);
       for (const at of library.passages.keys()) {
-        // As exact as numbers in 32 bits are when a fifth of them is left to differ.
+        // The precision of 32-bit floats when the shared component dominates.
         const difference = other.of(at).similarity - one.of(at).similarity;
         expect(Math.abs(difference)).toBeLessThan(0.01);
       }
@@ -126,7 +128,7 @@ test('a model that gives all texts something in common changes nothing', () => {
   );
 });
 
-test('a background that is all alike makes nothing endlessly near', () => {
+test('a baseline of equal vectors does not make the similarity infinite', () => {
   const vector = unit([1, 2, 3]);
   const similarity = similarityOf({
     question: vector,

