@@ -6,8 +6,8 @@ import { sharedLimits } from './shared-limits.ts';
 
 /**
  * @param url - address of a Redis or Valkey
- * @returns what the processes of one bot share by it
- * @throws ConfigError when Redis refuses the name or the password
+ * @returns what the processes of one bot share through Redis
+ * @throws ConfigError when Redis refuses the user name or the password
  */
 export async function joinCluster(url: string, log: Logger): Promise<ClusterLink> {
   const { redis, isThere } = await connectRedis(url, log);

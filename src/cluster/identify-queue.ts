@@ -5,29 +5,29 @@ import { throttle } from '../util/throttle.ts';
 import type { Redis } from './redis.ts';
 
 /**
- * How long a bucket is taken after a shard of it has identified, in seconds. Discord's window is five;
- * one more lets what was sent arrive.
+ * How long a bucket is blocked after one of its shards identified, in seconds. Discord's window is five
+ * seconds; one more allows for network delay.
  *
  * Source: https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
  */
 const WINDOW = 6;
-/** Until Redis is asked again when it did not answer, in milliseconds. */
-const AWAY_WAIT = 1000;
-/** How often it is said, at most, that Redis does not tell whose turn it is, in milliseconds. */
-const REMINDER = 60_000;
+/** The delay before Redis is asked again after a failure, in milliseconds. */
+const RETRY_DELAY = 1000;
+/** How often a failure is logged at most, in milliseconds. */
+const WARNING_INTERVAL = 60_000;
 
 /**
- * Has the shards of all processes identify one after the other, as many at once as Discord allows.
- * It never goes on without Redis: each identification out of turn costs one of the day's thousand.
+ * Lets the shards of all processes identify in turn, as many at a time as Discord allows. Without Redis
+ * they wait: every identification out of turn uses up one of the thousand per day.
  */
 export class IdentifyQueue {
   readonly #redis: Redis;
   readonly #buckets: number;
   readonly #log: Logger;
   readonly #limiter: RateLimiterRedis;
-  readonly #remind = throttle(REMINDER);
+  readonly #throttled = throttle(WARNING_INTERVAL);
 
-  /** @param buckets - Discord's `max_concurrency`: shards of one bucket wait for one another */
+  /** @param buckets - Discord's `max_concurrency`; shards of the same bucket wait for one another */
   constructor(redis: Redis, buckets: number, log: Logger) {
     this.#redis = redis;
     this.#buckets = buckets;
@@ -42,41 +42,44 @@ export class IdentifyQueue {
   }
 
   /**
-   * Waits until it is the turn of a shard.
+   * Waits until it is the shard's turn.
    *
-   * @param signal - ends the waiting
-   * @throws the reason of the signal
+   * @param signal - aborts the wait
+   * @throws the signal's reason
    */
   async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
     for (;;) {
       signal.throwIfAborted();
-      const wait = await this.#take(shardId % this.#buckets);
-      if (wait === undefined) return;
-      await setTimeout(wait, undefined, { signal });
+      const delay = await this.#takeTurn(shardId % this.#buckets);
+      if (delay === undefined) return;
+      await setTimeout(delay, undefined, { signal });
     }
   }
 
   /**
-   * @returns undefined when the turn was taken; else in how many milliseconds to try again: 0 where the turn of
-   * another is in its last millisecond
+   * @returns undefined when it is the shard's turn; else the milliseconds until the next try, which may
+   * be 0
    */
-  async #take(bucket: number): Promise<number | undefined> {
+  async #takeTurn(bucket: number): Promise<number | undefined> {
     try {
-      // One that has just started may have forgotten who identified before.
+      // A Redis that has just started may have lost the record of earlier identifications.
       const missing = WINDOW - (await secondsSinceStart(this.#redis));
       if (missing > 0) return 1000 * missing;
       await this.#limiter.consume(bucket);
       return undefined;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
-      // That it is away is said elsewhere.
+      // redis.ts logs a lost connection.
       if (this.#redis.isReady) {
         const reason = refusal instanceof Error ? refusal.message : String(refusal);
-        this.#remind(() =>
-          this.#log.warn({ reason }, 'Redis does not tell whose turn it is to connect'),
+        this.#throttled(() =>
+          this.#log.warn(
+            { reason },
+            'Redis does not tell whose turn it is to connect; the shard waits',
+          ),
         );
       }
-      return AWAY_WAIT;
+      return RETRY_DELAY;
     }
   }
 }

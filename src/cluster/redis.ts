@@ -3,73 +3,77 @@ import { createClient, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import { ConfigError } from '../config/environment.ts';
 
-/** Between two tries to connect, in milliseconds: twice as long after each. */
-const FIRST_WAIT = 100;
-const LONGEST_WAIT = 2000;
-/** It is asked so often whether it is there, and taken for gone when it says nothing for so long. */
+/** The delay between two attempts to connect, in milliseconds; it doubles after each. */
+const MIN_DELAY = 100;
+const MAX_DELAY = 2000;
+/** In milliseconds. */
 const PING_INTERVAL = 1000;
-const LONGEST_SILENCE = 3000;
-/** What it answers in a state that passes, whoever asks. */
-const PASSING = /^(?:LOADING|BUSY|MASTERDOWN|ERR max number of clients)/u;
+const TIMEOUT = 3000;
+/** Error replies that say nothing about the credentials: trying again may succeed. */
+const TEMPORARY_ERROR = /^(?:LOADING|BUSY|MASTERDOWN|ERR max number of clients)/u;
 
-export type Redis = ReturnType<typeof clientAt>;
+export type Redis = ReturnType<typeof createRedisClient>;
 
-/** @param goesOn - whether to try again after a failure */
-function clientAt(url: string, goesOn: (cause: Error) => boolean) {
+/** @param shouldRetry - whether to connect again after this failure */
+function createRedisClient(url: string, shouldRetry: (cause: Error) => boolean) {
   return createClient({
     url,
     disableOfflineQueue: true,
     pingInterval: PING_INTERVAL,
     socket: {
-      connectTimeout: LONGEST_SILENCE,
-      socketTimeout: LONGEST_SILENCE,
-      reconnectStrategy: (tries, cause) =>
-        goesOn(cause) ? Math.min(FIRST_WAIT * 2 ** tries, LONGEST_WAIT) : cause,
+      connectTimeout: TIMEOUT,
+      socketTimeout: TIMEOUT,
+      reconnectStrategy: (retries, cause) =>
+        shouldRetry(cause) ? Math.min(MIN_DELAY * 2 ** retries, MAX_DELAY) : cause,
     },
   });
 }
 
 /**
- * Connects, and again whenever the connection breaks. While Redis is away, every command fails at once.
- * That it is away is said in the log, and that it is back; also of one that is connected and answers a
- * ping with an error, as while it loads what it had on disk.
+ * Connects to Redis, and reconnects whenever the connection breaks. While Redis is unavailable, every
+ * command fails at once, and the log says when that begins and ends. Redis also counts as unavailable
+ * while it answers a ping with an error, for example while it loads its data from disk.
  *
  * @param url - may hold a password, which no message repeats
- * @returns once it is connected, or has turned out to be away; and whether it is there
- * @throws ConfigError when Redis refuses the name or the password
+ * @returns the client, once it is connected or the attempt timed out; `isThere` says whether Redis is
+ * available
+ * @throws ConfigError when Redis refuses the user name or the password
  */
 export async function connectRedis(
   url: string,
   log: Logger,
 ): Promise<{ redis: Redis; isThere(): boolean }> {
   let isStarting = true;
-  let isAway = false;
-  // Who has run with a password goes on trying when it is changed: members are answered all the same.
-  const redis = clientAt(url, (cause) => !(isStarting && isRefusal(cause)));
+  let isUnavailable = false;
+  // When the password changes later, the bot keeps trying: it still answers members.
+  const redis = createRedisClient(url, (cause) => !(isStarting && isRefusal(cause)));
   redis.on('error', (error: Error) => {
-    if (isAway) return;
-    isAway = true;
+    if (isUnavailable) return;
+    isUnavailable = true;
     const reason = error.message || error.name;
-    log.warn({ reason }, 'Redis is away: limits count in each process, new connections wait');
+    log.warn(
+      { reason },
+      'Redis is unavailable; each process counts its own limits, new connections wait',
+    );
   });
-  const back = () => {
-    if (isAway) log.info('Redis is back');
-    isAway = false;
+  const onAvailable = () => {
+    if (isUnavailable) log.info('Redis is back');
+    isUnavailable = false;
   };
-  redis.on('ready', back);
-  redis.on('ping-interval', back);
+  redis.on('ready', onAvailable);
+  redis.on('ping-interval', onAvailable);
   try {
-    await Promise.race([redis.connect(), setTimeout(LONGEST_SILENCE, undefined, { ref: false })]);
+    await Promise.race([redis.connect(), setTimeout(TIMEOUT, undefined, { ref: false })]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`REDIS_URL: Redis refused the connection: ${reason}`);
   } finally {
     isStarting = false;
   }
-  return { redis, isThere: () => redis.isReady && !isAway };
+  return { redis, isThere: () => redis.isReady && !isUnavailable };
 }
 
-/** Whether Redis takes nobody with this name, password or number, so that the settings must be mended. */
+/** Whether Redis refuses the user name, the password or the database number, which are settings to fix. */
 function isRefusal(cause: Error): boolean {
-  return cause instanceof ErrorReply && !PASSING.test(cause.message);
+  return cause instanceof ErrorReply && !TEMPORARY_ERROR.test(cause.message);
 }

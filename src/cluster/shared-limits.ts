@@ -5,44 +5,44 @@ import type { ActionKind, LimiterOf } from '../discord/cooldown.ts';
 import { throttle } from '../util/throttle.ts';
 import type { Redis } from './redis.ts';
 
-/** How long a person's question waits for Redis, in milliseconds: Discord waits three seconds for all. */
-const PATIENCE = 250;
-/** How often it is said, at most, that Redis is there and does not count, in milliseconds. */
-const REMINDER = 60_000;
+/** How long a question waits for Redis, in milliseconds; Discord waits three seconds for the answer. */
+const TIMEOUT = 250;
+/** How often the warning that Redis does not count is logged at most, in milliseconds. */
+const WARNING_INTERVAL = 60_000;
 
-/** @returns limits on people over all processes; while Redis is away, those of this process count */
+/** @returns rate limits across all processes; while Redis is unavailable, each process counts alone */
 export function sharedLimits(redis: Redis, log: Logger): LimiterOf {
-  const remind = throttle(REMINDER);
-  const tell = () => {
-    // That it is away is said elsewhere.
+  const throttled = throttle(WARNING_INTERVAL);
+  const warn = () => {
+    // redis.ts logs a lost connection.
     if (redis.isReady)
-      remind(() => log.warn('Redis is there and does not count: each process does'));
+      throttled(() => log.warn('Redis cannot count the limits; each process counts its own'));
   };
-  return (deed) => {
+  return (kind) => {
     const limiter = new RateLimiterRedis({
-      ...COOLDOWNS[deed],
-      keyPrefix: `zajel:${deed}`,
+      ...COOLDOWNS[kind],
+      keyPrefix: `zajel:${kind}`,
       storeClient: redis,
       useRedisPackage: true,
       rejectIfRedisNotReady: true,
     });
-    // Not of the limiter itself, which fails later than the patience ends, and would count once more.
-    const insuranceLimiter = new Fallback(deed, tell);
-    return new RLWrapperTimeouts({ limiter, timeoutMs: PATIENCE, insuranceLimiter });
+    // Set here and not on the limiter, which may fail after the timeout and would count a second time.
+    const insuranceLimiter = new FallbackLimiter(kind, warn);
+    return new RLWrapperTimeouts({ limiter, timeoutMs: TIMEOUT, insuranceLimiter });
   };
 }
 
-/** Counts in this process, and tells whenever it does. */
-class Fallback extends RateLimiterMemory {
-  readonly #tell: () => void;
+/** Counts in this process, with a warning. */
+class FallbackLimiter extends RateLimiterMemory {
+  readonly #warn: () => void;
 
-  constructor(deed: ActionKind, tell: () => void) {
-    super({ ...COOLDOWNS[deed], keyPrefix: deed });
-    this.#tell = tell;
+  constructor(kind: ActionKind, warn: () => void) {
+    super({ ...COOLDOWNS[kind], keyPrefix: kind });
+    this.#warn = warn;
   }
 
-  override consume(...consumed: Parameters<RateLimiterMemory['consume']>) {
-    this.#tell();
-    return super.consume(...consumed);
+  override consume(...args: Parameters<RateLimiterMemory['consume']>) {
+    this.#warn();
+    return super.consume(...args);
   }
 }

@@ -5,18 +5,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { IdentifyQueue } from '../../src/cluster/identify-queue.ts';
 import { connectRedis } from '../../src/cluster/redis.ts';
 
-/** What a server says that has run for long; what is not here it takes. */
+/** Replies of a server that has been up for long; every other command gets OK. */
 const REPLIES: Readonly<Record<string, string>> = {
   HELLO: '%0\r\n',
   PING: '+PONG\r\n',
   INFO: '$21\r\nuptime_in_seconds:600\r\n',
 };
 
-/** Whose turn it is, counted from one, and how many milliseconds are left of it. */
-type Turn = readonly [count: number, left: number];
+/** The reply of the rate limiter's script: the count in this window, and its milliseconds left. */
+type Turn = readonly [count: number, msLeft: number];
 
-/** Starts what speaks as a Redis does, and takes from these turns what it says of each. */
-async function redisThatSays(turns: Turn[]): Promise<string> {
+/** Starts a fake Redis that replies with these turns, in order. */
+async function startFakeRedis(turns: Turn[]): Promise<string> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined).setEncoding('utf8');
     socket.on('data', (sent: string) => {
@@ -32,13 +32,13 @@ async function redisThatSays(turns: Turn[]): Promise<string> {
   return `redis://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
 }
 
-test("a turn of another shard that is in its last millisecond is not one's own", async () => {
+test('waits for the next turn when the turn of another shard has 0 ms left', async () => {
   const log = pino({ level: 'silent' });
   const turns: Turn[] = [
     [2, 0],
     [1, 6000],
   ];
-  const { redis } = await connectRedis(await redisThatSays(turns), log);
+  const { redis } = await connectRedis(await startFakeRedis(turns), log);
   onTestFinished(() => redis.destroy());
   await new IdentifyQueue(redis, 1, log).waitForIdentify(1, new AbortController().signal);
   expect(turns).toEqual([]);

@@ -8,25 +8,25 @@ import { healthPort, metric } from '../e2e/support/health.ts';
 import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
 
-/** As many questions as a person may ask in ten seconds. */
-const MANY = 5;
+/** How many questions a person may ask in ten seconds. */
+const LIMIT = 5;
 
-/** @returns whether somebody, by default somebody new, is told to wait, in one channel after the other */
-async function toldToWait(
+/** @returns whether a user, by default a new one, has to wait, for a question in each channel in turn */
+async function isLimited(
   discord: DiscordEmulator,
   channels: readonly Channel[],
   user: APIUser = discord.world.addUser('asker'),
 ): Promise<boolean[]> {
-  const told: boolean[] = [];
+  const limited: boolean[] = [];
   for (const channel of channels) {
-    told.push((await answerIn(discord, channel, user)).includes('على رسلك'));
+    limited.push((await answerIn(discord, channel, user)).includes('على رسلك'));
   }
-  return told;
+  return limited;
 }
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-test("a person's questions count over all processes, and in each of them while Redis is killed", async ({
+test("a person's questions count across processes, and in each process while Redis is down", async ({
   discord,
   spawnBot,
 }) => {
@@ -38,23 +38,23 @@ test("a person's questions count over all processes, and in each of them while R
   const [here, there] = [channelOn(discord, 0, 2), channelOn(discord, 1, 2)];
   const connected = () => metric(health.get, 'zajel_redis_connected');
 
-  const inBoth = [...times(MANY, here), there, here];
-  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY, false), true, true]);
+  const inBoth = [...times(LIMIT, here), there, here];
+  expect(await isLimited(discord, inBoth)).toEqual([...times(LIMIT, false), true, true]);
   expect(await connected()).toBe(1);
 
   await redis.kill();
-  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY + 1, false), true]);
-  await expect.poll(() => first.output.stdout).toContain('Redis is away');
+  expect(await isLimited(discord, inBoth)).toEqual([...times(LIMIT + 1, false), true]);
+  await expect.poll(() => first.output.stdout).toContain('Redis is unavailable');
   expect(await connected()).toBe(0);
 
   await redis.start();
   await expect.poll(connected).toBe(1);
   await expect.poll(() => redis.clients()).toBe(2);
-  expect(await toldToWait(discord, inBoth)).toEqual([...times(MANY, false), true, true]);
+  expect(await isLimited(discord, inBoth)).toEqual([...times(LIMIT, false), true, true]);
   await expect.poll(() => first.output.stdout).toContain('Redis is back');
 });
 
-test('members are answered while Redis answers nothing, and each question counts once', async ({
+test('members are answered while Redis hangs, and each question counts once', async ({
   discord,
   spawnBot,
 }) => {
@@ -63,28 +63,28 @@ test('members are answered while Redis answers nothing, and each question counts
   redis.hang();
   const { channel, world } = discord;
   const user = world.addUser('asker');
-  const ask = (count: number) => toldToWait(discord, times(count, channel), user);
-  expect(await ask(MANY - 1)).toEqual(times(MANY - 1, false));
-  await expect.poll(() => bot.output.stdout).toContain('Redis is away');
+  const ask = (count: number) => isLimited(discord, times(count, channel), user);
+  expect(await ask(LIMIT - 1)).toEqual(times(LIMIT - 1, false));
+  await expect.poll(() => bot.output.stdout).toContain('Redis is unavailable');
   expect(await ask(2)).toEqual([false, true]);
   redis.goOn();
   await expect.poll(() => bot.output.stdout).toContain('Redis is back');
 });
 
-test('while Redis takes no writes each process counts, and says so', async ({
+test('each process counts alone and logs it while Redis refuses writes', async ({
   discord,
   spawnBot,
 }) => {
   const redis = await RedisServer.start();
   const bot = await spawnBot({ REDIS_URL: redis.url });
   await redis.refuseWrites();
-  const told = await toldToWait(discord, times(MANY + 1, discord.channel));
-  expect(told).toEqual([...times(MANY, false), true]);
-  await expect.poll(() => bot.output.stdout).toContain('does not count');
-  expect(bot.output.stdout.split('does not count')).toHaveLength(2);
+  const limited = await isLimited(discord, times(LIMIT + 1, discord.channel));
+  expect(limited).toEqual([...times(LIMIT, false), true]);
+  await expect.poll(() => bot.output.stdout).toContain('cannot count the limits');
+  expect(bot.output.stdout.split('cannot count the limits')).toHaveLength(2);
 });
 
-test('a refused password is a setting to mend, and no message repeats it', async ({ discord }) => {
+test('a refused password ends the start, and no message repeats it', async ({ discord }) => {
   const redis = await RedisServer.start('right');
   for (const url of [redis.urlWith('hidden'), redis.urlWith('')]) {
     const bot = start('main.js', [], settings(discord, { REDIS_URL: url }));
@@ -94,17 +94,19 @@ test('a refused password is a setting to mend, and no message repeats it', async
   }
 });
 
-test('a user of the rights that are documented is enough', async ({ discord, spawnBot }) => {
+test('a Redis user with the documented rights is enough', async ({ discord, spawnBot }) => {
   const redis = await RedisServer.start();
   const [, rights = ''] = /needs `([^`]+)`/u.exec(readFileSync('docs/scaling.md', 'utf8')) ?? [];
   const bot = await spawnBot({ REDIS_URL: await redis.urlOf(rights.split(/\s+/u)) });
-  await toldToWait(discord, [discord.channel]);
+  await isLimited(discord, [discord.channel]);
   const kept = expect.stringMatching(/^zajel:questions:\d+$/u);
   expect(await redis.keys()).toEqual(expect.arrayContaining([kept]));
   expect(bot.output.stdout).not.toContain('Redis');
 });
 
-test('a user of too few rights is told of, and the bot connects never', async ({ discord }) => {
+test('a Redis user with too few rights is logged, and the bot never connects', async ({
+  discord,
+}) => {
   const redis = await RedisServer.start();
   const REDIS_URL = await redis.urlOf(['+ping', '~zajel:*']);
   const bot = start('main.js', [], settings(discord, { REDIS_URL }));
@@ -113,15 +115,12 @@ test('a user of too few rights is told of, and the bot connects never', async ({
   expect(discord.gateway.identifies).toEqual([]);
 });
 
-test('with the right password it goes on, also when that is changed meanwhile', async ({
-  discord,
-  spawnBot,
-}) => {
+test('the bot keeps answering when the Redis password changes', async ({ discord, spawnBot }) => {
   const redis = await RedisServer.start('right');
   const bot = await spawnBot({ REDIS_URL: redis.url });
   await redis.kill();
   await redis.start('another');
-  await expect.poll(() => bot.output.stdout).toContain('Redis is away');
-  expect(await toldToWait(discord, [discord.channel])).toEqual([false]);
+  await expect.poll(() => bot.output.stdout).toContain('Redis is unavailable');
+  expect(await isLimited(discord, [discord.channel])).toEqual([false]);
   await bot.stop();
 });

@@ -4,14 +4,14 @@ import { vi } from 'vitest';
 import { freePort } from '../../src/dev/bench/free-port.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
-/** Debian has it as `redis-server`; that of Valkey does as well. */
+/** Debian's package `redis-server`; Valkey's server works too. */
 const COMMAND = process.env.REDIS_SERVER || 'redis-server';
 
 if (spawnSync(COMMAND, ['--version']).error) {
   throw new Error(`there is no ${COMMAND}: install Redis, or set REDIS_SERVER to its path`);
 }
 
-/** A server that keeps nothing on disk, at an address that stays the same over its life. */
+/** A Redis server without persistence, at a fixed address. */
 export class RedisServer extends ServerProcess {
   #password: string;
 
@@ -21,17 +21,17 @@ export class RedisServer extends ServerProcess {
   }
 
   static async start(password = ''): Promise<RedisServer> {
-    const server = await RedisServer.away(password);
+    const server = await RedisServer.stopped(password);
     await server.start();
     return server;
   }
 
-  /** One that can be started later. */
-  static async away(password = ''): Promise<RedisServer> {
+  /** A server that is not started yet. */
+  static async stopped(password = ''): Promise<RedisServer> {
     return new RedisServer(await freePort(), password);
   }
 
-  /** What is to be set as `REDIS_URL`. */
+  /** The value for `REDIS_URL`. */
   urlWith(password: string, name = ''): string {
     return `redis://${password && `${name}:${password}@`}127.0.0.1:${this.port}`;
   }
@@ -40,68 +40,71 @@ export class RedisServer extends ServerProcess {
     return this.urlWith(this.#password);
   }
 
-  /** Starts it, where it was before, with nothing in it, and waits until it answers. */
+  /** Starts it empty, at the same address, and waits until it answers. */
   async start(password = this.#password): Promise<void> {
     this.#password = password;
-    const nothingKept = ['--save', '', '--appendonly', 'no'];
+    const noPersistence = ['--save', '', '--appendonly', 'no'];
     const access = ['--bind', '127.0.0.1', '--requirepass', password];
-    const options = ['--port', String(this.port), ...access, ...nothingKept];
+    const options = ['--port', String(this.port), ...access, ...noPersistence];
     this.spawn(COMMAND, options);
     await vi.waitFor(() => this.keys(), { timeout: 5000 });
   }
 
-  /** @returns the names of all that is kept; fails when the server is away */
+  /** @returns all keys; fails when the server is down */
   keys(): Promise<string[]> {
-    return this.#ask((client) => client.keys('*'));
+    return this.#run((client) => client.keys('*'));
   }
 
-  /** @returns how many are connected to it */
+  /** @returns how many clients are connected */
   clients(): Promise<number> {
-    return this.#ask(async (client) => (await client.clientList()).length - 1);
+    return this.#run(async (client) => (await client.clientList()).length - 1);
   }
 
-  /** @returns an address for somebody who may do no more than these rights, as Redis writes them */
+  /**
+   * @param rights - ACL rules of Redis
+   * @returns an address for a user with these rights only
+   */
   async urlOf(rights: readonly string[]): Promise<string> {
-    await this.#ask((client) => client.aclSetUser('bot', ['on', '>secret', ...rights]));
+    await this.#run((client) => client.aclSetUser('bot', ['on', '>secret', ...rights]));
     return this.urlWith('secret', 'bot');
   }
 
-  /** Has it answer everything with an error, also a ping, or no longer. */
+  /** Makes it answer every command with an error, also a ping, or stops that. */
   async refuseAll(isRefusing: boolean): Promise<void> {
-    await this.#ask(async (client) => {
+    await this.#run(async (client) => {
       await client.configSet('replica-serve-stale-data', isRefusing ? 'no' : 'yes');
-      // One that follows nobody has everything to serve.
+      // A server without a primary serves its data.
       await client.sendCommand(['REPLICAOF', ...(isRefusing ? ['127.0.0.1', '1'] : ['NO', 'ONE'])]);
     });
   }
 
-  /** Has it answer whoever reads, and refuse whoever writes. */
+  /** Makes it refuse writes. */
   async refuseWrites(): Promise<void> {
-    await this.#ask((client) => client.configSet('min-replicas-to-write', '1'));
+    await this.#run((client) => client.configSet('min-replicas-to-write', '1'));
   }
 
-  /** Takes the only place that it has for now. @returns how to leave it */
+  /** Takes the only client connection. @returns a function that closes it */
   async fill(): Promise<() => void> {
-    const client = clientAt(this.url);
+    const client = createTestClient(this.url);
     await client.connect();
     await client.configSet('maxclients', '1');
     return () => client.destroy();
   }
 
-  async #ask<T>(question: (client: ReturnType<typeof clientAt>) => Promise<T>): Promise<T> {
-    const client = clientAt(this.url);
+  async #run<T>(command: (client: ReturnType<typeof createTestClient>) => Promise<T>): Promise<T> {
+    const client = createTestClient(this.url);
     await client.connect();
     try {
-      return await question(client);
+      return await command(client);
     } finally {
       client.destroy();
     }
   }
 }
 
-/** One that tries once. */
-function clientAt(url: string) {
+/** A client that does not reconnect. */
+function createTestClient(url: string) {
   const client = createClient({ url, socket: { reconnectStrategy: false } });
-  // It fails all the same, and is caught there.
+  // The command rejects, which is enough.
   return client.on('error', () => undefined);
 }

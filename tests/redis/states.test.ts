@@ -5,10 +5,10 @@ import { healthPort, metric } from '../e2e/support/health.ts';
 import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
 
-const AWAY = 'Redis is away';
+const UNAVAILABLE = 'Redis is unavailable';
 const BACK = 'Redis is back';
 
-test('a Redis that answers everything with an error is away until it no longer does', async ({
+test('Redis is unavailable while it answers everything with an error', async ({
   discord,
   spawnBot,
 }) => {
@@ -19,7 +19,7 @@ test('a Redis that answers everything with an error is away until it no longer d
   const count = (line: string) => bot.output.stdout.split(line).length - 1;
 
   await redis.refuseAll(true);
-  await expect.poll(() => count(AWAY)).toBe(1);
+  await expect.poll(() => count(UNAVAILABLE)).toBe(1);
   expect(await connected()).toBe(0);
   expect(await answerIn(discord, discord.channel)).toContain('الفقرة ٨ من ٨');
 
@@ -27,16 +27,16 @@ test('a Redis that answers everything with an error is away until it no longer d
   await expect.poll(() => count(BACK)).toBe(1);
   expect(await connected()).toBe(1);
 
-  // What is told once is told again.
+  // A later failure is logged again.
   await redis.kill();
-  await expect.poll(() => count(AWAY)).toBe(2);
+  await expect.poll(() => count(UNAVAILABLE)).toBe(2);
 });
 
-test('a Redis that has no place for one more at the start is waited for', async ({ discord }) => {
+test('the start waits while Redis has reached its maximum of clients', async ({ discord }) => {
   const redis = await RedisServer.start();
   const leave = await redis.fill();
   const bot = start('main.js', [], settings(discord, { REDIS_URL: redis.url }));
-  await expect.poll(() => bot.output.stdout).toContain(AWAY);
+  await expect.poll(() => bot.output.stdout).toContain(UNAVAILABLE);
   leave();
   await expect.poll(() => bot.output.stdout).toContain(BACK);
   await discord.waitForReady();
