@@ -3,21 +3,23 @@ import type { HealthSettings } from '../config/config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { Knowledge } from '../discord/knowledge.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
-import { healthApp } from './health-app.ts';
+import { instrumentKnowledge } from './instrument-knowledge.ts';
 import { createMetrics } from './metrics.ts';
-import { serve } from './serve.ts';
+import { healthApp, serve } from './serve.ts';
 
-/** Health probes and metrics of the process. */
+/** Health checks and metrics of a running bot. */
 export interface Observability {
-  observeKnowledge(base: KnowledgeBase): void;
-  observeBot(bot: Pick<Bot, 'connection' | 'events'>): void;
+  /** @returns the same function, whose knowledge is measured */
+  instrument(addEmbeddings: AddEmbeddings): AddEmbeddings;
+  /** Reports on this bot from now on, and on the reloads of its knowledge. */
+  observe(bot: Pick<Bot, 'connection' | 'events'>, watch: FolderWatch<Knowledge>): void;
 }
 
 /**
  * Serves `/healthz`, `/readyz` and `/metrics` until the process ends.
  *
- * @param droppedLines - gives how many lines of the log were dropped so far
- * @throws ConfigError when nothing can be served there
+ * @param droppedLines - returns how many log lines were dropped so far
+ * @throws ConfigError when the server cannot listen at the host and port
  */
 export async function serveObservability(
   settings: HealthSettings,
@@ -25,11 +27,11 @@ export async function serveObservability(
 ): Promise<Observability> {
   let bot: Pick<Bot, 'connection'> | undefined;
   const metrics = createMetrics(() => bot?.connection(), droppedLines);
-  const obstacle = () => {
+  const notReadyReason = () => {
     if (!bot) return 'knowledge is being loaded';
     return bot.connection().isReady ? undefined : 'not connected to Discord';
   };
-  await serve(healthApp(metrics.registry, obstacle), settings);
+  await serve(healthApp(metrics.registry, notReadyReason), settings);
 
   const showKnowledge = ({ library }: Knowledge) => {
     metrics.reports.set(library.length);
@@ -43,11 +45,13 @@ export async function serveObservability(
   };
 
   return {
-    observeKnowledge(base) {
-      showKnowledge(base.current);
-      base.on('change', showKnowledge);
-      base.on('change', () => countReload('read'));
-      base.on('broken', () => countReload('broken'));
+    instrument: (addEmbeddings) => (knowledge) => {
+      const { library } = knowledge;
+      metrics.reports.set(library.length);
+      metrics.paragraphs.set(paragraphsIn(library));
+      metrics.knowledge.reset();
+      metrics.knowledge.set({ version: versionOf(library) }, 1);
+      return instrumentKnowledge(addEmbeddings(knowledge), metrics);
     },
     observeBot(observed) {
       bot = observed;
@@ -60,6 +64,12 @@ export async function serveObservability(
       events.on('request', ({ method, status = 'none', seconds }) =>
         metrics.rest.observe({ method, status }, seconds),
       );
+      const countReload = (result: 'read' | 'broken') => {
+        metrics.reloads.inc({ result });
+        metrics.broken.set(result === 'broken' ? 1 : 0);
+      };
+      watch.on('change', () => countReload('read'));
+      watch.on('broken', () => countReload('broken'));
     },
   };
 }

@@ -7,17 +7,17 @@ const { registry } = createMetrics(
   () => 0,
 );
 
-test.each(['dashboard.json', 'alerts.yaml'])('%s asks for metrics that there are', (file) => {
+test.each(['dashboard.json', 'alerts.yaml'])('%s uses existing metrics only', (file) => {
   const known = registry.getMetricsAsArray().map(({ name }) => name);
   const text = readFileSync(`deploy/${file}`, 'utf8');
-  const asked = text.match(/\b(?:zajel|nodejs|process)_\w+/gu) ?? [];
-  expect(asked).not.toEqual([]);
-  // A histogram is read by its parts.
-  const names = asked.map((name) => name.replace(/_(?:bucket|count|sum)$/u, ''));
+  const used = text.match(/\b(?:zajel|nodejs|process)_\w+/gu) ?? [];
+  expect(used).not.toEqual([]);
+  // A histogram has several series.
+  const names = used.map((name) => name.replace(/_(?:bucket|count|sum)$/u, ''));
   expect(names.filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('the container sets settings that there are', () => {
+test('the Dockerfile sets documented settings only', () => {
   const documented = readFileSync('.env.example', 'utf8');
   const container = readFileSync('deploy/Dockerfile', 'utf8');
   const set = [...container.matchAll(/^(?:ENV)? +([A-Z_]+)=/gmu)].map(([, name = '']) => name);
