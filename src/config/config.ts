@@ -4,37 +4,37 @@ import { type Environment, numberUpTo, parseEnvironment } from './environment.ts
 import { findNameTypos, missingToken, TOKEN_HINT } from './name-typos.ts';
 import { checkShards, type ShardSettings, ShardVariables, shardsOf } from './shards.ts';
 
-/** Where probes and metrics are served. */
+/** Where health checks and metrics are served. */
 export interface HealthSettings {
   readonly port: number;
   /** The address of the interface to listen at. */
   readonly host: string;
 }
 
-/** What an operator sets, checked. */
+/** The operator's settings, validated. */
 export interface Config {
   readonly token: string;
-  /** The one server to register commands in; undefined: everywhere. */
+  /** The only server to register commands in; undefined: globally. */
   readonly guildId?: string | undefined;
-  /** Base address of Discord's REST API, without a slash at its end. */
+  /** Base URL of Discord's REST API, without a trailing slash. */
   readonly apiUrl: string;
   readonly knowledgeDir: string;
   /** Undefined: as many as Discord recommends, all in this process. */
   readonly shards?: ShardSettings | undefined;
-  /** Address of the Redis that the processes of the bot share; undefined: this process is alone. */
+  /** URL of the Redis shared by the bot's processes; undefined: there is only this process. */
   readonly redisUrl?: string | undefined;
   readonly commandLanguage: 'ar' | 'en';
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Undefined: words alone. */
+  /** Undefined: ranking by words alone. */
   readonly embeddings: EmbeddingSettings | undefined;
-  /** Undefined: nowhere, and no port is open. */
+  /** Undefined: no port is opened. */
   readonly health: HealthSettings | undefined;
 }
 
-/** What is set where there is no token: the bot is tried out on this machine, without Discord. */
+/** The settings without a token: the bot runs in the playground on this machine, without Discord. */
 export interface PlaygroundConfig
   extends Omit<Config, 'token' | 'guildId' | 'apiUrl' | 'shards' | 'redisUrl'> {
-  /** Where the page is served; the next free port when this one is taken. */
+  /** The port of the page; the next free one when it is taken. */
   readonly tryPort: number;
 }
 
@@ -42,15 +42,15 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const Port = numberUpTo(65_535);
 
-const REDIS =
+const REDIS_FORM =
   'is malformed: it must be an address such as redis://127.0.0.1:6379, or rediss:// for TLS';
 
-/** Addresses stand in messages, where a password must not. */
+/** Messages show addresses, which therefore must hold no password. */
 function holdsNoPassword(address: string): boolean {
   return !/^[^/]*\/\/[^/]*@/u.test(address);
 }
 
-/** A number after the slash names one of its databases. */
+/** The path may only be a database number. */
 function isRedisAddress(address: string): boolean {
   try {
     const { pathname, username, password } = new URL(address);
@@ -77,11 +77,11 @@ const Settings = z.object({
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
-    .refine(holdsNoPassword, 'holds a name or password, which Discord has no use for')
+    .refine(holdsNoPassword, 'holds a name or password, which Discord does not need')
     .default('https://discord.com/api'),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/u, error: REDIS, abort: true })
-    .refine(isRedisAddress, REDIS)
+    .url({ protocol: /^rediss?$/u, error: REDIS_FORM, abort: true })
+    .refine(isRedisAddress, REDIS_FORM)
     .optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   COMMAND_LANGUAGE: z
@@ -96,8 +96,8 @@ const Settings = z.object({
 });
 
 /**
- * Reads the settings. A variable that is empty or blank counts as not set. Without a token the bot is
- * tried out, unless something says that a token was meant to be set.
+ * Reads the settings. A blank variable counts as not set. Without a token they are those of the
+ * playground, unless another variable implies that a token was meant to be set.
  *
  * @param environment - the process's environment
  * @throws ConfigError naming every setting that is missing or malformed
@@ -127,7 +127,7 @@ export function readConfig(environment: Environment): Config | PlaygroundConfig 
   };
 }
 
-/** @returns a sentence for every variable whose name is nearly one of ours that is not set */
+/** @returns a line for every unknown variable whose name is a likely typo of a setting that is not set */
 export function likelyTypos(environment: Environment): string[] {
   return findNameTypos(environment, Object.keys(Settings.shape));
 }

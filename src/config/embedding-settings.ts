@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { type Environment, parseEnvironment } from './environment.ts';
 
-/** Where embeddings come from, and where they are kept. */
+/** The embeddings endpoint, and the cache of its vectors. */
 export interface EmbeddingSettings {
-  /** Base address of an OpenAI-compatible API (`http://127.0.0.1:8080/v1`), no slash at its end. */
+  /** Base URL of an OpenAI-compatible API (`http://127.0.0.1:8080/v1`), without a trailing slash. */
   readonly url: string;
-  /** Its name there; undefined: the endpoint has but one. */
+  /** The model's name at the endpoint; undefined: the endpoint has only one. */
   readonly model: string | undefined;
   /** Sent as a bearer token. */
   readonly key: string | undefined;
-  /** A folder that keeps vectors over restarts; undefined: they are not kept. */
+  /** The folder that keeps vectors across restarts; undefined: they are not kept. */
   readonly cache: string | undefined;
 }
 
-/** The variables that say so. */
+/** The environment variables of these settings. */
 export const EmbeddingVariables = z.object({
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
-    .regex(/^[^?#@]*$/u, 'is malformed: it ends in /v1, and a key belongs into EMBEDDINGS_KEY')
+    .regex(/^[^?#@]*$/u, 'is malformed: it ends in /v1, and a key belongs in EMBEDDINGS_KEY')
     .optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z
@@ -28,16 +28,16 @@ export const EmbeddingVariables = z.object({
 });
 
 /**
- * Reads where embeddings come from, for programs that need no token.
+ * Reads the settings of embeddings only, for programs that need no token.
  *
- * @returns undefined when none are set
- * @throws ConfigError naming every setting of these that is malformed
+ * @returns undefined when EMBEDDINGS_URL is not set
+ * @throws ConfigError naming every one of them that is malformed
  */
 export function readEmbeddings(environment: Environment): EmbeddingSettings | undefined {
   return embeddingsOf(parseEnvironment(EmbeddingVariables, environment));
 }
 
-/** @returns the same of variables that are checked already */
+/** @returns the settings from validated variables; undefined when EMBEDDINGS_URL is not set */
 export function embeddingsOf(
   settings: z.infer<typeof EmbeddingVariables>,
 ): EmbeddingSettings | undefined {

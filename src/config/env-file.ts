@@ -4,24 +4,24 @@ import { parse, populate } from 'dotenv';
 import { ConfigError } from './environment.ts';
 
 const FILE = '.env';
-/** Text has none; every letter of English has one in UTF-16. */
+/** UTF-8 text has no NUL; in UTF-16 every ASCII character has one. */
 const NUL = 0;
 
 /**
- * Adds the settings of `.env` in the working folder, if there is one, to those of the environment, which
- * win over it.
+ * Adds the settings of `.env` in the working folder to the environment, whose own variables win. Does
+ * nothing when there is no such file.
  *
- * @throws ConfigError when it is there and cannot be read: it would look as if nothing was set
+ * @throws ConfigError when the file exists but cannot be read, instead of ignoring its settings
  */
 export function readEnvFile(environment: NodeJS.ProcessEnv): void {
-  const bytes = bytesOf(FILE);
+  const bytes = readIfExists(FILE);
   if (!isUtf8(bytes) || bytes.includes(NUL)) {
     throw new ConfigError(`${FILE}:1: not UTF-8: save the file in the encoding UTF-8`);
   }
   populate(environment, parse(bytes));
 }
 
-function bytesOf(file: string): Buffer {
+function readIfExists(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { ExplainedError } from '../util/explained-error.ts';
 
-/** Thrown when settings are missing or malformed; the message names every one, a line each. */
+/** Settings are missing or malformed; the message has a line for each. */
 export class ConfigError extends ExplainedError {
   override readonly name = 'ConfigError';
 }
 
-/** The variables of a process. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @returns the variables that say something, white space around their values left out */
+/** @returns the variables that are not blank, with trimmed values */
 export function setVariables(environment: Environment): (readonly [name: string, value: string])[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
@@ -17,25 +17,25 @@ export function setVariables(environment: Environment): (readonly [name: string,
   });
 }
 
-/** @returns the form of a variable that is a whole number from 1 to `most` */
-export function numberUpTo(most: number) {
-  const error = `is malformed: it must be a number from 1 to ${most}`;
-  const fits = (value: number) => Number.isInteger(value) && value >= 1 && value <= most;
-  return z.coerce.number({ error }).refine(fits, { error });
+/** @returns the schema of a variable that is a whole number from 1 to `max` */
+export function numberUpTo(max: number) {
+  const error = `is malformed: it must be a number from 1 to ${max}`;
+  const isInRange = (value: number) => Number.isInteger(value) && value >= 1 && value <= max;
+  return z.coerce.number({ error }).refine(isInRange, { error });
 }
 
 /**
- * Checks the variables against a form. One that is empty or blank counts as not set.
+ * Checks variables against a schema. A blank variable counts as not set.
  *
- * @param problems - what is known to be wrong already
+ * @param problems - problems found earlier, reported with the others
  * @throws ConfigError naming every variable that is missing or malformed
  */
 export function parseEnvironment<T>(
-  form: z.ZodType<T>,
+  schema: z.ZodType<T>,
   environment: Environment,
   problems: readonly string[] = [],
 ): T {
-  const parsed = form.safeParse(Object.fromEntries(setVariables(environment)));
+  const parsed = schema.safeParse(Object.fromEntries(setVariables(environment)));
   const lines = [
     ...problems,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),

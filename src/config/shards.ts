@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { numberUpTo } from './environment.ts';
 
-/** Which of the bot's connections to the gateway a process holds. */
+/** The shards (connections to the gateway) that a process runs. */
 export interface ShardSettings {
-  /** Those of this process, in ascending order. */
+  /** The shards of this process, in ascending order. */
   readonly ids: readonly number[];
-  /** Those of the bot in all. */
+  /** The total number of the bot's shards. */
   readonly count: number;
 }
 
-/** Numbers and ranges of numbers, commas between them. */
+/** Numbers and ranges of numbers, separated by commas. */
 const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
-/** More than any bot has: a slip of some zeros would use up the memory. */
-const MOST = 99_999;
+/** More than any bot has; a number with some zeros too many would use up the memory. */
+const MAX_SHARDS = 99_999;
 
-/** The variables that say so. */
+/** The environment variables of these settings. */
 export const ShardVariables = z.object({
   SHARDS: z
     .string()
@@ -23,10 +23,10 @@ export const ShardVariables = z.object({
       abort: true,
     })
     .optional(),
-  SHARD_COUNT: numberUpTo(MOST).optional(),
+  SHARD_COUNT: numberUpTo(MAX_SHARDS).optional(),
 });
 
-/** @returns undefined where none are set: this process holds as many as Discord recommends */
+/** @returns undefined when none is set: this process runs as many shards as Discord recommends */
 export function shardsOf({
   SHARDS,
   SHARD_COUNT: count,
@@ -35,7 +35,7 @@ export function shardsOf({
   return { ids: SHARDS === undefined ? range(0, count - 1) : numbersIn(SHARDS), count };
 }
 
-/** Looks whether the variables fit each other, once each is well formed. */
+/** Checks that the variables are consistent, once each is well formed. */
 export function checkShards(
   { SHARDS, SHARD_COUNT: count }: z.infer<typeof ShardVariables>,
   context: z.RefinementCtx,
@@ -57,7 +57,7 @@ function numbersIn(list: string): number[] {
   return [...new Set(rangesIn(list).flat())].sort((a, b) => a - b);
 }
 
-/** @returns the numbers of each part of a list; none of one that runs backwards */
+/** @returns the numbers of each part of a list; none for a range that runs backwards */
 function rangesIn(list: string): number[][] {
   return list.split(',').map((part) => {
     const [first = 0, last = first] = part.split('-').map(Number);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { likelyTypos, readConfig } from '../../src/config/config.ts';
 import { readEmbeddings } from '../../src/config/embedding-settings.ts';
 
-test('nothing but the token is needed, and blank counts as not set', () => {
+test('only the token is required, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
   expect(readConfig({ ...blank, DISCORD_TOKEN: ' a.b.c ' })).toEqual({
     token: 'a.b.c',
@@ -16,12 +16,12 @@ test('nothing but the token is needed, and blank counts as not set', () => {
   });
 });
 
-test('a slash at the end of the address is no part of it', () => {
+test('a trailing slash of the address is removed', () => {
   const config = readConfig({ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:8080/api/' });
   expect(config).toMatchObject({ apiUrl: 'http://127.0.0.1:8080/api' });
 });
 
-test('embeddings are asked for by their address alone', () => {
+test('embeddings are used only when their address is set', () => {
   const rest = { EMBEDDINGS_MODEL: 'e5', EMBEDDINGS_KEY: 'k', EMBEDDINGS_CACHE: 'vectors' };
   expect(readEmbeddings(rest)).toBeUndefined();
   expect(readConfig({ ...rest, DISCORD_TOKEN: 'x' }).embeddings).toBeUndefined();
@@ -59,11 +59,11 @@ describe('names what is missing or malformed', () => {
   ])('%s=%s', (name, value, message) => {
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(message);
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(name);
-    // In a line, and in one only.
+    // Exactly one line.
     expect(() => readConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(/^.+$/u);
   });
 
-  test('all at once', () => {
+  test('all problems at once', () => {
     const wrong = { DISCORD_TOKEN: 'two words', LOG_LEVEL: 'loud' };
     expect(() => readConfig(wrong)).toThrow(/DISCORD_TOKEN.*\n.*LOG_LEVEL/u);
   });
@@ -94,12 +94,12 @@ describe('names what is missing or malformed', () => {
     'http://127.0.0.1/v1#hidden',
   ])('without repeating a key in %s, which belongs elsewhere', (address) => {
     const read = () => readEmbeddings({ EMBEDDINGS_URL: address });
-    expect(read).toThrow(/EMBEDDINGS_URL is malformed.*a key belongs into EMBEDDINGS_KEY/u);
+    expect(read).toThrow(/EMBEDDINGS_URL is malformed.*a key belongs in EMBEDDINGS_KEY/u);
     expect(read).not.toThrow(/hidden/u);
   });
 });
 
-describe('which connections a process holds', () => {
+describe('the shards of a process', () => {
   const sharded = (shards: string, count = '8') =>
     readConfig({ DISCORD_TOKEN: 'x', SHARDS: shards, SHARD_COUNT: count });
 
@@ -113,17 +113,17 @@ describe('which connections a process holds', () => {
     expect(sharded(shards)).toMatchObject({ shards: { ids, count: 8 } });
   });
 
-  test('is left to Discord when nothing is said', () => {
+  test('are left to Discord when nothing is set', () => {
     expect(readConfig({ DISCORD_TOKEN: 'x' })).not.toHaveProperty('shards.count');
   });
 
-  test('must be among those there are', () => {
+  test('must exist', () => {
     expect(() => sharded('7,8')).toThrow(/^SHARDS names the shard 8.*0 to 7$/u);
     expect(() => sharded('0,3-1')).toThrow(/^SHARDS has a range that runs backwards/u);
   });
 });
 
-test('an address of Redis may hold a name, a password and a number, and is not repeated', () => {
+test('REDIS_URL may hold a user name, a password and a database number, and is not repeated', () => {
   const redisUrl = 'rediss://bot:p%40ss@cache.example:6380/2';
   expect(readConfig({ DISCORD_TOKEN: 'x', REDIS_URL: redisUrl })).toMatchObject({ redisUrl });
   const wrong = () => readConfig({ DISCORD_TOKEN: 'x', REDIS_URL: 'http://bot:hidden@127.0.0.1' });
@@ -131,7 +131,7 @@ test('an address of Redis may hold a name, a password and a number, and is not r
   expect(wrong).not.toThrow(/hidden/u);
 });
 
-test('health is served at this machine alone unless told otherwise, and nowhere without a port', () => {
+test('health is served on 127.0.0.1 by default, and not at all without a port', () => {
   const port = { DISCORD_TOKEN: 'x', HEALTH_PORT: '9090' };
   expect(readConfig(port).health).toEqual({ port: 9090, host: '127.0.0.1' });
   const everywhere = readConfig({ ...port, HEALTH_HOST: '0.0.0.0' });
@@ -139,7 +139,7 @@ test('health is served at this machine alone unless told otherwise, and nowhere 
   expect(readConfig({ DISCORD_TOKEN: 'x', HEALTH_HOST: '0.0.0.0' }).health).toBeUndefined();
 });
 
-test('embeddings are read without a token, and none are when their address is not set', () => {
+test('embedding settings are read without a token', () => {
   expect(readEmbeddings({ EMBEDDINGS_MODEL: 'e5' })).toBeUndefined();
   expect(readEmbeddings({ EMBEDDINGS_URL: 'http://127.0.0.1:8080/v1/' })).toEqual({
     url: 'http://127.0.0.1:8080/v1',
@@ -150,7 +150,7 @@ test('embeddings are read without a token, and none are when their address is no
 });
 
 describe('without a token', () => {
-  test('the bot is tried out, with nothing set at all', () => {
+  test('the settings are those of the playground', () => {
     expect(readConfig({ DISCORD_TOKEN: ' ' })).toEqual({
       tryPort: 3000,
       knowledgeDir: 'knowledge',
@@ -159,7 +159,7 @@ describe('without a token', () => {
     });
   });
 
-  test('an address of Discord, as .env.example has it, asks for no token', () => {
+  test('the values of .env.example need no token', () => {
     const example = parse(readFileSync('.env.example'));
     expect(readConfig(example)).toEqual(readConfig({}));
   });
@@ -169,7 +169,7 @@ describe('without a token', () => {
     ['REDIS_URL', 'redis://127.0.0.1'],
     ['SHARD_COUNT', '1'],
     ['HEALTH_PORT', '9090'],
-  ])('%s asks for one', (name, value) => {
+  ])('%s needs one', (name, value) => {
     const environment = { [name]: value };
     const sentence = new RegExp(`DISCORD_TOKEN is not set, but ${name} is.*applications`, 'u');
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -178,7 +178,7 @@ describe('without a token', () => {
   });
 
   test.each(['DISCORD_TOKN', 'DISCORD_TOKENS', 'DISCROD_TOKEN', 'discord_token'])(
-    '%s is taken for a slip',
+    '%s is reported as a typo',
     (name) => {
       expect(() => readConfig({ [name]: 'x' })).toThrow(`DISCORD_TOKEN is not set, but ${name} is`);
       expect(() => readConfig({ [name]: 'x' })).not.toThrow(/developers/u);
@@ -186,12 +186,12 @@ describe('without a token', () => {
     },
   );
 
-  test('a name further off is none of ours', () => {
+  test('a very different name is no typo', () => {
     expect(() => readConfig({ GITHUB_TOKEN: 'x' })).not.toThrow();
   });
 });
 
-describe('a name that is nearly one of ours', () => {
+describe('a likely typo of a setting', () => {
   test.each([
     ['KNOWLEDGE_DIRR', 'KNOWLEDGE_DIR'],
     ['DISCORD_GUILDID', 'DISCORD_GUILD_ID'],
@@ -200,9 +200,9 @@ describe('a name that is nearly one of ours', () => {
     ['DISCORD_TOKN', 'DISCORD_TOKEN'],
   ])('%s gets a hint', (name, meant) => {
     const [hint, ...others] = likelyTypos({ [name]: 'secret', PATH: '/bin', HOME: '/root' });
-    expect(hint).toBe(`${name} is set, but ${meant} is not: is that a slip?`);
+    expect(hint).toBe(`${name} is set, but ${meant} is not: is that a typo?`);
     expect(others).toEqual([]);
-    // Whoever set both knows why.
+    // No hint when both are set.
     expect(likelyTypos({ [name]: 'x', [meant]: 'x' })).toEqual([]);
   });
 
