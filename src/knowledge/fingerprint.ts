@@ -3,27 +3,27 @@ import { DEFAULT_SYNONYMS, reportPaths, synonymsPath } from './knowledge-paths.t
 import { errorCode } from './read-text.ts';
 
 /**
- * Tells without reading any file whether a knowledge folder is as it was: a change of what
- * `loadKnowledge` reads changes the fingerprint. Nothing is blocked meanwhile, however slow the disk.
+ * Detects changes of a knowledge folder without reading its files: when anything that `loadKnowledge`
+ * reads changes, so does the fingerprint. Asynchronous, so that a slow disk does not block the process.
  *
- * @param folder - path of the folder; one that is not there has a fingerprint, too
+ * @param folder - path of the folder; a missing one has a fingerprint too
  */
 export async function fingerprintOf(folder: string): Promise<string> {
   const reports = await reportsIn(folder);
-  const files = [...reports.found, synonymsPath(folder), DEFAULT_SYNONYMS];
+  const files = [...reports.paths, synonymsPath(folder), DEFAULT_SYNONYMS];
   return [reports.error, ...(await Promise.all(files.map(stateOf)))].join('\n');
 }
 
-async function reportsIn(folder: string): Promise<{ found: readonly string[]; error: string }> {
+async function reportsIn(folder: string): Promise<{ paths: readonly string[]; error: string }> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    return { found: reportPaths(entries), error: '' };
+    return { paths: reportPaths(entries), error: '' };
   } catch (cause) {
-    return { found: [], error: errorCode(cause) };
+    return { paths: [], error: errorCode(cause) };
   }
 }
 
-/** The time of the last change of the inode tells of what keeps size and time: a move, a permission. */
+/** Includes ctime, which also changes when size and mtime stay the same, as after a move or a chmod. */
 async function stateOf(file: string): Promise<string> {
   try {
     const { size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });

@@ -2,97 +2,97 @@ import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** How often the folder is looked at, in milliseconds. */
+/** How often the folder is checked, in milliseconds. */
 const INTERVAL = 1000;
-/** How long a folder that changed must have stayed as it is before it is read: files may be half saved. */
-const QUIET = 400;
+/** How long a changed folder must stay unchanged before it is loaded, as files may be half saved. */
+const SETTLE_TIME = 400;
 
-/** What happens while a folder is watched. */
+/** The events of a watched folder. */
 interface Events<T> {
-  /** It holds something else, and this is what. */
-  change: [made: T];
-  /** It cannot be used as it is now; told once for each state it is in. */
+  /** The folder changed and was loaded. */
+  change: [loaded: T];
+  /** The folder changed and cannot be loaded; emitted once for each state of the folder. */
   broken: [error: unknown];
 }
 
 /**
- * Watches a knowledge folder by looking at its files again and again. Looking takes a few system calls a
- * file and no thread of ours, and works wherever files can be read. The system's own events do not: they
- * do not come from folders that are mounted from elsewhere (NFS, a virtual machine's host, some
- * containers), and where they come they tell of half-saved files, which must be looked at again anyway.
+ * Watches a knowledge folder by polling its files. A check takes a few system calls per file, no thread
+ * of ours, and works wherever files can be read. File system events do not: they are missing on mounted
+ * folders (NFS, a virtual machine's host, some containers), and where they work they also report
+ * half-saved files, which must be checked again anyway.
  */
 export class FolderWatch<T> extends EventEmitter<Events<T>> {
   readonly #folder: string;
-  readonly #make: (signal: AbortSignal) => Promise<T>;
+  readonly #load: (signal: AbortSignal) => Promise<T>;
   readonly #stopping = new AbortController();
   #sleep = new AbortController();
-  #isHurried = false;
+  #reloadRequested = false;
 
   /**
-   * @param seen - the fingerprint of the folder when what is in use was read from it, or just before
-   * @param make - makes of the folder what is told; the signal ends it
+   * @param fingerprint - the folder's fingerprint from just before the value in use was loaded
+   * @param load - loads the folder; the signal aborts it
    */
-  constructor(folder: string, seen: string, make: (signal: AbortSignal) => Promise<T>) {
+  constructor(folder: string, fingerprint: string, load: (signal: AbortSignal) => Promise<T>) {
     super();
     this.#folder = folder;
-    this.#make = make;
-    void this.#watch(seen);
+    this.#load = load;
+    void this.#watch(fingerprint);
   }
 
-  /** Reads the folder now, changed or not. */
+  /** Loads the folder now, changed or not. */
   reload(): void {
-    this.#isHurried = true;
+    this.#reloadRequested = true;
     this.#sleep.abort();
   }
 
-  /** Ends it at once; nothing is told any more. */
+  /** Stops at once; no more events are emitted. */
   stop(): void {
     this.#stopping.abort();
     this.#sleep.abort();
   }
 
-  async #watch(seen: string): Promise<void> {
+  async #watch(fingerprint: string): Promise<void> {
     const { signal } = this.#stopping;
-    let known = seen;
+    let loaded = fingerprint;
     while (!signal.aborted) {
       await this.#pause(INTERVAL);
-      const found = await fingerprintOf(this.#folder);
-      if (found === known && !this.#isHurried) continue;
-      const settled = await this.#settled(found);
-      this.#isHurried = false;
-      const tell = await this.#read();
-      // What was read while it changed may be half of this and half of that.
+      const current = await fingerprintOf(this.#folder);
+      if (current === loaded && !this.#reloadRequested) continue;
+      const settled = await this.#settle(current);
+      this.#reloadRequested = false;
+      const emit = await this.#loadFolder();
+      // A folder that changed during loading may have been read half old, half new.
       if ((await fingerprintOf(this.#folder)) !== settled) continue;
-      known = settled;
-      if (!signal.aborted) tell();
+      loaded = settled;
+      if (!signal.aborted) emit();
     }
   }
 
-  /** Waits until the folder stays as it is; whoever is in a hurry does not. */
-  async #settled(found: string): Promise<string> {
-    let before = found;
-    while (!this.#isHurried && !this.#stopping.signal.aborted) {
-      await this.#pause(QUIET);
-      const now = await fingerprintOf(this.#folder);
-      if (now === before) break;
-      before = now;
+  /** Waits until the folder stops changing, unless a reload was requested. */
+  async #settle(fingerprint: string): Promise<string> {
+    let previous = fingerprint;
+    while (!this.#reloadRequested && !this.#stopping.signal.aborted) {
+      await this.#pause(SETTLE_TIME);
+      const current = await fingerprintOf(this.#folder);
+      if (current === previous) break;
+      previous = current;
     }
-    return before;
+    return previous;
   }
 
-  /** @returns what tells of it */
-  async #read(): Promise<() => void> {
+  /** @returns a function that emits the outcome */
+  async #loadFolder(): Promise<() => void> {
     try {
-      const made = await this.#make(this.#stopping.signal);
-      return () => this.emit('change', made);
+      const loaded = await this.#load(this.#stopping.signal);
+      return () => this.emit('change', loaded);
     } catch (error) {
       return () => this.emit('broken', error);
     }
   }
 
-  /** A process that has nothing else to do need not wait for it. */
+  /** Does not keep the process alive. */
   async #pause(milliseconds: number): Promise<void> {
-    if (this.#isHurried) return;
+    if (this.#reloadRequested) return;
     this.#sleep = new AbortController();
     if (this.#stopping.signal.aborted) return;
     const { signal } = this.#sleep;

@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const SYNONYMS_FILE = 'synonyms.txt';
 
-/** The synonyms of news Arabic that come with the project. */
+/** The synonyms of news Arabic that ship with the project. */
 export const DEFAULT_SYNONYMS = fileURLToPath(
   new URL(`../../knowledge/${SYNONYMS_FILE}`, import.meta.url),
 );
 
-/** @returns where a knowledge folder has synonyms of its own, if it has any */
+/** @returns the path of a knowledge folder's own synonyms, which need not exist */
 export function synonymsPath(folder: string): string {
   return join(folder, SYNONYMS_FILE);
 }
 
-/** @returns the paths of the reports among what a folder and its sub-folders hold, sorted */
+/** @returns the sorted paths of the reports among a folder's entries, sub-folders included */
 export function reportPaths(entries: readonly Dirent[]): string[] {
   return entries
     .filter((entry) => /^[^.].*\.md$/iu.test(entry.name))

@@ -8,13 +8,13 @@ import { KnowledgeError, type Problem } from './problem.ts';
 import { errorCode, readText } from './read-text.ts';
 import type { Library, Report } from './report.ts';
 
-/** What a knowledge folder holds. */
+/** The contents of a knowledge folder. */
 export interface KnowledgeFiles {
   readonly library: Library;
   readonly synonyms: readonly SynonymRule[];
 }
 
-/** Puts `report-10` behind `report-9`. */
+/** Sorts `report-10` after `report-9`. */
 const BY_ID = new Intl.Collator('en', { numeric: true });
 const NO_DATE = '';
 
@@ -25,17 +25,17 @@ function newestFirst(a: Report, b: Report): number {
 }
 
 /**
- * Reads a knowledge folder: every report (`*.md`, sub-folders included), and `synonyms.txt`. A
- * folder without synonyms of its own gets those of news Arabic that come with the project.
+ * Reads a knowledge folder: every report (`*.md`, sub-folders included) and `synonyms.txt`. A folder
+ * without its own synonyms gets the default ones.
  *
  * @param folder - path of the folder
- * @throws KnowledgeError with everything that is wrong, when anything is
+ * @throws KnowledgeError with every problem of every file
  */
 export function loadKnowledge(folder: string): KnowledgeFiles {
   return runToEnd(loadKnowledgeTask(folder));
 }
 
-/** The same as `loadKnowledge`, piece by piece. */
+/** The same as `loadKnowledge`, in steps. */
 export function* loadKnowledgeTask(folder: string): CooperativeTask<KnowledgeFiles> {
   const problems: Problem[] = [];
   const reports = yield* readReports(reportFiles(folder), problems);
@@ -65,7 +65,7 @@ function* readReports(files: readonly string[], problems: Problem[]): Cooperativ
     const id = basename(file).replace(/\.md$/iu, '').normalize('NFC');
     const earlier = fileOf.get(id.toLowerCase());
     if (earlier) {
-      problems.push({ file, line: 1, message: `the id "${id}" is taken already by ${earlier}` });
+      problems.push({ file, line: 1, message: `the id "${id}" is already taken by ${earlier}` });
       continue;
     }
     fileOf.set(id.toLowerCase(), file);

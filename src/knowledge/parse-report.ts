@@ -6,11 +6,11 @@ const TITLE = /^#\s+(?<title>\S.*)$/u;
 const SOURCE = /^المصدر\s*:\s*(?<url>.*)$/u;
 const DATE = /^التاريخ\s*:\s*(?<day>.*)$/u;
 const DAY = z.iso.date();
-/** A label of the news site's page that copying a report brings along; it is not the report's text. */
+/** A label of the news site's page that gets copied with the report but is not part of it. */
 const PAGE_LABEL = 'رابط مختصر';
 
-/** No link button of Discord leads to a longer address, in UTF-16 units, and every card has one. */
-const LONGEST_SOURCE = 512;
+/** The maximum length of a Discord link button's URL, in UTF-16 units; every card has one. */
+const MAX_URL_LENGTH = 512;
 
 interface Line {
   readonly number: number;
@@ -18,41 +18,44 @@ interface Line {
 }
 
 /**
- * Reads a report from the text of its Markdown file: a `# title`, paragraphs parted by blank
- * lines, `التاريخ: YYYY-MM-DD` if its day is known, and `المصدر: URL` as the last line.
+ * Reads a report from the text of its Markdown file: a `# title`, paragraphs separated by
+ * blank lines, `التاريخ: YYYY-MM-DD` if the date is known, and `المصدر: URL` as the last line.
  *
  * @param id - the report's id
  * @param file - the file's name, for messages
  * @param text - the file's text
- * @returns the report, or everything that is wrong with the file
+ * @returns the report, or every problem of the file
  */
 export function parseReport(id: string, file: string, text: string): Report | Problem[] {
   const problems: Problem[] = [];
-  const complain = (line: number, message: string) => problems.push({ file, line, message });
+  const addProblem = (line: number, message: string) => problems.push({ file, line, message });
 
   const lines = text.split(/\r\n|\r|\n/u).map((line, index) => ({ number: index + 1, text: line }));
-  const written = lines.filter((line) => line.text.trim() !== '');
-  const first = written[0];
+  const nonBlank = lines.filter((line) => line.text.trim() !== '');
+  const first = nonBlank[0];
   if (!first) return [{ file, line: 1, message: 'the file is empty' }];
 
   const title = TITLE.exec(first.text)?.groups?.title?.trim();
-  if (!title) complain(first.number, 'no title: the first line must be "# " and the title');
+  if (!title) addProblem(first.number, 'no title: the first line must be "# " and the title');
 
-  const last = written.at(-1) ?? first;
+  const last = nonBlank.at(-1) ?? first;
   const url = SOURCE.exec(last.text)?.groups?.url?.trim();
   if (url === undefined) {
-    complain(last.number, 'no source: the last line must be "المصدر: " and the report\'s address');
+    addProblem(
+      last.number,
+      'no source: the last line must be "المصدر: " and the report\'s address',
+    );
   } else if (!isWebAddress(url)) {
-    complain(last.number, `the source is not an http or https address: "${url}"`);
-  } else if (url.length > LONGEST_SOURCE) {
-    const found = `${url.length} characters, ${LONGEST_SOURCE} at most`;
-    complain(last.number, `the source's address is too long: ${found}`);
+    addProblem(last.number, `the source is not an http or https address: "${url}"`);
+  } else if (url.length > MAX_URL_LENGTH) {
+    const found = `${url.length} characters, ${MAX_URL_LENGTH} at most`;
+    addProblem(last.number, `the source's address is too long: ${found}`);
   }
 
-  const beforeLast = written.at(-2) ?? first;
+  const beforeLast = nonBlank.at(-2) ?? first;
   const date = DATE.exec(beforeLast.text)?.groups?.day?.trim();
   if (date !== undefined && !DAY.safeParse(date).success) {
-    complain(beforeLast.number, `the date is not a day written as YYYY-MM-DD: "${date}"`);
+    addProblem(beforeLast.number, `the date is not a valid YYYY-MM-DD: "${date}"`);
   }
 
   const body = lines.filter(
@@ -62,12 +65,14 @@ export function parseReport(id: string, file: string, text: string): Report | Pr
       !(line === last && SOURCE.test(line.text)),
   );
   for (const line of body) {
-    if (TITLE.test(line.text)) complain(line.number, 'a second title: a file holds one report');
-    if (SOURCE.test(line.text)) complain(line.number, 'the source must be the last line');
-    if (DATE.test(line.text)) complain(line.number, 'the date must be the line before the source');
+    if (TITLE.test(line.text)) addProblem(line.number, 'a second title: a file holds one report');
+    if (SOURCE.test(line.text)) addProblem(line.number, 'the source must be the last line');
+    if (DATE.test(line.text))
+      addProblem(line.number, 'the date must be the line before the source');
   }
   const paragraphs = splitParagraphs(body);
-  if (paragraphs.length === 0) complain(last.number, 'no paragraph between the title and the end');
+  if (paragraphs.length === 0)
+    addProblem(last.number, 'no paragraph between the title and the end');
 
   if (problems.length > 0 || !title || !url) {
     return problems.sort((a, b) => a.line - b.line);

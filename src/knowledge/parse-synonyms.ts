@@ -43,7 +43,7 @@ export function* parseSynonyms(
     if (line === '' || line.startsWith(COMMENT)) continue;
 
     const sides = line.split(ARROW).map((side) => side.split(',').map((entry) => entry.trim()));
-    const message = complaint(sides);
+    const message = problemIn(sides);
     if (message) problems.push({ file, line: index + 1, message });
     const [from = [], to = from] = sides;
     rules.push({ from, to, areNames });
@@ -51,10 +51,10 @@ export function* parseSynonyms(
   return { rules, problems };
 }
 
-function complaint(sides: readonly (readonly string[])[]): string | undefined {
+function problemIn(sides: readonly (readonly string[])[]): string | undefined {
   const entries = sides.flat();
   if (sides.length > 2) return `more than one "${ARROW}": a line holds one rule`;
-  if (entries.includes('')) return 'an empty entry: entries are parted by one comma each';
+  if (entries.includes('')) return 'an empty entry: separate entries by a single comma';
   const wordless = entries.find((entry) => !LETTER.test(entry));
   if (wordless) return `the entry "${wordless}" holds no letter`;
   if (entries.length === 1) return `"${entries[0]}" stands alone: a group needs two entries`;

@@ -1,13 +1,14 @@
 import { ExplainedError } from '../util/explained-error.ts';
-/** One thing that is wrong with a knowledge file, with the place to mend it. */
+
+/** A problem of a knowledge file, with the place to fix it. */
 export interface Problem {
   readonly file: string;
-  /** Counted from 1; a folder as a whole counts as line 1. */
+  /** Counted from 1; for a whole folder it is 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** Thrown when the knowledge folder cannot be used; carries every problem found, not the first. */
+/** The knowledge folder cannot be used; the error holds every problem, not only the first. */
 export class KnowledgeError extends ExplainedError {
   override readonly name = 'KnowledgeError';
   readonly problems: readonly Problem[];
@@ -18,7 +19,7 @@ export class KnowledgeError extends ExplainedError {
   }
 }
 
-/** @returns what an error says is to be mended, a line each */
+/** @returns the problems that an error names, each as `file:line: message` */
 export function problemsOf(error: unknown): string[] {
   return error instanceof KnowledgeError ? error.message.split('\n') : [String(error)];
 }

@@ -5,13 +5,13 @@ import type { Problem } from './problem.ts';
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = /^\ufeff/u;
 
-/** @returns the text of a UTF-8 file, or what is wrong with it and on which line */
+/** @returns the text of a UTF-8 file, or the problem and its line */
 export function readText(file: string): string | Problem {
   let bytes: Buffer;
   try {
-    // To read a pipe would wait for somebody who writes to it.
+    // Reading a pipe would block until another process writes to it.
     if (!statSync(file).isFile()) {
-      return { file, line: 1, message: 'this is no file: give it another name' };
+      return { file, line: 1, message: 'this is not a file: rename it' };
     }
     bytes = readFileSync(file);
   } catch (cause) {
@@ -19,13 +19,13 @@ export function readText(file: string): string | Problem {
   }
   if (!isUtf8(bytes)) {
     const message = 'not UTF-8: save the file in the encoding UTF-8';
-    return { file, line: firstBrokenLine(bytes), message };
+    return { file, line: firstInvalidLine(bytes), message };
   }
   return bytes.toString().replace(BYTE_ORDER_MARK, '');
 }
 
 /** The first line, counted from 1, that is not UTF-8. */
-function firstBrokenLine(bytes: Buffer): number {
+function firstInvalidLine(bytes: Buffer): number {
   let start = 0;
   let line = 1;
   for (;;) {

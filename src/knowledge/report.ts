@@ -1,18 +1,18 @@
-/** A news report as published: nothing in it is rewritten, slips included. */
+/** A news report exactly as published, typos included. */
 export interface Report {
-  /** Name of the report's file without `.md`; unique within a library. */
+  /** The file name without `.md`; unique within a library. */
   readonly id: string;
   readonly title: string;
-  /** Address of the published report, http or https. */
+  /** The URL of the published report, http or https. */
   readonly url: string;
-  /** The day it was published, `YYYY-MM-DD`; undefined when its file does not say. */
+  /** The publication date, `YYYY-MM-DD`; undefined when the file does not give one. */
   readonly date?: string | undefined;
   /** The paragraphs, verbatim and in order; at least one. */
   readonly paragraphs: readonly string[];
 }
 
 /**
- * Every report the bot knows, newest first; at least one. The later date is newer, one without a date
- * is older than all that have one, and the higher id decides the rest.
+ * All reports, newest first; at least one. Sorted by date, then by id; reports without a date count as
+ * the oldest.
  */
 export type Library = readonly [Report, ...Report[]];

@@ -3,7 +3,7 @@ import type { Library } from './report.ts';
 
 const LENGTH = 12;
 
-/** @returns what is the same wherever the reports are the same, and another when any of them changes */
+/** @returns a hash of all reports, which changes whenever one of them does */
 export function versionOf(library: Library): string {
   const hash = createHash('sha256');
   for (const { id, title, url, date, paragraphs } of library) {
@@ -12,7 +12,7 @@ export function versionOf(library: Library): string {
   return hash.digest('hex').slice(0, LENGTH);
 }
 
-/** @returns how many paragraphs the reports have together */
+/** @returns the total number of paragraphs */
 export function paragraphsIn(library: Library): number {
   return library.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 }

@@ -17,7 +17,7 @@ function problemsOf(folder: string): readonly string[] {
   return [];
 }
 
-test('reads every report of the folder, newest id first, and nothing else', () => {
+test('reads every report of the folder, highest id first, and nothing else', () => {
   const folder = folderWith({
     'zajelnews-9.md': REPORT,
     'zajelnews-12935.md': REPORT,
@@ -32,7 +32,7 @@ test('reads every report of the folder, newest id first, and nothing else', () =
   ]);
 });
 
-test('the later date is newer, then the higher id; without dates are the oldest', () => {
+test('sorts by date, then by id, newest first; reports without a date come last', () => {
   const dated = (day: string) => REPORT.replace('المصدر', `التاريخ: ${day}\nالمصدر`);
   const folder = folderWith({
     '1.md': dated('2016-05-23'),
@@ -61,16 +61,16 @@ test('names every problem of every file, with file and line', () => {
     expect.stringContaining(`${join(folder, 'a.md')}:1: no source`),
     expect.stringContaining(`${join(folder, 'b.md')}:3: no paragraph`),
     expect.stringContaining(`${join(folder, 'c.md')}:3: not UTF-8`),
-    expect.stringContaining(`${join(folder, 'sub/GOOD.md')}:1: the id "GOOD" is taken already`),
+    expect.stringContaining(`${join(folder, 'sub/GOOD.md')}:1: the id "GOOD" is already taken`),
   ]);
 });
 
-test('names what is no file, and does not wait for it', () => {
+test('reports folders and pipes with the name of a report, without blocking', () => {
   const folder = folderWith({ 'good.md': REPORT, 'folder.md/inner.md': REPORT });
   execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'synonyms.txt')]);
   expect(problemsOf(folder)).toEqual(
     ['folder.md', 'pipe.md', 'synonyms.txt'].map((name) =>
-      expect.stringContaining(`${join(folder, name)}:1: this is no file: give it another name`),
+      expect.stringContaining(`${join(folder, name)}:1: this is not a file: rename it`),
     ),
   );
 });

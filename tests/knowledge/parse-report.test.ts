@@ -13,7 +13,7 @@ describe('a well-formed file', () => {
     });
   });
 
-  test('may tell its day before the source, which is no paragraph', () => {
+  test('may have a date before the source', () => {
     for (const between of ['\n', '\n\n']) {
       const text = `# عنوان\n\nأولى\n\nالتاريخ: 2016-05-23${between}المصدر: http://example.org`;
       expect(parse(text)).toMatchObject({ date: '2016-05-23', paragraphs: ['أولى'] });
@@ -24,13 +24,13 @@ describe('a well-formed file', () => {
     );
   });
 
-  test('may have Windows line ends, spaces around the colon and several blank lines', () => {
+  test('may have Windows line endings, spaces around the colon and several blank lines', () => {
     expect(
       parse('\r\n# عنوان\r\n\r\n\r\nأولى \r\n \r\nالمصدر : http://example.org\r\n'),
     ).toMatchObject({ url: 'http://example.org', paragraphs: ['أولى'] });
   });
 
-  test('keeps a paragraph of several lines as it is, and drops the page label', () => {
+  test('keeps line breaks within a paragraph, and drops the page label', () => {
     expect(
       parse('# عنوان\n\nسطر\nسطر ثان\n\nرابط مختصر\nالمصدر: http://example.org'),
     ).toMatchObject({
@@ -39,7 +39,7 @@ describe('a well-formed file', () => {
   });
 });
 
-describe('a broken file is refused with the line to mend', () => {
+describe('an invalid file is refused with the line to fix', () => {
   test.each([
     ['', 1, 'empty'],
     ['نص\n\nالمصدر: http://example.org', 1, 'no title'],
@@ -66,7 +66,7 @@ describe('a broken file is refused with the line to mend', () => {
   });
 
   test.each(['أمس', '', '23-05-2016', '2016-5-23', '2016-02-30', '٢٠١٦-٠٥-٢٣'])(
-    'a date that is no day: %j',
+    'an invalid date: %j',
     (day) => {
       const text = `# عنوان\n\nنص\n\nالتاريخ: ${day}\nالمصدر: http://example.org`;
       const message = expect.stringContaining('YYYY-MM-DD');
@@ -74,7 +74,7 @@ describe('a broken file is refused with the line to mend', () => {
     },
   );
 
-  test('with everything that is wrong, not the first thing only', () => {
+  test('with every problem, not only the first', () => {
     expect(parse('نص\n\nالمصدر: x')).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import { runToEnd } from '../../src/util/cooperative.ts';
 
 const parse = (text: string) => runToEnd(parseSynonyms('synonyms.txt', text));
 
-test('a group stands for itself, an arrow leads one way, comments and blank lines are skipped', () => {
+test('reads groups and one-way rules, and skips comments and blank lines', () => {
   const text =
     '# تعليق\n\n# @names\nالصين, بكين, China\n# @words\nأسير ,أسرى\nمشفى => مستشفى, عيادة\r\n';
   expect(parse(text)).toEqual({
@@ -24,7 +24,7 @@ test.each([
   ['=> ثان', 'an empty entry'],
   ['أول => ثان => ثالث', 'more than one "=>"'],
   ['أول, 15', '"15" holds no letter'],
-])('%j is refused with its line', (line, message) => {
+])('%j is a problem of its line', (line, message) => {
   expect(parse(`# تعليق\n${line}`).problems).toEqual([
     { file: 'synonyms.txt', line: 2, message: expect.stringContaining(message) },
   ]);

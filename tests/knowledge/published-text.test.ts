@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 
-test('the report is kept character for character as zajelnews published it, slips included', () => {
+test('the report is exactly as zajelnews published it, typos included', () => {
   const report = loadKnowledge('knowledge').library.find(({ id }) => id === 'zajelnews-12935');
   const text = [report?.title, ...(report?.paragraphs ?? [])].join('\n');
 
