@@ -1,14 +1,15 @@
-/** Rows of the table below, kept between calls: words are compared by the thousand. */
+/** Rows of the table below, reused between calls: thousands of words are compared. */
 let beforeLast = new Uint8Array(64);
 let last = new Uint8Array(64);
 let row = new Uint8Array(64);
 
 /**
  * Optimal string alignment distance (Boytsov 2011, section 2.2): the fewest substitutions,
- * deletions, insertions and swaps of neighbours that turn one word into another, no letter edited
- * twice.
+ * deletions, insertions and transpositions of adjacent letters that turn one word into another, without
+ * editing a letter twice.
  *
- * @param a - a word of up to 250 letters, as `b`
+ * @param a - a word of up to 250 letters
+ * @param b - likewise
  */
 export function editDistance(a: string, b: string): number {
   if (row.length <= b.length) {
@@ -28,8 +29,8 @@ export function editDistance(a: string, b: string): number {
         (row[j - 1] ?? 0) + 1,
         (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
       );
-      const swapped = letter === b.charCodeAt(j - 2) && letterBefore === other;
-      if (swapped) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      const isTransposed = letter === b.charCodeAt(j - 2) && letterBefore === other;
+      if (isTransposed) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
       row[j] = edits;
     }
     [beforeLast, last, row] = [last, row, beforeLast];

@@ -1,2 +1,2 @@
-/** An error whose message tells a person what is wrong and what to do; no stack trace is needed. */
+/** An error whose message says what is wrong and what to do, so that no stack trace is needed. */
 export class ExplainedError extends Error {}

@@ -1,13 +1,13 @@
 /**
  * @param interval - in milliseconds
- * @returns what does something only when it was not done within the interval before
+ * @returns a function that runs an action, but skips it when one ran within the interval
  */
-export function throttle(interval: number): (act: () => void) => void {
+export function throttle(interval: number): (run: () => void) => void {
   let next = Number.NEGATIVE_INFINITY;
-  return (act) => {
+  return (run) => {
     const now = performance.now();
     if (now < next) return;
     next = now + interval;
-    act();
+    run();
   };
 }

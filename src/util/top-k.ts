@@ -1,19 +1,14 @@
 /**
- * @param ids - numbers of what is compared, each once
- * @param scoreOf - the score by which the ids are compared
- * @param most - how many to keep
- * @returns the ids with the highest scores, highest first, the lower id first among equals
+ * @param ids - distinct ids
+ * @param k - how many ids to return at most
+ * @returns the ids with the highest scores, highest first; of equal scores the lower id first
  */
-export function topK(
-  ids: Iterable<number>,
-  scoreOf: (id: number) => number,
-  most: number,
-): number[] {
+export function topK(ids: Iterable<number>, scoreOf: (id: number) => number, k: number): number[] {
   const best: number[] = [];
   const scores: number[] = [];
   for (const id of ids) {
     const score = scoreOf(id);
-    const full = best.length === most;
+    const full = best.length === k;
     if (full && !isBefore(score, id, scores.at(-1) ?? 0, best.at(-1) ?? 0)) continue;
     if (full) {
       best.pop();

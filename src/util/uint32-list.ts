@@ -1,4 +1,4 @@
-/** A list of whole numbers under 2³² that takes four bytes each. */
+/** A growing list of unsigned 32-bit integers, four bytes each. */
 export class Uint32List {
   #items = new Uint32Array(1024);
   #length = 0;
@@ -16,7 +16,7 @@ export class Uint32List {
     this.#items[this.#length++] = value;
   }
 
-  /** @returns the items in an array of just their size */
+  /** @returns a copy of the items */
   toArray(): Uint32Array {
     return this.#items.slice(0, this.#length);
   }

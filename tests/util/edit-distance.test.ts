@@ -14,7 +14,7 @@ test.each([
   expect(editDistance(a, b)).toBe(edits);
 });
 
-test('for any words: symmetric, nought only for the same, at most the longer length', () => {
+test('for any words: symmetric, 0 only for equal words, at most the longer length', () => {
   const word = fc.string({ unit: fc.constantFrom(...'ابتسمل'), maxLength: 8 });
   fc.assert(
     fc.property(word, word, (a, b) => {
