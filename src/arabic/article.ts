@@ -2,12 +2,12 @@ import { AND } from './conjunction.ts';
 
 /** The definite article. */
 export const ARTICLE = 'ال';
-/** The article behind `ل`, "to", which swallows its alef. */
+/** The article after `ل`, "to": its alef is dropped. */
 const TO_THE = 'لل';
 
 /**
- * The article with what may stand before it in one word, longest first: the prefixes of light10
- * (Larkey, Ballesteros & Connell 2007), with `لل` behind a conjunction added.
+ * The article with the particles that may precede it in the same word, longest first: the prefixes of
+ * light10 (Larkey, Ballesteros & Connell 2007), plus `لل` after a conjunction.
  */
 export const ARTICLE_PREFIXES: readonly string[] = [
   'وبال',
@@ -25,7 +25,7 @@ export const ARTICLE_PREFIXES: readonly string[] = [
 
 /**
  * @param term - a normalised word
- * @returns whether it begins with the article, alone or behind `ل`
+ * @returns whether it begins with the article, alone or after `ل`
  */
 export function isDefinite(term: string): boolean {
   return term.startsWith(ARTICLE) || term.startsWith(TO_THE);
@@ -33,14 +33,14 @@ export function isDefinite(term: string): boolean {
 
 /**
  * @param term - a normalised word
- * @returns the word without the article and a conjunction before it; the word itself when it has none
+ * @returns the word without the article and a conjunction before it; unchanged when it has no article
  */
 export function withoutArticle(term: string): string {
   const bare = term.startsWith(AND) ? term.slice(AND.length) : term;
   return isDefinite(bare) ? bare.slice(ARTICLE.length) : term;
 }
 
-/** @returns whether a normalised word has the article, with or without what may stand before it */
+/** @returns whether a normalised word has the article, with or without particles before it */
 export function hasArticle(term: string): boolean {
   return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
 }

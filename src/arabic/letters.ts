@@ -1,8 +1,8 @@
 /**
- * Letters that readers take for one another, and the one that stands for each. The groups follow
- * Lucene's ArabicNormalizer (alef forms, alef maqsura, teh marbuta), with the letters added that
- * other keyboards and loan words bring (Persian, Urdu and Maghrebi letters of the Unicode Arabic
- * block). Hamza on waw or yeh leaves its seat; see `normalise` for hamza beside waw.
+ * Interchangeable letters, by the letter that replaces them. The groups follow Lucene's
+ * ArabicNormalizer (alef forms, alef maqsura, teh marbuta), plus letters from other keyboards and
+ * loan words (Persian, Urdu and Maghrebi letters of the Unicode Arabic block). Hamza on waw or yeh is
+ * removed; see `normalise` for hamza next to waw.
  */
 const GROUPS: Readonly<Record<string, string>> = {
   ا: 'أإآٱٲٳٵ',
@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   ',': '٬',
 };
 
+/** Arabic-Indic and extended Arabic-Indic zero. */
 const ZEROS = [0x0660, 0x06f0] as const;
 
 const FOLDED = new Map<string, string>([
@@ -36,7 +37,7 @@ const FOLDED = new Map<string, string>([
 
 /**
  * @param letter - one character
- * @returns the character that stands for it, itself in most cases
+ * @returns the character that replaces it; mostly the same
  */
 export function foldLetter(letter: string): string {
   return FOLDED.get(letter) ?? letter;

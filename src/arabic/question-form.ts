@@ -22,17 +22,17 @@ import {
 } from './lexicon/question-words.ts';
 import { isStopWord } from './lexicon/stop-words.ts';
 
-/** What kind of thing a question asks for. */
+/** The kind of answer a question asks for. */
 export type Asking = 'number' | 'time' | 'place' | 'identity' | 'name' | 'cause' | 'yesNo';
 
-/** How a question asks: what for, and by which of its words. */
+/** What a question asks for, and with which words. */
 export interface QuestionForm {
   readonly asks: Asking;
-  /** Where its question word stands among all words; -1 when a noun does the asking. */
+  /** The position of the question word among all words; -1 when a noun asks. */
   readonly at: number;
   /**
-   * The word that says of what: what is counted, whose name is asked for, what happened; undefined
-   * where none does.
+   * The word for the subject: what is counted, whose name is asked for, what happened; undefined when
+   * there is none.
    */
   readonly head: string | undefined;
   /** Whether a sum of money is asked for. */
@@ -41,20 +41,20 @@ export interface QuestionForm {
 
 type Asked = Omit<QuestionForm, 'at'>;
 
-/** A question word stands at the front, behind a word or two at most, or at the very end. */
+/** A question word is among the first three words, or the last one. */
 const FRONT = 3;
 
 /**
  * @param terms - all words of a question, normalised
- * @returns how it asks; undefined when it asks for anything else, or does not ask
+ * @returns its form; undefined when it asks for anything else, or does not ask
  */
 export function questionForm(terms: readonly string[]): QuestionForm | undefined {
   const at = terms.findIndex((term, index) => isFront(index, terms) && asks(term));
-  const own = (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
-  return own && { ...own, at };
+  const form = (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
+  return form && { ...form, at };
 }
 
-/** @returns whether any word of a question asks, wherever it stands */
+/** @returns whether any of the words is a question word */
 export function hasQuestionWord(terms: readonly string[]): boolean {
   return terms.some(asks);
 }
@@ -76,8 +76,8 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
     const isPrice = HOW_MUCH.has(word) || (head !== undefined && PRICE_NOUNS.has(head));
     return { asks: 'number', head, isPrice };
   }
-  if (WHEN.has(word)) return { asks: 'time', head: deed(rest, terms) };
-  if (WHERE.has(word)) return { asks: 'place', head: deed(rest, terms) };
+  if (WHEN.has(word)) return { asks: 'time', head: eventWord(rest, terms) };
+  if (WHERE.has(word)) return { asks: 'place', head: eventWord(rest, terms) };
   if (WHY.has(word)) return { asks: 'cause', head: content(rest) };
   if (WHETHER.has(word) && !rest.some((term) => HOW_MANY.has(term) || WHEN.has(term))) {
     return { asks: 'yesNo', head: content(rest) };
@@ -96,26 +96,26 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
   return undefined;
 }
 
-/** What happened or is somewhere: behind the question word, or before one at the end. */
-function deed(rest: readonly string[], terms: readonly string[]): string | undefined {
+/** The word for what happened or exists: after the question word, or before one at the end. */
+function eventWord(rest: readonly string[], terms: readonly string[]): string | undefined {
   return content(rest, EXISTENCE_VERBS) ?? content(terms, EXISTENCE_VERBS);
 }
 
-/** What somebody or something is called. */
-function nameForm(behind: readonly string[]): Asked {
-  return whoForm('', behind) ?? { asks: 'name', head: content(behind) };
+/** Asks what somebody or something is called. */
+function nameForm(rest: readonly string[]): Asked {
+  return whoForm('', rest) ?? { asks: 'name', head: content(rest) };
 }
 
-/** `من` asks who before a pronoun, an office or a verb of leading; elsewhere it is `from`. */
+/** `من` means "who" before a pronoun, an office or a verb of leadership; elsewhere "from". */
 function whoForm(next: string, rest: readonly string[]): Asked | undefined {
-  const behind = PRONOUNS.has(next) ? rest.slice(1) : rest;
-  const head = content(behind);
+  const afterPronoun = PRONOUNS.has(next) ? rest.slice(1) : rest;
+  const head = content(afterPronoun);
   if (head === undefined) return undefined;
   const isPerson = isOffice(head) || isLeadershipVerb(head);
   return isPerson ? { asks: 'identity', head } : undefined;
 }
 
-/** `في أي عام`, `ما سبب`, `عدد القتلى`: the noun tells what is asked for. */
+/** `في أي عام`, `ما سبب`, `عدد القتلى`: the noun says what is asked for. */
 function formOfNoun(terms: readonly string[]): Asked | undefined {
   const at = terms.findIndex((term) => !isStopWord(term));
   const noun = terms[at];
@@ -130,7 +130,7 @@ function formOfNoun(terms: readonly string[]): Asked | undefined {
   return undefined;
 }
 
-/** The first word that is neither grammar nor one of those to pass over. */
-function content(terms: readonly string[], passed?: ReadonlySet<string>): string | undefined {
-  return terms.find((term) => !isStopWord(term) && !passed?.has(term));
+/** The first word that is neither a stop word nor one to skip. */
+function content(terms: readonly string[], skipped?: ReadonlySet<string>): string | undefined {
+  return terms.find((term) => !isStopWord(term) && !skipped?.has(term));
 }

@@ -2,22 +2,23 @@ import { conjoinedForms } from './conjunction.ts';
 import { endsSpeakerName, isReportingVerb } from './lexicon/speech-verbs.ts';
 import { tokenise } from './tokenise.ts';
 
-/** Where it was said, behind who said it. */
+/** The occasion of the statement, after the speaker. */
 const OCCASION = / ف[يى] (?:بيان|تصريح|مؤتمر|مقابلة)$/u;
-const MOST_WORDS = 9;
-/** Holds as many words and spares the rest of a long paragraph, UTF-16 units. */
-const OPENING = 200;
+const MAX_WORDS = 9;
+/** Enough for as many words, without tokenising a long paragraph; in UTF-16 units. */
+const OPENING_LENGTH = 200;
 
 /**
- * Who says something in a paragraph that opens as news does, verb first:
+ * Finds the speaker of a paragraph that begins with a reporting verb:
  * `وقال مسؤول كبير في الإدارة، إنه…` →
  * `قال مسؤول كبير في الإدارة`.
  *
  * @param paragraph - a paragraph as published
- * @returns the verb, without conjunction, and the speaker, verbatim; undefined when it opens otherwise
+ * @returns the verb without its conjunction, and the speaker, verbatim; undefined when the paragraph begins
+ * otherwise
  */
 export function reportedSpeaker(paragraph: string): string | undefined {
-  const tokens = tokenise(paragraph.slice(0, OPENING)).slice(0, MOST_WORDS + 1);
+  const tokens = tokenise(paragraph.slice(0, OPENING_LENGTH)).slice(0, MAX_WORDS + 1);
   const [verb, ...rest] = tokens;
   if (!verb) return undefined;
   const form = conjoinedForms(verb.term).find(isReportingVerb);

@@ -2,9 +2,10 @@
 export type Span = readonly [start: number, end: number];
 
 /**
- * The end of a sentence: stops with the quotation marks and brackets that close on them. News sites
- * lose the space behind a stop (`الأرض.وذكرت`), so none is asked for; but a point inside a number or
- * an address (`1.5`, `zajelnews.net`) or behind a single letter (`د. أحمد`) ends nothing.
+ * The end of a sentence: full stops and the like, with the quotation marks and brackets that close
+ * after them. News sites omit the space after a full stop (`الأرض.وذكرت`), so none is required; but a
+ * point within a number or an address (`1.5`, `zajelnews.net`) or after a single letter (`د. أحمد`) does
+ * not end a sentence.
  */
 const SENTENCE_END =
   /(?:(?<![\p{N}\p{Script=Latin}]|(?<!\p{L})\p{L})\.|\.(?<!(?<!\p{L})\p{L}\.)(?![\p{N}\p{Script=Latin}])|[!?؟…])+["”’»)\]]*|\n+/gu;
@@ -12,7 +13,7 @@ const CLAUSE_END = /[،,؛;:]+(?!\p{N})["”’»)\]]*/gu;
 
 /**
  * @param text - any text
- * @returns the sentences in order, white space around them left out
+ * @returns the sentences in order, without surrounding white space
  */
 export function sentences(text: string): Span[] {
   return splitAfter(text, SENTENCE_END, [0, text.length]);
@@ -21,7 +22,7 @@ export function sentences(text: string): Span[] {
 /**
  * @param text - any text
  * @param within - the piece to split
- * @returns the clauses of that piece in order, white space around them left out
+ * @returns the clauses of that piece in order, without surrounding white space
  */
 export function clauses(text: string, within: Span): Span[] {
   return splitAfter(text, CLAUSE_END, within);

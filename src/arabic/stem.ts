@@ -3,21 +3,21 @@ import { AND } from './conjunction.ts';
 
 /**
  * Suffixes of light10 (Larkey, Ballesteros & Connell, "Light Stemming for Arabic Information
- * Retrieval", 2007), longest first, with the ones added that news and chat write as often: attached
- * pronouns, plural verbs and the alef of the accusative. All are in normalised spelling, where teh
- * marbuta is heh.
+ * Retrieval", 2007), longest first, plus others that are frequent in news and chat: attached pronouns,
+ * plural verbs and the alef of the accusative. All are in normalised spelling, where teh marbuta is
+ * heh.
  */
 const SUFFIXES = 'هما كما وهم وها تهم تها وه هم هن كم نا ها وا ان ات ون ين تي يه ه ي ا'.split(' ');
 
-/** Letters that must be left: two after an article, three after the rest, so that roots survive. */
-const LEFT_BY_ARTICLE = 2;
-const LEFT_BY_CONJUNCTION = 3;
-const LEFT_BY_SUFFIX = 3;
-/** An alef and teh before another ending may be of the word itself: `مصراتة` is no plural of `مصر`. */
+/** The minimum number of letters left after stripping, so that roots survive. */
+const MIN_AFTER_ARTICLE = 2;
+const MIN_AFTER_CONJUNCTION = 3;
+const MIN_AFTER_SUFFIX = 3;
+/** An alef and teh before another suffix may belong to the word: `مصراتة` is no plural of `مصر`. */
 const PLURAL = 'ات';
-const LEFT_BY_INNER_PLURAL = 4;
+const MIN_AFTER_INNER_PLURAL = 4;
 
-/** The suffixes by their last letters: most words end in none of these, which is quick to see. */
+/** The suffixes by their last letters: most words end in none of these, which is quick to check. */
 const BY_LAST_LETTER = new Map<string, string[]>();
 for (const suffix of SUFFIXES) {
   const last = suffix.slice(-1);
@@ -25,8 +25,8 @@ for (const suffix of SUFFIXES) {
 }
 
 /**
- * Light stemming: takes the article and the conjunction off a word's front and one ending after
- * another off its back. Not a root, but one form for most of a word's inflections.
+ * Light stemming: strips the article and the conjunction from the front of a word, and its suffixes one
+ * after another. The result is not a root, but the same for most inflections of a word.
  *
  * @param term - a normalised word
  * @returns its stem; the word itself when it is too short or not Arabic
@@ -37,8 +37,8 @@ export function stem(term: string): string {
 
 /**
  * @param term - a normalised word
- * @returns its stem, and those it has if its first letters are read otherwise: as letters of its own
- * (`وصول`), as a preposition (`لتخفيف`), as the sign of a spoken imperfect (`بيهجموا`)
+ * @returns its stem, and the alternative stems when its first letters may be part of the word (`وصول`),
+ * a preposition (`لتخفيف`), or the prefix of a spoken imperfect (`بيهجموا`)
  */
 export function stemsOf(term: string): string[] {
   const stemmed = stem(term);
@@ -46,53 +46,53 @@ export function stemsOf(term: string): string[] {
   const forms = [stemmed];
   if (term.startsWith(AND) && !hasArticle(term)) forms.push(stripSuffixes(term));
   if (spoken !== undefined) forms.push(stripSuffixes(spoken));
-  const governed = GOVERNED.exec(term)?.[1];
-  if (governed !== undefined) forms.push(stripSuffixes(governed));
+  const withoutPreposition = PREPOSITIONAL.exec(term)?.[1];
+  if (withoutPreposition !== undefined) forms.push(stripSuffixes(withoutPreposition));
   return forms.length === 1 ? forms : [...new Set(forms)];
 }
 
-/** A preposition written together with an indefinite word, which may be of the word itself instead. */
-const GOVERNED = /^و?[لب](?!ل|ال)(.{4,})$/u;
+/** A preposition written together with an indefinite word; the letter may also belong to the word. */
+const PREPOSITIONAL = /^و?[لب](?!ل|ال)(.{4,})$/u;
 
 /**
- * Spoken Arabic sets a letter before the imperfect: Egyptian and Levantine `ب`, Egyptian `ه` and `ح`,
+ * Spoken Arabic puts a letter before the imperfect: Egyptian and Levantine `ب`, Egyptian `ه` and `ح`,
  * Moroccan `ك` (`بيهجموا`, `هيبدأوا`, `كيقولو`).
  */
 const SPOKEN_IMPERFECT = /^[بهحك]([يتن].{3,})$/u;
-/** And an alef and teh before the passive (`اتقفلت`). */
+/** Spoken Arabic puts an alef and teh before the passive (`اتقفلت`). */
 const SPOKEN_PASSIVE = /^ات(.{3,})$/u;
 
 /**
  * @param term - a normalised word
- * @returns it without article and conjunction, where enough is left to be a word
+ * @returns the word without article and conjunction, when enough letters are left
  */
 export function withoutPrefix(term: string): string {
   const article = ARTICLE_PREFIXES.find(
-    (prefix) => term.startsWith(prefix) && term.length - prefix.length >= LEFT_BY_ARTICLE,
+    (prefix) => term.startsWith(prefix) && term.length - prefix.length >= MIN_AFTER_ARTICLE,
   );
   if (article) return term.slice(article.length);
-  const conjoined = term.startsWith(AND) && term.length > LEFT_BY_CONJUNCTION;
+  const conjoined = term.startsWith(AND) && term.length > MIN_AFTER_CONJUNCTION;
   return conjoined ? term.slice(AND.length) : term;
 }
 
-function stripSuffixes(term: string, left = LEFT_BY_SUFFIX): string {
+function stripSuffixes(term: string, minAfterPlural = MIN_AFTER_SUFFIX): string {
   const suffix = BY_LAST_LETTER.get(term.slice(-1))?.find((ending) => {
-    const needed = ending === PLURAL ? left : LEFT_BY_SUFFIX;
-    return term.endsWith(ending) && term.length - ending.length >= needed;
+    const minLength = ending === PLURAL ? minAfterPlural : MIN_AFTER_SUFFIX;
+    return term.endsWith(ending) && term.length - ending.length >= minLength;
   });
-  return suffix ? stripSuffixes(term.slice(0, -suffix.length), LEFT_BY_INNER_PLURAL) : term;
+  return suffix ? stripSuffixes(term.slice(0, -suffix.length), MIN_AFTER_INNER_PLURAL) : term;
 }
 
 /** Long vowels, which come and go between a word's singular, plural and verb forms. */
 const LONG_VOWELS = /[اوي]/gu;
-/** What derived nouns and verbs put before the root, up to twice (`مستقبل`, `يتحدث`). */
+/** Prefixes of derived nouns and verbs; a word has up to two (`مستقبل`, `يتحدث`). */
 const DERIVING_PREFIX = /^(?:ست|[متن])(?=.{3})/u;
-const SHORTEST_SKELETON = 3;
+const MIN_SKELETON_LENGTH = 3;
 
 /**
- * The consonants that a stem's root may have: one form for broken plurals and their singulars
- * (`سلاح`, `أسلحة`; `طريق`, `طرق`) and for nouns and verbs of a root (`مغلق`, `إغلاق`, `يغلق`), which
- * no affix ties together. Different words share it, so it is weaker evidence than a stem.
+ * The consonants that may be a stem's root: the same for a broken plural and its singular (`سلاح`,
+ * `أسلحة`; `طريق`, `طرق`) and for nouns and verbs of a root (`مغلق`, `إغلاق`, `يغلق`), which differ in
+ * more than affixes. Unrelated words may share it, so it is weaker evidence than a stem.
  *
  * @param stemmed - a stem
  * @returns its consonants; the stem itself when fewer than three are left
@@ -100,6 +100,6 @@ const SHORTEST_SKELETON = 3;
 export function skeleton(stemmed: string): string {
   const consonants = stemmed.replace(LONG_VOWELS, '');
   const root = consonants.replace(DERIVING_PREFIX, '').replace(DERIVING_PREFIX, '');
-  if (root.length >= SHORTEST_SKELETON) return root;
-  return consonants.length >= SHORTEST_SKELETON ? consonants : stemmed;
+  if (root.length >= MIN_SKELETON_LENGTH) return root;
+  return consonants.length >= MIN_SKELETON_LENGTH ? consonants : stemmed;
 }

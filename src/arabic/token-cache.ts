@@ -1,40 +1,40 @@
 import { type Token, tokenise } from './tokenise.ts';
 
-/** A word in its place: `[start, end)` in the original text. */
+/** A word with its place: `[start, end)` in the original text. */
 export interface CachedToken<T> {
   readonly word: T;
   readonly start: number;
   readonly end: number;
 }
 
-/** What no word, letter or sign reaches beyond. */
+/** No token contains a space or a line feed. */
 const PIECE = /[^ \n]+/gu;
 
 /**
- * Makes a `tokenise` for many texts at a time, several times as quick: texts repeat their words, and
- * bringing one into normal form takes long. It remembers words as long as it lives.
+ * Creates a `tokenise` for many texts, several times as fast: texts repeat their words, and normalising
+ * is slow. It caches every word as long as it exists.
  *
- * @param learn - what to know of a normalised word, found out when it comes for the first time
+ * @param analyse - computes the `word` of a normalised term, once for each piece of text
  */
 export function cachingTokeniser<T>(
-  learn: (term: string) => T,
+  analyse: (term: string) => T,
 ): (text: string) => CachedToken<T>[] {
-  const known = new Map<string, readonly CachedToken<T>[]>();
-  const placesIn = (piece: string) => {
-    const before = known.get(piece);
-    if (before) return before;
-    const places = tokenise(piece).map(({ term, start, end }) => ({
-      word: learn(term),
+  const cache = new Map<string, readonly CachedToken<T>[]>();
+  const tokensOf = (piece: string) => {
+    const cached = cache.get(piece);
+    if (cached) return cached;
+    const tokens = tokenise(piece).map(({ term, start, end }) => ({
+      word: analyse(term),
       start,
       end,
     }));
-    known.set(piece, places);
-    return places;
+    cache.set(piece, tokens);
+    return tokens;
   };
   return (text) => {
     const found: CachedToken<T>[] = [];
     for (const { 0: piece, index } of text.matchAll(PIECE)) {
-      for (const { word, start, end } of placesIn(piece)) {
+      for (const { word, start, end } of tokensOf(piece)) {
         found.push({ word, start: index + start, end: index + end });
       }
     }
@@ -42,24 +42,24 @@ export function cachingTokeniser<T>(
   };
 }
 
-/** Makes a `tokenise` that remembers words. */
+/** Creates a `tokenise` with a cache of words. */
 export function cachingTermTokeniser(): (text: string) => Token[] {
-  const placesIn = cachingTokeniser((term) => term);
-  return (text) => placesIn(text).map(({ word, start, end }) => ({ term: word, start, end }));
+  const tokensOf = cachingTokeniser((term) => term);
+  return (text) => tokensOf(text).map(({ word, start, end }) => ({ term: word, start, end }));
 }
 
 /**
- * Works out once what is asked of the same word or entry again and again.
+ * Memoizes a function of a word.
  *
- * @param workOut - never gives undefined
+ * @param compute - must not return undefined
  */
-export function memoizeByWord<T>(workOut: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
+export function memoizeByWord<T>(compute: (word: string) => T): (word: string) => T {
+  const cache = new Map<string, T>();
   return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const value = workOut(word);
-    known.set(word, value);
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
+    const value = compute(word);
+    cache.set(word, value);
     return value;
   };
 }

@@ -14,7 +14,7 @@ const WORD = /\p{L}+|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /**
  * @param text - any text
- * @returns its words and numbers in order, normalised, with their place in the text
+ * @returns its words and numbers in order, normalised, with their offsets in the text
  */
 export function tokenise(text: string): Token[] {
   const normalised = normalise(text);

@@ -1,7 +1,7 @@
 /**
- * Arabic in Latin letters has no spelling: one compares what the writings leave over, the sounds.
- * Letters that writers mix up share a sound (`س` and `ص` are both s; `ق` and `ك` both k), vowels are
- * kept apart from consonants, `ع` and hamza count for nothing.
+ * Arabic in Latin letters has no standard spelling, so words are compared by their sounds. Letters that
+ * writers confuse share a sound (`س` and `ص` are both s; `ق` and `ك` both k), vowels are distinct from
+ * consonants, and `ع` and hamza have no sound.
  */
 const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
   ب: 'b',
@@ -34,8 +34,8 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Latin letters and the sounds they write, likeliest first; Arabizi's digits stand for letters that
- * Latin lacks. Pairs come before single letters.
+ * Latin letters and their sounds, most likely first. The digits of Arabizi represent letters that Latin
+ * lacks. Pairs come before single letters.
  */
 const LATIN_SOUNDS: readonly (readonly [latin: RegExp, sounds: readonly string[]])[] = [
   [/^(?:kh|5|7')/u, ['x']],
@@ -70,12 +70,12 @@ const LATIN_SOUNDS: readonly (readonly [latin: RegExp, sounds: readonly string[]
 const ARTICLE = /^(?:al|el|il|l)-?(?=[\p{L}\d]{3})/u;
 const VOWELS = /[AUI]/gu;
 const DOUBLED = /(.)\1+/gsu;
-/** How many readings of letters that stand for several sounds are followed. */
-const MOST_READINGS = 12;
+/** The maximum number of readings of a word with ambiguous letters. */
+const MAX_READINGS = 12;
 
 /**
  * @param word - a normalised Arabic word
- * @returns its sounds, a letter each; vowels are capitals
+ * @returns its sounds, one letter each; vowels are capitals
  */
 export function soundsOfArabic(word: string): string {
   const sounds = Array.from(word, (letter) => ARABIC_SOUNDS[letter] ?? '').join('');
@@ -84,7 +84,7 @@ export function soundsOfArabic(word: string): string {
 
 /**
  * @param word - Arabic in Latin letters, lower case
- * @returns the sounds that it may write, likeliest first
+ * @returns the possible sounds, most likely first
  */
 export function soundsOfLatin(word: string): string[] {
   let readings = [''];
@@ -96,13 +96,13 @@ export function soundsOfLatin(word: string): string[] {
     const sounds = found ? (found[1].length > 0 ? found[1] : [letter]) : [''];
     readings = sounds
       .flatMap((sound) => readings.map((reading) => reading + sound))
-      .slice(0, MOST_READINGS);
+      .slice(0, MAX_READINGS);
     rest = rest.slice(length);
   }
   return readings.map((reading) => reading.replace(DOUBLED, '$1'));
 }
 
-/** @returns the consonants among sounds: what two writings of a word must share */
+/** @returns the consonants of a word's sounds, which all of its spellings share */
 export function consonantsOf(sounds: string): string {
   return sounds.replace(VOWELS, '').replace(DOUBLED, '$1');
 }

@@ -7,18 +7,18 @@ test.each([
   ['lwvhjm', 'مصراتة'],
   ['bhks', 'لاانس'],
   ['],hu', 'دواع'],
-])('%s was meant to be %s, and back', (latin, arabic) => {
+])('%s is %s on the other layout, and back', (latin, arabic) => {
   expect(asTypedInArabic(latin)).toBe(arabic);
   expect(asTypedInLatin(arabic)).toBe(latin);
 });
 
-test('capitals are the same keys, and what is on no key stays', () => {
+test('capitals count as the same keys, and other characters are kept', () => {
   expect(asTypedInArabic('HGSTHVM 15؟')).toBe('السفارة 15؟');
 });
 
-test('for anything typed on the keys the two are inverse', () => {
+test('for any typed text the two functions are inverse', () => {
   const keys = fc.string({ unit: fc.constantFrom(..."qwertyuiop[]asdfghjkl;'zxcvnm,./ ") });
-  // `gh` writes the two letters that `b` writes with one key.
+  // `gh` types the same two letters as the single key `b`.
   const unmistakable = keys.filter((typed) => !typed.includes('gh'));
   fc.assert(fc.property(unmistakable, (typed) => asTypedInLatin(asTypedInArabic(typed)) === typed));
 });

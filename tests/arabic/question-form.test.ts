@@ -16,7 +16,7 @@ test.each([
   ['علاش سكرت الصين سفارتها؟', 'cause', 'سكرت'],
   ['هل أغلقت الصين سفارتها؟', 'yesNo', 'اغلقت'],
   ['هي إيطاليا بعتت قوات؟', 'yesNo', 'ايطاليا'],
-])('%s asks for %s of %s', (question, asks, head) => {
+])('%s asks for %s, subject %s', (question, asks, head) => {
   expect(questionForm(wordList(question))).toMatchObject({ asks, head });
 });
 
@@ -27,13 +27,13 @@ test.each(['من مصراتة إلى سرت', 'السفارة الصينية', '
   },
 );
 
-test('a price is a number of money', () => {
+test('a price is a number with isPrice', () => {
   expect(questionForm(wordList('بكم بيعت اللوحة؟'))?.isPrice).toBe(true);
   expect(questionForm(wordList('كم كلفة الجسر؟'))?.isPrice).toBe(true);
   expect(questionForm(wordList('كم لوحة بيعت؟'))?.isPrice).toBe(false);
 });
 
-test('a question word counts wherever it stands', () => {
+test('finds a question word at any position', () => {
   expect(hasQuestionWord(wordList('قل لي يا صديقي متى يبدأ الهجوم'))).toBe(true);
   expect(hasQuestionWord(wordList('تحميل لعبة مجاني'))).toBe(false);
 });

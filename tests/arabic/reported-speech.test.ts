@@ -6,7 +6,7 @@ test.each([
   ['(وأعلنت الصين أمس إغلاق سفارتها', 'أعلنت الصين'],
   ['وأكدت وزارة الصناعة في بيان، أن الإنتاج', 'أكدت وزارة الصناعة'],
   ['أكد الوزير أن الحكومة', 'أكد الوزير'],
-])('%j is said by %j', (paragraph, speaker) => {
+])('in %j the speaker is %j', (paragraph, speaker) => {
   expect(reportedSpeaker(paragraph)).toBe(speaker);
 });
 
@@ -18,6 +18,6 @@ test.each([
     'قال رجل من أهل المدينة القديمة الواقعة في أقصى الجنوب الشرقي للبلاد',
   ],
   ['no words', '…'],
-])('nobody in a paragraph with %s', (_, paragraph) => {
+])('finds no speaker in a paragraph with %s', (_, paragraph) => {
   expect(reportedSpeaker(paragraph)).toBeUndefined();
 });

@@ -31,7 +31,7 @@ test('clauses end at commas, except inside numbers', () => {
   ]);
 });
 
-test('for any text: sentences are in order, do not overlap, and leave out white space only', () => {
+test('for any text: sentences are in order, do not overlap, and omit only white space', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
       let at = 0;

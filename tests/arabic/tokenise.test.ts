@@ -7,7 +7,7 @@ import { anyText } from '../support/texts.ts';
 const words = (text: string) => tokenise(text).map(({ start, end }) => text.slice(start, end));
 const terms = (text: string) => tokenise(text).map(({ term }) => term);
 
-test('finds words between any punctuation, as they are written', () => {
+test('finds words between any punctuation', () => {
   expect(words('(ولا يزال «الخلاف»، الأرض.وذكرت')).toEqual([
     'ولا',
     'يزال',
@@ -18,7 +18,7 @@ test('finds words between any punctuation, as they are written', () => {
   expect(words('القُــوّاتُ.')).toEqual(['القُــوّاتُ']);
 });
 
-test('parts numbers from letters and keeps their separators', () => {
+test('separates numbers from letters and keeps their separators', () => {
   expect(terms('سنة ١٣٥٤م، بنسبة 45,44%')).toEqual(['سنه', '1354', 'م', 'بنسبه', '45,44']);
 });
 

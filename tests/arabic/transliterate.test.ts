@@ -25,6 +25,6 @@ describe('a word in Latin letters has the consonants of the Arabic word', () => 
   });
 });
 
-test('letters with several sounds do not multiply without end', () => {
+test('limits the readings of a word with ambiguous letters', () => {
   expect(soundsOfLatin('gcgcgcgcgcgcgcgcgcgc').length).toBeLessThanOrEqual(12);
 });

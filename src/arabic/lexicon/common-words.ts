@@ -1,8 +1,8 @@
 import { stemList } from '../word-list.ts';
 
 /**
- * Words so frequent in questions and news of any subject that meeting one says little of what is
- * asked. Eight paragraphs cannot tell such a word from a rare one; this list can.
+ * Words that are frequent in questions and news on any subject, so that a match says little. Eight
+ * paragraphs are too few to tell a common word from a rare one by its frequency.
  */
 const WORDS = `عدد اسم سنة عام يوم شهر أسبوع ساعة وقت تاريخ مدينة مدن بلد بلاد دولة دول منطقة مناطق مكان
   أول أولى ثاني ثالث آخر أخير كبير كبرى أكبر صغير أصغر جديد قديم عديد كثير قليل أكثر أقل أهم أبرز أشهر
@@ -15,7 +15,7 @@ const COMMON_STEMS: ReadonlySet<string> = stemList(WORDS);
 
 /**
  * @param stemmed - a stem
- * @returns whether it is of a word that is common in Arabic of any subject
+ * @returns whether it is the stem of a common word
  */
 export function isCommonStem(stemmed: string): boolean {
   return COMMON_STEMS.has(stemmed);

@@ -1,6 +1,6 @@
 import { wordList } from '../word-list.ts';
 
-/** Given names that news from the Arab world prints often, Arabic ones first; any spelling. */
+/** Given names that are frequent in news from the Arab world, Arabic ones first, in any spelling. */
 const NAMES = `محمد أحمد محمود مصطفى علي حسن حسين عمر عثمان خالد سعيد سالم سليم سليمان إبراهيم إسماعيل إسحاق يعقوب يوسف
   موسى عيسى هارون داود زكريا يحيى نوح آدم إدريس صالح هود لوط شعيب أيوب يونس طه ياسين عبد عبدالله عبدالرحمن عبدالعزيز
   عبدالكريم عبدالفتاح عبدالحميد عبدالمجيد عبدالقادر عبدالرزاق عبدالسلام عبداللطيف عبدالحكيم عبدالباسط عبدالحفيظ عبدالمنعم

@@ -7,7 +7,7 @@ const NUMBERS = `واحد واحدة اثنان اثنين اثنتين ثلاث
   عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئات مئتين مئتي مئتا مائتين مائتي ألف آلاف
   ألفين ألفي ألفا عشرات مليون ملايين مليوني مليونين مليار مليارات ملياري مليارين نصف ثلث ثلثي ثلثا ربع خمس ضعف ضعفي أضعاف زوج عدة بضعة بضع عشرينات تريليون`;
 const NUMBER_TERMS = setOf(NUMBERS);
-/** Stemming takes `ألفي` for a word with the article: only numbers that do not look so go by stem. */
+/** Stemming mistakes `ألفي` for a word with the article, so only other numbers are compared by stem. */
 const NUMBER_STEMS: ReadonlySet<string> = new Set(
   [...NUMBER_TERMS].filter((term) => !hasArticle(term)).map(stem),
 );
@@ -17,18 +17,18 @@ const DUAL = /^.{3,}(?:ين|ان|تين|تان)$/u;
 /**
  * @param term - a normalised word
  * @param stemmed - its stem
- * @returns whether it tells how many: a number, or two of what news counts, told by an ending
+ * @returns whether it is a quantity: a number, or the dual of a noun that news counts
  */
 export function isNumberWord(term: string, stemmed: string): boolean {
   if (DIGIT.test(term) || NUMBER_STEMS.has(stemmed)) return true;
   if (conjoinedForms(term).some((form) => NUMBER_TERMS.has(form))) return true;
   if (!DUAL.test(term)) return false;
   const singular = term.replace(/(?:ين|ان)$/u, '');
-  return DUAL_NOUNS.has(singular) || DUAL_NOUNS.has(singular.replace(/ت$/u, 'ه'));
+  return COUNTED_NOUNS.has(singular) || COUNTED_NOUNS.has(singular.replace(/ت$/u, 'ه'));
 }
 
-/** Nouns that are counted in news: only of these is `ين` surely a dual. */
-const DUAL_NOUNS =
+/** Nouns that news counts: only with these is the ending `ين` certainly a dual. */
+const COUNTED_NOUNS =
   setOf(`موقع شخص جندي يوم شهر أسبوع عام سنة ساعة دقيقة مرة دولة مدينة قرية طائرة سيارة دبابة قذيفة
   صاروخ مدرسة مستشفى طفل امرأة رجل شاب فتاة عامل جهة طرف مرحلة جولة هدف مباراة نقطة لاعب درجة متر كيلومتر دولار دينار طن
   سفينة قارب جسر طريق باب مقعد كتاب فيلم لجنة فريق حزب مرشح وزير قاض ضابط شرطي طبيب مصاب قتيل جريح ضحية أسير سجين متهم
@@ -41,21 +41,21 @@ const TIMES = `يناير فبراير مارس أبريل إبريل مايو �
   القادم الجاري قريبا مؤخرا سابقا لاحقا مطلع أواخر أوائل منتصف نهاية بداية ربيع صيف خريف شتاء موسم فور عقب الآن اليوم عيد`;
 const TIME_STEMS: ReadonlySet<string> = stemList(TIMES);
 
-/** @returns whether a word with this stem tells when */
+/** @returns whether a word with this stem refers to a time */
 export function isTimeWord(stem: string): boolean {
   return TIME_STEMS.has(stem);
 }
 
-/** @returns whether the normalised word is of what news counts, in the singular, indefinite or dual */
+/** @returns whether the normalised word is a noun that news counts, in the singular or accusative */
 export function isCountedNoun(term: string): boolean {
-  return DUAL_NOUNS.has(term) || (term.endsWith('ا') && DUAL_NOUNS.has(term.slice(0, -1)));
+  return COUNTED_NOUNS.has(term) || (term.endsWith('ا') && COUNTED_NOUNS.has(term.slice(0, -1)));
 }
 
 const MONEY = stemList(
   'دينار دنانير دولار دولارات يورو درهم دراهم ريال ريالات جنيه جنيهات ليرة ليرات فرنك مليم قرش فلس فلوس مجانا',
 );
 
-/** @returns whether a word with this stem is a currency, or says that nothing is to be paid */
+/** @returns whether a word with this stem is a currency, or means "free of charge" */
 export function isMoneyWord(stem: string): boolean {
   return MONEY.has(stem);
 }
@@ -64,7 +64,7 @@ const TIME_UNITS = setOf(
   'سنة عام شهر أسبوع يوم ساعة دقيقة يوما شهرا عاما أسبوعا سنين أيام أشهر شهور سنوات ساعات دقائق',
 );
 
-/** @returns whether the normalised word is a measure of time: days are told in weeks as well */
+/** @returns whether the normalised word is a unit of time, as one may replace another */
 export function isTimeUnit(term: string): boolean {
   return TIME_UNITS.has(term);
 }

@@ -3,8 +3,9 @@ import { wordList } from '../word-list.ts';
 const setOf = (words: string): ReadonlySet<string> => new Set(wordList(words));
 
 export const HOW_MANY = setOf('كم بكم كام بكام قداش قداه قديش قديه بقداش شحال بشحال جم كما');
-/** Of the words for how many, those for how much something costs, and nouns that say so. */
+/** The words of `HOW_MANY` that ask for a price. */
 export const HOW_MUCH = setOf('بكم بكام بقداش بشحال');
+/** Nouns and verbs by which `كم` asks for a price. */
 export const PRICE_NOUNS = setOf(
   'سعر ثمن كلفة تكلفة الكلفة راتب راتبه أجر أجرة ميزانية إيجار غرامة تكلف كلف كلفت يكلف كلفه',
 );
@@ -15,21 +16,21 @@ export const WHERE = setOf('أين وين فين منين لوين وينه وي
 export const WHO = setOf('من مين منو منهو منهي شكون منم');
 export const WHY = setOf('لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش');
 export const WHETHER = setOf('هل واش');
-/** Egyptian opens a question of yes or no with a pronoun. */
+/** In Egyptian Arabic a pronoun begins a yes/no question. */
 export const EGYPTIAN_WHETHER = setOf('هو هي هما');
 export const WHAT = setOf(
   'ما ماذا شنو شن شنهو شني شو ايش إيش أيش وش اش آش أشنو ايه أي أية انهي أنهي اني شنهي',
 );
 export const PRONOUNS = setOf('هو هي هم هوا هيا هما');
 export const NAME_NOUNS = setOf('اسم اسمه اسمها أسماء إسم سم اسمو شسمه شسمها شسمو وشسمه');
-/** Words that ask for a name by themselves. */
+/** Words that ask for a name without a question word. */
 export const WHOSE_NAME = setOf('شسمه شسمها شسمو وشسمه');
 export const TIME_NOUNS = setOf('عام سنة يوم شهر تاريخ وقت ساعة موعد أسبوع فترة سنه قرن');
 export const PLACE_NOUNS = setOf(
   'مدينة بلد دولة مكان منطقة قرية بلدة موقع حي شارع محافظة ولاية ملعب مقر عاصمة',
 );
 export const CAUSE_NOUNS = setOf('سبب أسباب دافع دوافع');
-/** What whoever is asked thinks, as against what somebody thinks whom a report quotes. */
+/** Words for "your opinion", as opposed to the opinion of somebody in a report. */
 export const OPINION_WORDS = setOf(
   'رأيك رأيكم رأيكن رأيج برأيك برأيكم برأيج ورأيك ورأيكم رايكو رايكوا برايكو برايكوا',
 );
@@ -37,12 +38,12 @@ export const AMOUNT_WORDS = setOf(
   'عدد مدة بلغ بلغت تبلغ يبلغ قيمة نسبة حجم وصل يصل تصل كمية قدر مقدار معدل إجمالي واحد واحدة',
 );
 
-/** Verbs of happening and being say nothing of what happened. */
+/** Verbs of happening and being, which do not say what happened. */
 export const EXISTENCE_VERBS =
   setOf(`وقع وقعت يقع تقع حدث حدثت يحدث تحدث جرى جرت يجري تجري دار دارت صار صارت يصير حصل حصلت يحصل تم تمت كان كانت
   يوجد توجد موجود موجودة موجودين موجودون قاعد قاعدة قاعدين كاين كاينة كاينين راه راهم راها`);
 
-/** Every word that asks, of any kind. */
+/** All question words. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   [HOW_MANY, WHEN, WHERE, WHO, WHY, WHETHER, WHAT, EGYPTIAN_WHETHER, WHOSE_NAME].flatMap(
     (words) => [...words],

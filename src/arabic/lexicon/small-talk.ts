@@ -1,7 +1,7 @@
 import { wordList } from '../word-list.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** What people write to a bot that is no question about the news. */
+/** The kinds of messages that are not questions about the news. */
 export type SmallTalk =
   | 'greeting'
   | 'feast'
@@ -13,10 +13,10 @@ export type SmallTalk =
   | 'summary';
 
 /**
- * Words by which each kind is known, and words that may stand beside them. A line is of a kind when it
- * holds one of the first and nothing else than the second and words of grammar.
+ * The words that indicate each kind, and the words that may accompany them. A message is of a kind when
+ * it has one of the former, and otherwise only the latter and stop words.
  */
-const KINDS: readonly (readonly [kind: SmallTalk, signs: string, besides: string])[] = [
+const KINDS: readonly (readonly [kind: SmallTalk, signs: string, companions: string])[] = [
   [
     'condolence',
     'تعازينا تعازي عزاء العزاء عظم رحمه يرحمه يرحمها المرحوم راجعون البقية',
@@ -62,16 +62,16 @@ const KINDS: readonly (readonly [kind: SmallTalk, signs: string, besides: string
   ],
 ];
 
-const TABLE = KINDS.map(([kind, signs, besides]) => ({
+const TABLE = KINDS.map(([kind, signs, companions]) => ({
   kind,
   signs: new Set(wordList(signs)),
-  besides: new Set(wordList(besides)),
+  companions: new Set(wordList(companions)),
 }));
-/** Questions are longer than courtesies. */
-const LONGEST = 10;
-/** A courtesy stands at the front, or behind a word or two. */
+/** A longer message is a question. */
+const MAX_WORDS = 10;
+/** A courtesy is among the first words. */
 const FRONT = 2;
-/** Kinds whose signs mean nothing else; a word of the others may well begin a question. */
+/** Kinds whose words are unambiguous; words of the other kinds may also begin a question. */
 const COURTESIES: ReadonlySet<SmallTalk> = new Set([
   'condolence',
   'feast',
@@ -81,23 +81,23 @@ const COURTESIES: ReadonlySet<SmallTalk> = new Set([
 ]);
 
 /**
- * Tells everyday lines from questions before anything is searched for.
+ * Detects small talk before anything is searched for.
  *
- * @param terms - all words of what a person wrote, normalised
- * @returns the kind of everyday line that it is; undefined when it may be a question
+ * @param terms - all words of a message, normalised
+ * @returns the kind of small talk; undefined when it may be a question
  */
 export function smallTalkKind(terms: readonly string[]): SmallTalk | undefined {
-  if (terms.length === 0 || terms.length > LONGEST) return undefined;
+  if (terms.length === 0 || terms.length > MAX_WORDS) return undefined;
   return TABLE.find(
-    ({ signs, besides }) =>
+    ({ signs, companions }) =>
       terms.some((term) => signs.has(term)) &&
-      terms.every((term) => signs.has(term) || besides.has(term) || isStopWord(term)),
+      terms.every((term) => signs.has(term) || companions.has(term) || isStopWord(term)),
   )?.kind;
 }
 
 /**
- * @param terms - all words of what a person wrote, normalised
- * @returns the kind of courtesy that it begins with, whatever follows; undefined when with none
+ * @param terms - all words of a message, normalised
+ * @returns the kind of courtesy at its beginning, whatever follows; undefined when there is none
  */
 export function courtesyOf(terms: readonly string[]): SmallTalk | undefined {
   const front = terms.slice(0, FRONT);

@@ -1,7 +1,7 @@
 import { CONJUNCTIONS } from '../conjunction.ts';
 import { normalise } from '../normalise.ts';
 
-/** Words that carry grammar, asking or courtesy, not a subject; any spelling, one group a string. */
+/** Words of grammar, asking and courtesy, without a subject; in any spelling, a string for each group. */
 const GROUPS = [
   // Prepositions, with attached pronouns.
   `من منه منها منهم مني منك منا في فيه فيها فيهم فيك فيما على عليه عليها عليهم علي عليك علينا إلى إليه إليها إليهم
@@ -55,7 +55,7 @@ const GROUPS = [
    bech bach 3shan 3ashan 3lshan bas kaman please plz pls svp stp tell me my i we you he she they them their his her can
    could will would should want know give show any some quel quelle quels quelles ce cette ces au aux par pas je tu il elle
    nous vous ils savoir pk pq cest`,
-  // Courtesy, greeting, laughter and the frame of a request.
+  // Courtesy, greetings, laughter and phrases of requests.
   `السلام سلام عليكم السلامو وعليكم ورحمة الله وبركاته مرحبا مرحبتين أهلا هلا اهلين وسهلا صباح مساء الخير النور هاي
    الحال حالك أحوالك اخبارك شكرا شكراً مشكور تسلم يسلمو لطفا فضلا رجاء الرجاء أرجو ارجوك سمحت سمحتي سمحتم تكرمت تكرما فضلك
    فضلكم الله يخليك يخليكم باي ههه هه هههه خخ لول أوكي اوكي تمام حسنا نعم بلى لأ اه
@@ -72,8 +72,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   GROUPS.flatMap((group) => group.split(/\s+/u).map((word) => normalise(word).text)),
 );
 
-/** Words of their own that only look like a conjunction and a stop word. */
-const NO_CONJUNCTION: ReadonlySet<string> = new Set([
+/** Words that only look like a conjunction and a stop word. */
+const WITHOUT_CONJUNCTION: ReadonlySet<string> = new Set([
   'فتحت',
   'فقد',
   'فهم',
@@ -87,11 +87,11 @@ const NO_CONJUNCTION: ReadonlySet<string> = new Set([
 
 /**
  * @param term - a normalised word
- * @returns whether the word, with or without a conjunction before it, says nothing of a subject
+ * @returns whether the word is a stop word, with or without a conjunction before it
  */
 export function isStopWord(term: string): boolean {
   if (STOP_WORDS.has(term)) return true;
-  if (NO_CONJUNCTION.has(term)) return false;
+  if (WITHOUT_CONJUNCTION.has(term)) return false;
   return CONJUNCTIONS.some((letter) => term.startsWith(letter) && STOP_WORDS.has(term.slice(1)));
 }
 

@@ -9,15 +9,15 @@ import { wordList } from '../../../src/arabic/word-list.ts';
 
 const numbers = (text: string) => wordList(text).map((term) => isNumberWord(term, stem(term)));
 
-test('numbers, written out too, and duals of what is counted tell how many', () => {
+test('numbers, also as words, and duals of counted nouns are quantities', () => {
   expect(numbers('15 خمسة عشر وثلاثون ألفين موقعين مرتان عشرات')).not.toContain(false);
 });
 
-test('words that only end or look so do not', () => {
+test('words that only look like numbers or duals are not', () => {
   expect(numbers('في فين مسلمين بين الذين السفينة القوات')).not.toContain(true);
 });
 
-test('days, months and money are known in any inflection', () => {
+test('recognises days, months and money in any inflection', () => {
   expect(wordList('نوفمبر الأحد أسابيع والشهر').every((term) => isTimeWord(stem(term)))).toBe(true);
   expect(wordList('دولارا بالدينار ليرات').every((term) => isMoneyWord(stem(term)))).toBe(true);
 });

@@ -15,7 +15,7 @@ test.each([
   ['ملخص التقرير', 'summary'],
   ['عن شنو يحكي التقرير؟', 'summary'],
   ['شن الجديد', 'summary'],
-])('%s is an everyday line: %s', (line, kind) => {
+])('%s is small talk: %s', (line, kind) => {
   expect(smallTalkKind(wordList(line))).toBe(kind);
 });
 
@@ -30,7 +30,7 @@ test.each([
   expect(smallTalkKind(wordList(line))).toBeUndefined();
 });
 
-test('a courtesy is known by its beginning', () => {
+test('detects a courtesy at the beginning', () => {
   expect(courtesyOf(wordList('مبروك عليكم الشهر الفضيل'))).toBe('feast');
   expect(courtesyOf(wordList('متى رمضان؟ مبروك'))).toBe('feast');
   expect(courtesyOf(wordList('أين أغلقت الصين السفارة في رمضان'))).toBeUndefined();

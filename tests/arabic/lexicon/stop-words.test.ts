@@ -10,15 +10,15 @@ test('question words of the dialects, courtesy and grammar are stop words', () =
   expect(stops(words)).not.toContain(false);
 });
 
-test('so are possessives, wishes and "there is" of the dialects, and asking in Latin letters', () => {
+test('dialect possessives, wishes and "there is", and Latin question words are stop words', () => {
   expect(stops('ديال تاع بتوع تبعهم بغيت عاوزين كاين مكاينش شحال وقتاش')).not.toContain(false);
   expect(stops('wa9tach chkoun 3lach dyal bghit kifach please')).not.toContain(false);
 });
 
-test('with a conjunction before them too', () => {
+test('stop words may have a conjunction before them', () => {
   expect(stops('ومن فماذا وهل')).not.toContain(false);
 });
 
-test('words that name something are not', () => {
+test('words that name something are not stop words', () => {
   expect(stops('سرت مصراتة السفارة بوقرين قاعدته هجوم ويبو عمال')).not.toContain(true);
 });
