@@ -12,15 +12,15 @@ import type { Deadlines } from './world/interaction.ts';
 import { type MessageChange, type NewChannel, World } from './world/world.ts';
 import type { Channel, Guild, Member } from './world/world-model.ts';
 
-/** How an embedded Discord differs from Discord. */
-export interface EmbeddedDiscordOptions {
-  /** How long the bot may take, for tests of what comes too late. */
+/** Options of the emulated Discord. */
+export interface DiscordEmulatorOptions {
+  /** How long the bot may take; shorter for tests of late answers. */
   deadlines?: Partial<Deadlines>;
   gateway?: Partial<GatewayOptions>;
   names?: Partial<Names>;
 }
 
-/** What the bot, the guild it begins with, and who and what is in it are called. */
+/** The names of the bot and of the first guild with its channel and members. */
 export interface Names {
   bot: string;
   guild: string;
@@ -38,49 +38,49 @@ const defaultNames: Names = {
 };
 
 /**
- * Starts a Discord of one's own. It begins with one guild: a text channel, an ordinary member, a
- * moderator with Manage Messages, and the bot.
+ * Starts an emulated Discord. It has one guild with a text channel, an ordinary member, a moderator
+ * with Manage Messages, and the bot.
  */
 export async function startDiscordEmulator(
-  options: EmbeddedDiscordOptions = {},
+  options: DiscordEmulatorOptions = {},
 ): Promise<DiscordEmulator> {
   const discord = new DiscordEmulator(options);
   await discord.listen();
   return discord;
 }
 
-/** A Discord on 127.0.0.1 for one bot; see {@link startDiscordEmulator}. */
+/** An emulated Discord on 127.0.0.1 for one bot; see {@link startDiscordEmulator}. */
 export class DiscordEmulator {
   readonly world: World;
   /** The bot's token. */
   readonly token: string;
-  /** What goes wrong on demand. */
+  /** Injects faults. */
   readonly faults: Faults;
   readonly guild: Guild;
   readonly channel: Channel;
   readonly member: Member;
   readonly moderator: Member;
-  /** What the bot asked for, in order. */
+  /** The bot's requests, in order. */
   readonly requests: RecordedRequest[] = [];
-  /** What the bot said of itself, and its connection, which can be cut. */
+  /** The bot's sessions and connections, which can be dropped. */
   readonly gateway: Gateway;
-  /** Those who use the bot. */
+  /** Acts as the users of the bot. */
   readonly people: People;
-  /** The REST root for `rest.api`; the client appends the version. */
+  /** The REST root for discord.js's `rest.api`; the client appends the version. */
   url = '';
   readonly #server: Server;
 
-  constructor({ deadlines = {}, gateway = {}, names = {} }: EmbeddedDiscordOptions) {
-    const called = { ...defaultNames, ...names };
-    const world = new World(called.bot);
+  constructor({ deadlines = {}, gateway = {}, names = {} }: DiscordEmulatorOptions) {
+    const allNames = { ...defaultNames, ...names };
+    const world = new World(allNames.bot);
     Object.assign(world.deadlines, deadlines);
     this.world = world;
     this.token = world.token;
     this.faults = world.faults;
-    this.guild = world.addGuild(called.guild);
-    this.channel = world.addChannel(this.guild, { name: called.channel });
-    this.member = world.join(this.guild, world.addUser('member', called.member));
-    this.moderator = world.join(this.guild, world.addUser('mod', called.moderator));
+    this.guild = world.addGuild(allNames.guild);
+    this.channel = world.addChannel(this.guild, { name: allNames.channel });
+    this.member = world.join(this.guild, world.addUser('member', allNames.member));
+    this.moderator = world.join(this.guild, world.addUser('mod', allNames.moderator));
     world.addRole(this.guild, 'Moderators', PermissionFlagsBits.ManageMessages, this.moderator);
     this.gateway = new Gateway(world, gateway);
     this.people = new People(world, { user: this.member.user, channel: this.channel });
@@ -91,22 +91,23 @@ export class DiscordEmulator {
     this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   }
 
-  /** Begins to listen, at any free port. */
+  /** Listens on any free port. */
   async listen(): Promise<void> {
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     const address = this.#server.address();
-    if (typeof address !== 'object' || !address) throw new Error('This is no TCP server');
+    if (typeof address !== 'object' || !address)
+      throw new Error('The server does not listen on TCP');
     const host = `${address.address}:${address.port}`;
     this.url = `http://${host}/api`;
     this.gateway.listen(this.#server, host);
   }
 
-  /** Makes a channel or a thread, in the first guild unless told otherwise. */
-  addChannel(seed: NewChannel, guild: Guild = this.guild): Channel {
-    return this.world.addChannel(guild, seed);
+  /** Creates a channel or a thread, by default in the first guild. */
+  addChannel(options: NewChannel, guild: Guild = this.guild): Channel {
+    return this.world.addChannel(guild, options);
   }
 
-  /** The registered commands: everywhere, or of one guild. */
+  /** The registered commands: the global ones, or those of a guild. */
   commands(guildId: string | null = null): readonly Command[] {
     return this.world.commands.get(guildId) ?? [];
   }
@@ -124,18 +125,22 @@ export class DiscordEmulator {
     });
   }
 
-  /** Waits for a request of the bot, which may have come already. */
+  /** Waits for a request of the bot; resolves at once if there was one already. */
   waitForRequest(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest> {
     return this.world.changes.waitFor('a request', () => this.requests.find(matches));
   }
 
-  /** Tells of every message made, edited or deleted. @returns how to stop it */
-  onMessage(watch: (change: MessageChange) => void): () => void {
-    this.world.on('message', watch);
-    return () => this.world.off('message', watch);
+  /**
+   * Calls a listener for every message created, edited or deleted.
+   *
+   * @returns a function that removes the listener
+   */
+  onMessage(listener: (change: MessageChange) => void): () => void {
+    this.world.on('message', listener);
+    return () => this.world.off('message', listener);
   }
 
-  /** Ends everything at once, open connections included. */
+  /** Stops at once and closes all connections. */
   async close(): Promise<void> {
     this.gateway.close();
     this.world.changes.close();

@@ -11,19 +11,19 @@ import {
 import { test as base } from 'vitest';
 import {
   type DiscordEmulator,
-  type EmbeddedDiscordOptions,
+  type DiscordEmulatorOptions,
   startDiscordEmulator,
 } from '../../src/discord-emulator/emulator.ts';
 
 interface Fixtures {
-  /** How the embedded Discord of the test differs from Discord. */
-  options: EmbeddedDiscordOptions;
+  /** The options of the test's Discord. */
+  options: DiscordEmulatorOptions;
   discord: DiscordEmulator;
-  /** A bot that is ready; it does nothing yet. */
+  /** A connected bot without behaviour. */
   client: Client<true>;
 }
 
-/** A test with a Discord of its own and a discord.js client connected to it. */
+/** A test with its own emulated Discord and a discord.js client connected to it. */
 export const test = base.extend<Fixtures>({
   options: {},
   discord: async ({ options }, use) => {
@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** A client that is ready, with the intent Guilds unless told otherwise. */
+/** Connects a client, by default with the intent Guilds. */
 export async function connect(
   discord: DiscordEmulator,
   options: Partial<ClientOptions> = {},
@@ -66,23 +66,23 @@ export async function registerAsk(client: Client<true>): Promise<void> {
   ]);
 }
 
-/** Has the bot act on the next interaction of a kind, and tells what came of it. */
+/** Runs a handler on the next interaction of a kind, and returns its result. */
 export function onNext<I extends Interaction, T>(
   client: Client,
   isKind: (interaction: Interaction) => interaction is I,
-  act: (interaction: I) => Promise<T>,
+  handle: (interaction: I) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const listener = (interaction: Interaction): void => {
       if (!isKind(interaction)) return;
       client.off(Events.InteractionCreate, listener);
-      act(interaction).then(resolve, reject);
+      handle(interaction).then(resolve, reject);
     };
     client.on(Events.InteractionCreate, listener);
   });
 }
 
-/** Answers an interaction past the client's own checks. */
+/** Responds to an interaction without the checks of discord.js. */
 export function rawCallback(
   { id, token, client }: Pick<RepliableInteraction, 'id' | 'token' | 'client'>,
   body: APIInteractionResponse | object,

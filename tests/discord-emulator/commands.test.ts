@@ -4,7 +4,7 @@ import { test } from './bot.ts';
 
 const ask = { name: 'اسأل', description: 'سؤال عن التقرير' };
 
-test('registered commands have the fields Discord fills in', async ({ discord, client }) => {
+test('registered commands have the fields that Discord fills in', async ({ discord, client }) => {
   await client.application.commands.set([ask]);
   const [command] = await discord.waitForCommands();
   expect(command).toEqual({
@@ -23,7 +23,7 @@ test('registered commands have the fields Discord fills in', async ({ discord, c
   });
 });
 
-test('a list has localizations only on demand', async ({ discord, client }) => {
+test('a list has localizations only on request', async ({ discord, client }) => {
   await client.application.commands.set([{ ...ask, nameLocalizations: { de: 'frage' } }]);
   const path = Routes.applicationCommands(discord.world.applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
@@ -33,7 +33,7 @@ test('a list has localizations only on demand', async ({ discord, client }) => {
   ]);
 });
 
-test('a client compares commands honestly', async ({ client }) => {
+test('discord.js finds a registered command equal to its data', async ({ client }) => {
   const question = { type: 3, name: 'سؤال', description: 'ما تسأل عنه', required: true };
   const options = [{ ...question, autocomplete: true }];
   const full = { ...ask, integrationTypes: [0], options };
@@ -45,7 +45,7 @@ test('a client compares commands honestly', async ({ client }) => {
   expect(command?.equals({ ...ask, options })).toBe(false);
 });
 
-test('what an option denies is left out', async ({ discord, client }) => {
+test('fields of an option that are false are omitted', async ({ discord, client }) => {
   const option = { type: 3, name: 'نص', description: 'نص', required: false, autocomplete: false };
   await client.application.commands.set([{ ...ask, options: [option] }]);
   const [registered] = discord.commands()[0]?.options ?? [];
@@ -54,7 +54,10 @@ test('what an option denies is left out', async ({ discord, client }) => {
   expect(registered).not.toHaveProperty('autocomplete');
 });
 
-test('overwriting keeps ids, and versions of what did not change', async ({ discord, client }) => {
+test('overwriting keeps ids, and the versions of unchanged commands', async ({
+  discord,
+  client,
+}) => {
   await client.application.commands.set([ask, { ...ask, name: 'مساعدة' }]);
   const before = discord.commands();
   await client.application.commands.set([ask, { ...ask, name: 'مساعدة', description: 'غيرها' }]);
@@ -64,7 +67,7 @@ test('overwriting keeps ids, and versions of what did not change', async ({ disc
   expect(after[1]?.version).not.toBe(before[1]?.version);
 });
 
-test('a guild has commands of its own', async ({ discord, client }) => {
+test('a guild has its own commands', async ({ discord, client }) => {
   await client.application.commands.set([ask], discord.guild.id);
   expect(discord.commands()).toEqual([]);
   const [command] = await discord.waitForCommands(discord.guild.id);

@@ -9,7 +9,7 @@ const row = { type: 1, components: [button] };
 
 test.beforeEach(async ({ client }) => registerAsk(client));
 
-test('choices come while an option is typed', async ({ discord, client }) => {
+test('offers choices while an option is typed', async ({ discord, client }) => {
   onNext(client, isAutocomplete, (interaction) => {
     const value = interaction.options.getFocused();
     return interaction.respond([{ name: `${value}…`, value }]);
@@ -23,7 +23,7 @@ test('choices come while an option is typed', async ({ discord, client }) => {
   await expect(use.message()).rejects.toThrow('did not answer with a message');
 });
 
-test('a button changes its message, at once or later', async ({ discord, client }) => {
+test('a button updates its message, at once or deferred', async ({ discord, client }) => {
   onNext(client, isCommand, (i) => i.reply({ content: 'جواب', components: [row] }));
   const message = await discord.people.useCommand(ask).message();
 
@@ -40,7 +40,7 @@ test('a button changes its message, at once or later', async ({ discord, client 
   expect(message).toMatchObject({ text: 'جواب ثان', data: { components: [] } });
 });
 
-test('a button takes away the message that it is on', async ({ discord, client }) => {
+test('a button deletes its message', async ({ discord, client }) => {
   onNext(client, isCommand, (i) => i.reply({ content: 'جواب', components: [row] }));
   const message = await discord.people.useCommand(ask).message();
   const again = onNext(client, isButton, async (i) => {
@@ -54,7 +54,7 @@ test('a button takes away the message that it is on', async ({ discord, client }
   expect(discord.channel.messages.has(message.id)).toBe(false);
 });
 
-test('a message that is gone cannot be changed by its button', async ({ discord, client }) => {
+test('a button cannot update a deleted message', async ({ discord, client }) => {
   onNext(client, isCommand, (i) => i.reply({ components: [row] }));
   const message = await discord.people.useCommand(ask).message();
   const late = onNext(client, isButton, (i) => {
@@ -65,7 +65,7 @@ test('a message that is gone cannot be changed by its button', async ({ discord,
   await expect(late).rejects.toMatchObject({ code: 10008, status: 404 });
 });
 
-test('a button can be answered by another message', async ({ discord, client }) => {
+test('a button can be answered with a new message', async ({ discord, client }) => {
   onNext(client, isCommand, (i) => i.reply({ components: [row] }));
   const message = await discord.people.useCommand(ask).message();
   onNext(client, isButton, (i) => i.reply('غيره'));
@@ -95,14 +95,14 @@ test('a modal is opened and submitted', async ({ discord, client }) => {
   expect(message.text).toBe('جديد');
 });
 
-test('a command is used on a message', async ({ discord, client }) => {
+test('a message command is used', async ({ discord, client }) => {
   onNext(client, isMessageCommand, (i) => i.reply(`عن: ${i.targetMessage.content}`));
   const message = discord.people.say('خبر');
   const use = discord.people.useMessageCommand({ name: 'ابحث في التقرير', message });
   expect(await use.message()).toMatchObject({ text: 'عن: خبر', data: { type: 23 } });
 });
 
-test('a bygone command reaches the bot all the same', async ({ discord, client }) => {
+test('a removed command still reaches the bot', async ({ discord, client }) => {
   onNext(client, isCommand, (interaction) => interaction.reply(interaction.commandName));
   const data = { id: '1', name: 'قديم', type: 1 };
   const use = discord.people.dispatch({ type: 2, data });

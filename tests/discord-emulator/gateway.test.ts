@@ -6,7 +6,7 @@ import type { DiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { connect, onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 
-/** discord.js waits five seconds between two identifications; here nobody minds. */
+/** discord.js waits five seconds between two identifications; the emulator does not need that. */
 const unthrottled = {
   ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
 };
@@ -44,7 +44,7 @@ test('a heartbeat is acknowledged', async ({ discord }) => {
   expect(JSON.parse(String(ack))).toMatchObject({ op: GatewayOpcodes.HeartbeatAck });
 });
 
-test('what was missed is replayed when the bot resumes', async ({ discord, client }) => {
+test('missed events are replayed when the bot resumes', async ({ discord, client }) => {
   await registerAsk(client);
   const resumed = once(client, Events.ShardResume);
   const answered = onNext(client, isCommand, (i) => i.reply('بعد العودة'));
@@ -57,7 +57,7 @@ test('what was missed is replayed when the bot resumes', async ({ discord, clien
   expect(discord.gateway).toMatchObject({ resumes: 1, identifies: [{}] });
 });
 
-test('a session nobody remembers begins anew', async ({ discord }) => {
+test('an unknown session starts again with IDENTIFY', async ({ discord }) => {
   const client = await connect(discord, unthrottled);
   const again = once(client, Events.ShardReady);
   discord.gateway.dropConnections();
@@ -67,12 +67,12 @@ test('a session nobody remembers begins anew', async ({ discord }) => {
   await client.destroy();
 });
 
-test('a resumed session is sent what comes after the number it knows', async ({ discord }) => {
+test('a resumed session gets the events after its sequence number', async ({ discord }) => {
   const { token } = discord;
   const identify = { token, intents: GatewayIntentBits.Guilds };
-  const [ready] = await converse(discord, GatewayOpcodes.Identify, identify);
+  const [ready] = await exchange(discord, GatewayOpcodes.Identify, identify);
   const session = { session_id: ready?.d?.session_id, seq: 1 };
-  const resume = (d: object) => converse(discord, GatewayOpcodes.Resume, { ...session, ...d });
+  const resume = (d: object) => exchange(discord, GatewayOpcodes.Resume, { ...session, ...d });
 
   const invalid = [{ op: GatewayOpcodes.InvalidSession, d: false }];
   expect(await resume({ token: 'wrong' })).toEqual(invalid);
@@ -83,7 +83,7 @@ test('a resumed session is sent what comes after the number it knows', async ({ 
   ]);
 });
 
-test('what a heartbeat says has arrived is not kept to be sent again', async ({ discord }) => {
+test('events acknowledged by a heartbeat are not kept for replay', async ({ discord }) => {
   const { token } = discord;
   const socket = new WebSocket(discord.gateway.url);
   const received: Received[] = [];
@@ -97,7 +97,7 @@ test('what a heartbeat says has arrived is not kept to be sent again', async ({ 
 
   const session_id = received.find(({ t }) => t === 'READY')?.d?.session_id;
   const resume = (seq: number) =>
-    converse(discord, GatewayOpcodes.Resume, { token, session_id, seq });
+    exchange(discord, GatewayOpcodes.Resume, { token, session_id, seq });
   expect(await resume(1)).toEqual([{ op: GatewayOpcodes.InvalidSession, d: false }]);
   expect(await resume(2)).toMatchObject([
     { s: 3, t: 'CHANNEL_CREATE' },
@@ -105,7 +105,7 @@ test('what a heartbeat says has arrived is not kept to be sent again', async ({ 
   ]);
 });
 
-test('channels, threads and guilds come and go', async ({ discord, client }) => {
+test('channels, threads and guilds are created and deleted', async ({ discord, client }) => {
   const made = once(client, Events.ThreadCreate);
   const type = ChannelType.PublicThread;
   const thread = discord.addChannel({ name: 'نقاش', type, parent: discord.channel });
@@ -123,7 +123,7 @@ test('channels, threads and guilds come and go', async ({ discord, client }) => 
   expect(client.channels.cache.has(thread.id)).toBe(false);
 });
 
-test('a guild in an outage comes when the outage ends', async ({ discord }) => {
+test('an unavailable guild appears when its outage ends', async ({ discord }) => {
   discord.world.setUnavailable(discord.guild, true);
   const client = await connect(discord, { waitGuildTimeout: 20 });
   expect(client.guilds.cache.get(discord.guild.id)?.available).toBe(false);
@@ -140,10 +140,10 @@ test('a guild in an outage comes when the outage ends', async ({ discord }) => {
   await client.destroy();
 });
 
-describe('of several shards', () => {
+describe('several shards', () => {
   test.override({ options: { gateway: { shards: 2, maxConcurrency: 2 } } });
 
-  test('each has its guilds and what people do there, the first has direct messages', async ({
+  test('each gets the events of its guilds, and the first also those of direct messages', async ({
     discord,
   }) => {
     const shards = await Promise.all(
@@ -176,21 +176,21 @@ describe('of several shards', () => {
     await Promise.all(shards.map((client) => client.destroy()));
   });
 
-  test('one that does not exist is refused', async ({ discord }) => {
+  test('a shard that does not exist is refused', async ({ discord }) => {
     const identify = { token: discord.token, intents: 1, shard: [2, 2] };
     expect(await closeCode(discord, GatewayOpcodes.Identify, identify)).toBe(4010);
   });
 });
 
-describe('the limit of identifying', () => {
+describe('the identify limit', () => {
   test.override({ options: { gateway: { maxConcurrency: 2, identifyWindowMs: 60_000 } } });
 
-  test('holds for each bucket of shards', async ({ discord, client }) => {
+  test('applies to each bucket of shards', async ({ discord, client }) => {
     expect(await client.rest.get('/gateway/bot')).toMatchObject({
       session_start_limit: { max_concurrency: 2, remaining: 999 },
     });
     const identify = (shard: number) =>
-      converse(discord, GatewayOpcodes.Identify, {
+      exchange(discord, GatewayOpcodes.Identify, {
         token: discord.token,
         intents: 1,
         shard: [shard, 4],
@@ -204,7 +204,7 @@ describe('the limit of identifying', () => {
 });
 
 describe('faults on demand', () => {
-  test('a connection is not greeted', async ({ discord }) => {
+  test('HELLO is not sent', async ({ discord }) => {
     discord.faults.silence('connection');
     const socket = new WebSocket(discord.gateway.url);
     await once(socket, 'open');
@@ -213,7 +213,7 @@ describe('faults on demand', () => {
     expect(JSON.parse(String(first))).toEqual({ op: GatewayOpcodes.HeartbeatAck });
   });
 
-  test('a code on identifying reaches the bot', async ({ discord }) => {
+  test('the bot gets the close code on IDENTIFY', async ({ discord }) => {
     discord.faults.hangUp('identify', 4014);
     await expect(connect(discord)).rejects.toThrow(/disallowed intents/i);
   });
@@ -221,14 +221,14 @@ describe('faults on demand', () => {
   describe('with frequent heartbeats', () => {
     test.override({ options: { gateway: { heartbeatIntervalMs: 40 } } });
 
-    test('a bot whose heartbeats nobody acknowledges resumes', async ({ discord, client }) => {
+    test('a bot resumes when a heartbeat is not acknowledged', async ({ discord, client }) => {
       discord.faults.silence('heartbeat');
       await once(client, Events.ShardResume);
       expect(discord.gateway).toMatchObject({ resumes: 1, identifies: [{}] });
     });
   });
 
-  test('a bot that cannot resume begins anew', async ({ discord }) => {
+  test('a bot that cannot resume identifies again', async ({ discord }) => {
     const client = await connect(discord, unthrottled);
     discord.faults.hangUp('resume', 4007);
     const again = once(client, Events.ShardReady);
@@ -245,14 +245,14 @@ interface Received {
   d?: { session_id?: string };
 }
 
-/** The events by which a shard of four is told of its guilds. */
+/** The events by which a shard learns of its guilds. */
 function guildsOf({ world }: DiscordEmulator, shard: number) {
   return [...world.guilds.keys()]
     .filter((id) => (BigInt(id) >> 22n) % 4n === BigInt(shard))
     .map((id) => ({ t: 'GUILD_CREATE', d: { id } }));
 }
 
-/** Says one thing over a connection of its own, and tells the code with which that is closed. */
+/** Sends one payload over a new connection, and returns the code with which it is closed. */
 async function closeCode(discord: DiscordEmulator, op: GatewayOpcodes, d: object) {
   const socket = new WebSocket(discord.gateway.url);
   await once(socket, 'open');
@@ -261,8 +261,8 @@ async function closeCode(discord: DiscordEmulator, op: GatewayOpcodes, d: object
   return code;
 }
 
-/** Says one thing over a connection of its own, and tells all that was answered to it. */
-async function converse(
+/** Sends one payload over a new connection, and returns all payloads sent in response. */
+async function exchange(
   discord: DiscordEmulator,
   op: GatewayOpcodes,
   d: object,
@@ -272,7 +272,7 @@ async function converse(
   socket.on('message', (data) => received.push(JSON.parse(String(data))));
   await once(socket, 'open');
   socket.send(JSON.stringify({ op, d }));
-  // Answers come in order, so nothing follows the answer to this.
+  // Responses come in order, so this one's is the last.
   socket.send(JSON.stringify({ op: GatewayOpcodes.Heartbeat, d: null }));
   await vi.waitUntil(() => received.at(-1)?.op === GatewayOpcodes.HeartbeatAck, { interval: 5 });
   return received.slice(1, -1);

@@ -34,7 +34,7 @@ describe('a slash command', () => {
     expect(interaction.appPermissions.has('ViewChannel')).toBe(true);
   });
 
-  test('is answered for one person only', async ({ discord, client }) => {
+  test('is answered with an ephemeral message', async ({ discord, client }) => {
     onNext(client, isCommand, (i) => i.reply({ content: 'سر', flags: MessageFlags.Ephemeral }));
     const message = await discord.people.useCommand(ask).message();
     expect(message).toMatchObject({ ephemeral: true, visibleTo: discord.member.user.id });
@@ -57,10 +57,7 @@ describe('a slash command', () => {
     expect(await use.followUp()).toMatchObject({ text: 'تتمة أخرى' });
   });
 
-  test('is deferred, and the first follow-up takes the place of waiting', async ({
-    discord,
-    client,
-  }) => {
+  test('is deferred, and the first follow-up replaces "thinking…"', async ({ discord, client }) => {
     onNext(client, isCommand, async (interaction) => {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await interaction.followUp('جواب');
@@ -70,7 +67,7 @@ describe('a slash command', () => {
     expect(use.followUps).toEqual([]);
   });
 
-  test('notifies when its "thinking…" ends, and nobody when it is for one person', async ({
+  test('notifies when its "thinking…" ends, but not when it is ephemeral', async ({
     discord,
     client,
   }) => {
@@ -88,7 +85,7 @@ describe('a slash command', () => {
     }
   });
 
-  test('is not answered twice', async ({ discord, client }) => {
+  test('cannot be answered twice', async ({ discord, client }) => {
     const second = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
       await rawCallback(interaction, { type: 4, data: { content: 'آخر' } });
@@ -105,7 +102,7 @@ describe('a slash command', () => {
     await expect(early).rejects.toMatchObject({ code: 10015, status: 404 });
   });
 
-  test('has no original once that is deleted', async ({ discord, client }) => {
+  test('has no @original after its deletion', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
       for (const message of discord.channel.messages.values())
@@ -116,7 +113,7 @@ describe('a slash command', () => {
     await expect(late).rejects.toMatchObject({ code: 10008, status: 404 });
   });
 
-  test('cannot be followed up when its "thinking…" was taken away', async ({ discord, client }) => {
+  test('cannot be followed up after its "thinking…" was deleted', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.deferReply();
       for (const message of discord.channel.messages.values())
@@ -127,7 +124,7 @@ describe('a slash command', () => {
     await expect(late).rejects.toMatchObject({ code: 10008, status: 404 });
   });
 
-  test('cannot be edited in a channel that is gone', async ({ discord, client }) => {
+  test('cannot be edited in a deleted channel', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
       discord.world.deleteChannel(discord.channel);
@@ -137,7 +134,7 @@ describe('a slash command', () => {
     await expect(late).rejects.toMatchObject({ code: 10003, status: 404 });
   });
 
-  test('cannot be answered in a channel that is gone', async ({ discord, client }) => {
+  test('cannot be answered in a deleted channel', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       discord.world.deleteChannel(discord.channel);
       await interaction.reply('جواب');
@@ -146,7 +143,7 @@ describe('a slash command', () => {
     await expect(late).rejects.toMatchObject({ code: 10003, status: 404 });
   });
 
-  test('takes no kind of answer that is not for commands', async ({ discord, client }) => {
+  test('refuses callback types that are not for commands', async ({ discord, client }) => {
     const wrong = onNext(client, isCommand, (i) =>
       rawCallback(i, { type: 7, data: { content: 'ج' } }),
     );
@@ -158,7 +155,7 @@ describe('a slash command', () => {
 describe('deadlines', () => {
   test.override({ options: { deadlines: { respondMs: 150, tokenMs: 200 } } });
 
-  test('an answer that comes too late is refused', async ({ discord, client }) => {
+  test('a late response is refused', async ({ discord, client }) => {
     const use = discord.people.useCommand(ask);
     const late = onNext(client, isCommand, async (interaction) => {
       await expect(use.response()).rejects.toThrow('The application did not respond');
@@ -167,7 +164,7 @@ describe('deadlines', () => {
     await expect(late).rejects.toMatchObject({ code: 10062, status: 404 });
   });
 
-  test('an expired token edits nothing', async ({ discord, client }) => {
+  test('an expired token cannot edit', async ({ discord, client }) => {
     const late = onNext(client, isCommand, async (interaction) => {
       await interaction.reply('جواب');
       await new Promise((resolve) => setTimeout(resolve, 210));
@@ -179,7 +176,7 @@ describe('deadlines', () => {
   });
 });
 
-test('an unknown interaction has no answer', async ({ discord, client }) => {
+test('an unknown interaction cannot be answered', async ({ discord, client }) => {
   const { token } = discord.people.useCommand(ask);
   for (const unknown of ['unknown', token]) {
     const answer = rawCallback({ id: '1', token: unknown, client }, { type: 6 });
@@ -187,7 +184,7 @@ test('an unknown interaction has no answer', async ({ discord, client }) => {
   }
 });
 
-test('nothing is left of one that is forgotten but the message it only changed', async ({
+test('forget removes everything except a message the interaction only changed', async ({
   discord,
   client,
 }) => {

@@ -7,7 +7,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 
-// As functions of their own, because the guards of discord.js are methods.
+// Functions, because the type guards of discord.js are methods.
 export const isCommand = (i: Interaction): i is ChatInputCommandInteraction =>
   i.isChatInputCommand();
 export const isButton = (i: Interaction): i is ButtonInteraction => i.isButton();

@@ -36,7 +36,7 @@ const refused: [string, object, string][] = [
     'components.0.components.0.custom_id',
   ],
   [
-    'a custom id twice',
+    'a duplicate custom id',
     { components: [row(button('ز')), row(button('ز'))] },
     'components.1.components.0.custom_id',
   ],
@@ -59,7 +59,7 @@ const refused: [string, object, string][] = [
   ['content of more than 2000 characters', { content: 'ن'.repeat(2001) }, 'content'],
   ['a field that Discord does not describe', { content: 'ن', colour: 1 }, 'colour'],
   [
-    'such a field deep in the components',
+    'such a field in a nested component',
     { components: [row({ ...button('ز'), colour: 1 })] },
     'components.0.components.0.colour',
   ],
@@ -85,7 +85,7 @@ describe('refuses', () => {
     await expect(sent).rejects.toMatchObject({ code: 50006, status: 400 });
   });
 
-  test('the same in an answer, which may then be mended', async ({ discord, client }) => {
+  test('the same in a response, which can be corrected', async ({ discord, client }) => {
     await registerAsk(client);
     const components = [text('ن')];
     const data = { flags: v2, content: 'ن', components };
@@ -100,10 +100,7 @@ describe('refuses', () => {
   });
 });
 
-test('takes a full message with Components V2, and gives its components ids', async ({
-  discord,
-  client,
-}) => {
+test('accepts a full message with Components V2, and assigns ids', async ({ discord, client }) => {
   const section = { type: 9, components: [text('ن')], accessory: button('أ') };
   const components = [
     { type: 17, components: [section, text('ن'.repeat(3999))] },
@@ -177,7 +174,7 @@ describe('mentions', () => {
   });
 });
 
-test('an enforced nonce posts once, however often it is sent', async ({ discord, client }) => {
+test('an enforced nonce posts only once', async ({ discord, client }) => {
   const { messages, id } = discord.channel;
   const once = { content: 'خبر', nonce: '12', enforce_nonce: true };
   const post = (more: object = {}) =>

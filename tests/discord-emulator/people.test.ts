@@ -9,7 +9,10 @@ import { isButton, isCommand } from './kinds.ts';
 const ask = { name: 'اسأل', description: 'سؤال' };
 const string = { type: 3, name: 'نص', description: 'نص' };
 
-test('is offered what is registered, with the options it has', async ({ discord, client }) => {
+test('a person is offered the registered commands with their options', async ({
+  discord,
+  client,
+}) => {
   const { people } = discord;
   const choices = [{ name: 'عربي', value: 'ar' }];
   const options = [
@@ -33,7 +36,7 @@ test('is offered what is registered, with the options it has', async ({ discord,
   expect(use({ نص: 'س', لغة: 'ar', خاص: true })).not.toThrow();
 });
 
-test('picks members and channels, with what the person and the bot may do there', async ({
+test('a person picks members and channels, sent with their permissions', async ({
   discord,
   client,
 }) => {
@@ -63,11 +66,11 @@ test('picks members and channels, with what the person and the bot may do there'
   const far = discord.addChannel({ name: 'far' }, elsewhere);
   const pick = (id: string) => () =>
     discord.people.useCommand({ name: 'اسأل', options: { قناة: id }, user: moderator.user });
-  expect(pick(far.id)).toThrow('Nothing to pick');
+  expect(pick(far.id)).toThrow('no user or channel');
 });
 
 describe('permissions', () => {
-  test('of a command are respected unless told otherwise', async ({ discord, client }) => {
+  test('of a command are checked unless they are ignored', async ({ discord, client }) => {
     const defaultMemberPermissions = PermissionFlagsBits.ManageMessages;
     await client.application.commands.set([{ ...ask, defaultMemberPermissions }]);
     const { people, moderator } = discord;
@@ -76,7 +79,10 @@ describe('permissions', () => {
     expect(() => people.useCommand({ name: 'اسأل', ignorePermissions: true })).not.toThrow();
   });
 
-  test('of administrators are needed for a command without any', async ({ discord, client }) => {
+  test('of administrators are needed for a command with permissions "0"', async ({
+    discord,
+    client,
+  }) => {
     await client.application.commands.set([{ ...ask, defaultMemberPermissions: 0n }]);
     const { people, moderator, guild, world } = discord;
     expect(() => people.useCommand({ name: 'اسأل', user: moderator.user })).toThrow('needs perm');
@@ -84,7 +90,7 @@ describe('permissions', () => {
     expect(() => people.useCommand({ name: 'اسأل', user: moderator.user })).not.toThrow();
   });
 
-  test('to use commands at all can be withdrawn', async ({ discord, client }) => {
+  test('to use commands can be revoked', async ({ discord, client }) => {
     await client.application.commands.set([ask]);
     const deny = PermissionFlagsBits.UseApplicationCommands.toString();
     discord.channel.overwrites.push({ id: discord.member.user.id, type: 1, allow: '0', deny });
@@ -112,9 +118,9 @@ describe('places', () => {
     }
   });
 
-  test('nothing is done in a channel that is gone', ({ discord }) => {
+  test('nobody can act in a deleted channel', ({ discord }) => {
     discord.world.deleteChannel(discord.channel);
-    expect(() => discord.people.say('سلام')).toThrow('is gone');
+    expect(() => discord.people.say('سلام')).toThrow('was deleted');
   });
 
   test('a command for guilds is not offered in a DM', async ({ discord, client }) => {
@@ -125,7 +131,7 @@ describe('places', () => {
   });
 });
 
-test('finds only buttons that are there, in use, and visible', async ({ discord, client }) => {
+test('finds only buttons that exist, are enabled and visible', async ({ discord, client }) => {
   await client.application.commands.set([ask]);
   const link = { type: 2, style: 5, label: 'رابط', url: 'https://example.com' };
   const off = { type: 2, style: 1, label: 'معطل', custom_id: 'off', disabled: true };
@@ -144,10 +150,7 @@ test('finds only buttons that are there, in use, and visible', async ({ discord,
   expect(message.text).toBe('on');
 });
 
-test('those who watch are told of messages made, edited and deleted', async ({
-  discord,
-  client,
-}) => {
+test('listeners get messages that are created, edited and deleted', async ({ discord, client }) => {
   const told: string[] = [];
   const stop = discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
   const said = discord.people.say('سلام');
@@ -164,7 +167,7 @@ test('those who watch are told of messages made, edited and deleted', async ({
   expect(told).toEqual(['created سلام', 'deleted سلام', 'created جواب', 'edited أصح']);
 });
 
-test('waiting ends with an error when the embedded Discord is closed', async () => {
+test('waiting fails when the emulated Discord is closed', async () => {
   const discord = await startDiscordEmulator();
   const waiting = expect(discord.waitForReady()).rejects.toThrow('was closed');
   await discord.close();

@@ -4,13 +4,13 @@ import type { DiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 import { onNext, registerAsk, test } from './bot.ts';
 import { isCommand } from './kinds.ts';
 
-/** Takes a permission from everybody in the text channel. */
+/** Denies everybody a permission in the text channel. */
 function deny(discord: DiscordEmulator, permission: bigint): void {
   const { id } = discord.guild;
   discord.channel.overwrites.push({ id, type: 0, allow: '0', deny: permission.toString() });
 }
 
-test('a wrong token is refused, but interactions need none', async ({ discord }) => {
+test('a wrong token is refused, but interactions need no bot token', async ({ discord }) => {
   const get = (path: string, init?: RequestInit) => fetch(`${discord.url}/v10${path}`, init);
   const refused = await get('/users/@me', { headers: { Authorization: 'Bot wrong' } });
   expect(refused.status).toBe(401);
@@ -22,7 +22,7 @@ test('a wrong token is refused, but interactions need none', async ({ discord })
   expect(await unknown.json()).toMatchObject({ code: 10062 });
 });
 
-test('the bot reads itself and the channels that it can see', async ({ discord, client }) => {
+test('the bot can read its user and the channels it can see', async ({ discord, client }) => {
   const { channel, world } = discord;
   const get = (route: `/${string}`) => client.rest.get(route);
   expect(await get('/users/@me')).toMatchObject({ id: world.bot.id, bot: true });
@@ -42,7 +42,7 @@ describe('messages of a channel', () => {
     await expect(sent).rejects.toMatchObject({ code: 50013, status: 403 });
   });
 
-  test('of threads need the permission for threads, and follow the channel', async ({
+  test('in threads need the thread permission, and the overwrites of the parent channel', async ({
     discord,
     client,
   }) => {
@@ -56,7 +56,7 @@ describe('messages of a channel', () => {
     await expect(send()).rejects.toMatchObject({ code: 50013 });
   });
 
-  test('need access to the channel, but answers to commands do not need to send', async ({
+  test('need access to the channel; responses to commands do not need the permission to send', async ({
     discord,
     client,
   }) => {
@@ -90,7 +90,7 @@ describe('messages of a channel', () => {
 describe('faults on demand', () => {
   test.beforeEach(async ({ client }) => registerAsk(client));
 
-  test('the client tries again after a rate limit', async ({ discord, client }) => {
+  test('the client retries after a rate limit', async ({ discord, client }) => {
     discord.faults.rateLimit({ path: /\/callback$/, times: 1 }, 0.03);
     onNext(client, isCommand, (interaction) => interaction.reply('جواب'));
     const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'س' } });
@@ -99,14 +99,14 @@ describe('faults on demand', () => {
     expect(callbacks.map(({ status }) => status)).toEqual([429, 204]);
   });
 
-  test('the client tries again after an error of the server', async ({ discord, client }) => {
+  test('the client retries after a server error', async ({ discord, client }) => {
     discord.faults.fail({ path: /^\/channels/, method: 'GET', times: 2 }, 503);
     discord.faults.fail({ path: /^\/channels/, method: 'DELETE' }, 502);
     await client.rest.get(Routes.channel(discord.channel.id));
     expect(discord.requests.slice(-3).map(({ status }) => status)).toEqual([503, 503, 200]);
   });
 
-  test('an error that lasts reaches the bot', async ({ discord, client }) => {
+  test('a permanent error reaches the bot', async ({ discord, client }) => {
     discord.faults.fail({ path: /^\/channels/, times: 9 });
     const get = client.rest.get(Routes.channel(discord.channel.id));
     await expect(get).rejects.toMatchObject({ status: 500 });

@@ -6,8 +6,8 @@ import {
 import type { Command, CommandForm, CommandOption } from '../forms/bodies.ts';
 
 /**
- * A command's own fields, with a value for each that was not sent.
- * @param guildId of a guild's command; where a command is offered belongs to global ones only
+ * Fills in the fields of a command that were not sent.
+ * @param guildId - null for a global command; only those have contexts and integration types
  */
 export function withDefaults(
   form: CommandForm,
@@ -22,7 +22,7 @@ export function withDefaults(
     description_localizations: form.description_localizations ?? null,
     default_member_permissions: form.default_member_permissions ?? null,
     nsfw: form.nsfw ?? false,
-    ...(form.options?.length && { options: form.options.map(filledOption) }),
+    ...(form.options?.length && { options: form.options.map(optionWithDefaults) }),
     ...(guildId && { guild_id: guildId }),
     ...(!guildId && {
       contexts,
@@ -32,15 +32,20 @@ export function withDefaults(
   };
 }
 
-/** The command without its localizations, as a list gives it that was not asked for them. */
+/** The command without its localizations, as lists have it by default. */
 export function withoutLocalizations(command: Command): object {
   return JSON.parse(
     JSON.stringify(command, (key, value) => (key.endsWith('_localizations') ? undefined : value)),
   );
 }
 
-/** Discord leaves out what an option merely denies, and gives the localizations also when none. */
-function filledOption({ required, autocomplete, choices, ...rest }: CommandOption): CommandOption {
+/** Discord omits fields of an option that are false, and adds localizations as null. */
+function optionWithDefaults({
+  required,
+  autocomplete,
+  choices,
+  ...rest
+}: CommandOption): CommandOption {
   return {
     name_localizations: null,
     description_localizations: null,

@@ -6,8 +6,8 @@ import type { World } from '../world/world.ts';
 import { withDefaults } from './command-defaults.ts';
 
 /**
- * Replaces all commands of a guild, or, for `null`, those for everywhere. Commands whose name and
- * type stay keep their ids; the version changes only with the command, as it does in Discord.
+ * Replaces all commands of a guild, or the global ones for `null`. Commands of the same name and type
+ * keep their ids, and unchanged commands keep their versions, as in Discord.
  * @throws DiscordError 50035 for commands that Discord would not register
  */
 export function overwriteCommands(
@@ -17,12 +17,12 @@ export function overwriteCommands(
 ): readonly Command[] {
   const { applicationId, commands, changes } = world;
   checkCommands(forms);
-  const known = commands.get(guildId) ?? [];
+  const previous = commands.get(guildId) ?? [];
   const registered = forms.map((form): Command => {
-    const filled = withDefaults(form, guildId);
-    const old = known.find(({ name, type }) => name === filled.name && type === filled.type);
+    const fields = withDefaults(form, guildId);
+    const old = previous.find(({ name, type }) => name === fields.name && type === fields.type);
     const { id = snowflake(), version = snowflake() } = old ?? {};
-    const command = { ...filled, id, application_id: applicationId, version };
+    const command = { ...fields, id, application_id: applicationId, version };
     const isChanged = old && !isDeepStrictEqual(command, old);
     return isChanged ? { ...command, version: snowflake() } : command;
   });

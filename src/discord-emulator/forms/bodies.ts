@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import type { MessageComponent } from './component-forms.ts';
 
-/** What of the bodies that a bot sends is used, once Discord's schemas have taken them. */
+/** The parts of request bodies that are used, after Discord's schemas have accepted them. */
 export interface Bodies {
   callback: CallbackForm;
   commands: CommandForm[];
@@ -18,13 +18,13 @@ export interface Bodies {
   message: MessageForm;
 }
 
-/** Discord takes `null` wherever a field may be left out. */
+/** Discord accepts `null` for every optional field. */
 type Form<Fields> = { [field in keyof Fields]?: Fields[field] | null };
 
 type UsedFields = 'content' | 'embeds' | 'flags' | 'tts' | 'allowed_mentions' | NonceFields;
 type NonceFields = 'nonce' | 'enforce_nonce';
 
-/** How a bot makes or edits a message. */
+/** The body to create or edit a message. */
 export type MessageForm = Form<
   Pick<RESTPostAPIChannelMessageJSONBody, UsedFields> & { components: MessageComponent[] }
 >;
@@ -32,7 +32,7 @@ export type MessageForm = Form<
 /** A choice offered for an option. */
 export type OptionChoice = APIApplicationCommandOptionChoice;
 
-/** A form to be put before a person. */
+/** The body to open a modal. */
 export interface ModalBody {
   custom_id: string;
   title: string;
@@ -45,7 +45,7 @@ type MessageCallback =
   | Callback.DeferredMessageUpdate
   | Callback.UpdateMessage;
 
-/** How a bot answers an interaction. */
+/** The body to answer an interaction. */
 export type CallbackForm =
   | { type: MessageCallback; data?: MessageForm | null }
   | {
@@ -54,7 +54,7 @@ export type CallbackForm =
     }
   | { type: Callback.Modal; data: ModalBody };
 
-/** An option of a slash command, read loosely: all kinds share one shape. */
+/** An option of a slash command; one loose type for all kinds. */
 export interface CommandOption
   extends Form<{
     name_localizations: LocalizationMap;
@@ -71,7 +71,7 @@ export interface CommandOption
   description: string;
 }
 
-/** A command as Discord registered it, with every field it fills in by itself. */
+/** A registered command, with all fields filled in. */
 export interface Command extends Omit<APIApplicationCommand, 'options'> {
   options?: CommandOption[];
 }

@@ -9,8 +9,8 @@ type Path = FormProblem['path'];
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /**
- * Holds a bulk overwrite against those of Discord's rules that its schemas do not express.
- * @throws DiscordError 50035 for commands that Discord would not register
+ * Checks a bulk overwrite against the rules of Discord that its schemas do not express.
+ * @throws DiscordError 50035 for commands that Discord would refuse
  */
 export function checkCommands(commands: readonly CommandForm[]): void {
   refuseProblems([...problemsOf(commands)]);
@@ -56,7 +56,6 @@ function* optionProblems(
     yield problem(at, 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE');
 }
 
-/** A name is taken as it is when it fits the pattern and has no upper-case letters. */
 function* nameProblems(name: string, at: Path): Generator<FormProblem> {
   if (!namePattern.test(name) || name !== name.toLowerCase())
     yield problem([...at, 'name'], 'APPLICATION_COMMAND_INVALID_NAME');

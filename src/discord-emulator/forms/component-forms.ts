@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 
-/** A component of a message or a modal, read loosely: all kinds share one shape. */
+/** A component of a message or a modal; one loose type for all kinds. */
 export interface MessageComponent {
   type: ComponentType;
   id?: number | null;
@@ -19,13 +19,13 @@ export interface MessageComponent {
   accessory?: MessageComponent | null;
 }
 
-/** A component with its place in the body it came in. */
+/** A component with its path in the request body. */
 export interface PlacedComponent {
   readonly path: readonly (string | number)[];
   readonly component: MessageComponent;
 }
 
-/** Lists components with everything that is nested in them, in the order they are shown. */
+/** Lists components with all nested ones, in display order. */
 export function flatten(
   components: readonly MessageComponent[],
   at: PlacedComponent['path'] = ['components'],
@@ -33,7 +33,7 @@ export function flatten(
   return components.flatMap((component, index) => withNested(component, [...at, index]));
 }
 
-/** All that people read as text in a message: its content, or its text displays. */
+/** The visible text of a message: its content, or its text displays. */
 export function textOf({
   content,
   components,
@@ -47,7 +47,7 @@ export function textOf({
   return [content, ...displays].filter((text) => text !== '').join('\n');
 }
 
-/** Gives an id to each component that has none, as Discord does: 1, 2, … in order. */
+/** Adds ids to components without one, as Discord does: 1, 2, … in order. */
 export function withIds(components: readonly MessageComponent[]): MessageComponent[] {
   const copy = structuredClone([...components]);
   const all = flatten(copy).map((placed) => placed.component);

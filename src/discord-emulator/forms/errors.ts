@@ -1,16 +1,16 @@
-/** Where in a body something is wrong, with Discord's name for it and its sentence. */
+/** A problem at a path of a request body, with Discord's code and message. */
 export interface FormProblem {
   readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
 }
 
-/** The tree under `errors` in an answer with code 50035. */
+/** The tree under `errors` in a response with code 50035. */
 export interface FormErrors {
   [field: string]: FormErrors | Omit<FormProblem, 'path'>[];
 }
 
-/** An answer with which Discord refuses a request. */
+/** Discord's refusal of a request. */
 export class DiscordError extends Error {
   readonly status: number;
   readonly code: number;
@@ -23,7 +23,7 @@ export class DiscordError extends Error {
     this.errors = errors;
   }
 
-  /** The answer as it goes over the wire. */
+  /** The refusal as an HTTP response. */
   toResponse(): Response {
     const { message, code, errors, status } = this;
     return Response.json({ message, code, errors }, { status });
@@ -34,7 +34,7 @@ function refusal(status: number, code: number, message: string): () => DiscordEr
   return () => new DiscordError(status, code, message);
 }
 
-/** The refusals a slash-command bot can meet, by name, with the codes of Discord's reference. */
+/** The refusals a slash-command bot can get, with the codes of Discord's reference. */
 export const refusals = {
   unauthorized: refusal(401, 0, '401: Unauthorized'),
   notFound: refusal(404, 0, '404: Not Found'),
@@ -56,17 +56,17 @@ export const refusals = {
 } as const;
 
 /**
- * Refuses a body when there is something wrong with it.
- * @param at where the judged part stands in the whole body
- * @throws DiscordError 50035 that names every problem at its place in the tree
+ * Refuses a body that has problems.
+ * @param at - the path of the checked part within the body
+ * @throws DiscordError 50035 with every problem at its path in the tree
  */
 export function refuseProblems(problems: readonly FormProblem[], at: FormProblem['path'] = []) {
   if (problems.length === 0) return;
   const root: FormErrors = {};
   for (const { path, code, message } of problems) {
     const place = [...at, ...path].reduce(branch, root);
-    const known = place._errors;
-    place._errors = [...(Array.isArray(known) ? known : []), { code, message }];
+    const earlier = place._errors;
+    place._errors = [...(Array.isArray(earlier) ? earlier : []), { code, message }];
   }
   throw new DiscordError(400, 50035, 'Invalid Form Body', root);
 }

@@ -3,7 +3,7 @@ import { flatten, type MessageComponent, type PlacedComponent } from './componen
 import { type FormProblem, refusals, refuseProblems } from './errors.ts';
 import { problem, tooLong } from './problems.ts';
 
-/** What the rules are held against: a whole message, not only what an edit changes. */
+/** The message that the rules are checked on: a whole one, also after an edit. */
 export interface MessageParts {
   content: string;
   embeds: APIEmbed[];
@@ -11,20 +11,20 @@ export interface MessageParts {
   flags: number;
 }
 
-/** Discord's limits: UTF-16 units of text, components with all that is nested in them, rows. */
+/** Discord's limits: UTF-16 units of text, components including nested ones, rows. */
 const max = { content: 2000, text: 4000, components: 40, rows: 5 };
 
 /**
- * Holds a message against those of Discord's rules that its schemas do not express.
- * @param at where the message stands in the request's body
- * @throws DiscordError 50035 or 50006 for what Discord would not take
+ * Checks a message against the rules of Discord that its schemas do not express.
+ * @param at - the message's path within the request body
+ * @throws DiscordError 50035 or 50006 for a message that Discord would refuse
  */
 export function checkMessage(parts: MessageParts, at: FormProblem['path']): void {
   const { content, embeds, components, flags } = parts;
   const placed = flatten(components);
   const isV2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  const ofKind = isV2 ? v2Problems(parts, placed) : legacyProblems(parts);
-  refuseProblems([...ofKind, ...componentProblems(placed)], at);
+  const kindProblems = isV2 ? v2Problems(parts, placed) : legacyProblems(parts);
+  refuseProblems([...kindProblems, ...componentProblems(placed)], at);
   if (content.trim() === '' && embeds.length + components.length === 0)
     throw refusals.emptyMessage();
 }
@@ -49,7 +49,7 @@ function* v2Problems(
   if (placed.length > max.components) yield tooLong(['components'], max.components);
 }
 
-/** No two components have the same custom id, and a button must lead somewhere. */
+/** Custom ids must be unique, and a button needs a custom id or a URL. */
 function* componentProblems(placed: readonly PlacedComponent[]): Generator<FormProblem> {
   const taken = new Set<string>();
   for (const { path, component } of placed) {

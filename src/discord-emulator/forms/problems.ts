@@ -3,8 +3,8 @@ import type { FormProblem } from './errors.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What Discord says of breaches that its schemas do not express, by its names for them. */
-const sentences = {
+/** Discord's messages for violations that its schemas do not express, by code. */
+const messages = {
   BASE_TYPE_REQUIRED: 'This field is required',
   BASE_TYPE_CHOICES: 'This component needs the message flag IS_COMPONENTS_V2.',
   COMPONENT_CUSTOM_ID_DUPLICATED: 'Component custom id cannot be duplicated',
@@ -20,7 +20,7 @@ const sentences = {
     'Options cannot have both choices and autocomplete',
 } as const;
 
-/** Discord's names for what a schema finds wrong; anything else is a value of another type. */
+/** Discord's codes for the issues of a schema; anything else is a value of the wrong type. */
 const codes: Partial<Record<Issue['code'], string>> = {
   too_big: 'BASE_TYPE_MAX_LENGTH',
   too_small: 'BASE_TYPE_MIN_LENGTH',
@@ -29,25 +29,25 @@ const codes: Partial<Record<Issue['code'], string>> = {
   unrecognized_keys: 'UNKNOWN_FIELD',
 };
 
-/** A breach of one of Discord's rules at a place in a body. */
-export function problem(path: FormProblem['path'], code: keyof typeof sentences): FormProblem {
-  return { path, code, message: sentences[code] };
+/** A violation of one of Discord's rules. */
+export function problem(path: FormProblem['path'], code: keyof typeof messages): FormProblem {
+  return { path, code, message: messages[code] };
 }
 
-/** What exceeds one of Discord's limits. */
+/** A violation of one of Discord's limits. */
 export function tooLong(path: FormProblem['path'], limit: number): FormProblem {
   return { path, code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${limit} or fewer in length.` };
 }
 
-/** What a schema found wrong, as Discord's answer names it. */
+/** Converts an issue of a schema into problems as Discord reports them. */
 export function toProblems(issue: Issue, at: readonly PropertyKey[] = []): FormProblem[] {
-  const here = [...at, ...issue.path];
-  // A union complains for all its members: of interest is only the one with least to complain of.
+  const fullPath = [...at, ...issue.path];
+  // A union reports the issues of all its members: keep those of the member that fits best.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
-    return nearest.flatMap((nested) => toProblems(nested, here));
+    return nearest.flatMap((nested) => toProblems(nested, fullPath));
   }
-  const path = here.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const path = fullPath.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return [problem(path, 'BASE_TYPE_REQUIRED')];
   const code = codes[issue.code] ?? 'MODEL_TYPE_CONVERT';

@@ -4,7 +4,7 @@ import { refusals, refuseProblems } from './errors.ts';
 import { toProblems } from './problems.ts';
 import { type Schema, strict } from './strict.ts';
 
-/** Discord's names for the schemas of the bodies of requests. */
+/** The names of Discord's request body schemas. */
 const schemaNames: Record<Exclude<keyof Bodies, 'callback'>, string> = {
   commands: 'ApplicationCommandUpdateRequestSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
@@ -12,7 +12,7 @@ const schemaNames: Record<Exclude<keyof Bodies, 'callback'>, string> = {
   message: 'MessageCreateRequestSchema',
 };
 
-/** A callback's depends on its type. */
+/** The same for callbacks, by callback type. */
 const callbackSchemaNames = {
   4: 'CreateMessageInteractionCallbackRequestSchema',
   5: 'CreateMessageInteractionCallbackRequestSchema',
@@ -24,21 +24,21 @@ const callbackSchemaNames = {
 
 const callbackType = z.looseObject({ type: z.literal([4, 5, 6, 7, 8, 9]) });
 
-// The package has no types for these schemas, so it is loaded by a name the compiler does not
-// follow; and only when a body comes, as that takes a sixth of a second. Its own switch to strict
-// objects comes too late: all schemas are built while it loads.
+// The package has no types for these schemas, so it is imported by a name that the compiler does not
+// resolve; and only with the first body, as that takes 0.17 s. Its own switch to strict objects has no
+// effect, because it builds all schemas while it loads.
 const packageName: string = 'discord-api-spec/zod';
 
 /**
- * Reads the body of a request as Discord's published schemas describe it.
- * @throws DiscordError 50109 when it is not JSON, 50035 with every breach of the schema
+ * Reads a request body and validates it with Discord's published schemas.
+ * @throws DiscordError 50109 when it is not JSON, 50035 with every violation of the schema
  */
 export async function readBody<Kind extends keyof Bodies>(
   kind: Kind,
   request: { text(): Promise<string> },
 ): Promise<Bodies[Kind]> {
   const body = await readJson(request);
-  judge<Kind>(body, await schemaFor(kind, body));
+  assertValid<Kind>(body, await schemaFor(kind, body));
   return body;
 }
 
@@ -52,8 +52,8 @@ export async function readJson(request: { text(): Promise<string> }): Promise<un
   }
 }
 
-/** The compiler cannot read Discord's schemas: what they take is what our types say of it. */
-function judge<Kind extends keyof Bodies>(
+/** The compiler cannot infer types from Discord's schemas, so this asserts ours. */
+function assertValid<Kind extends keyof Bodies>(
   body: unknown,
   schema: Schema,
 ): asserts body is Bodies[Kind] {
@@ -62,14 +62,14 @@ function judge<Kind extends keyof Bodies>(
 }
 
 async function schemaFor(kind: keyof Bodies, body: unknown): Promise<Schema> {
-  if (kind === 'commands') return z.array(await published(schemaNames.commands)).max(110);
-  if (kind !== 'callback') return published(schemaNames[kind]);
-  // By the type in the body rather than by a union of all, whose complaints nobody could read.
+  if (kind === 'commands') return z.array(await publishedSchema(schemaNames.commands)).max(110);
+  if (kind !== 'callback') return publishedSchema(schemaNames[kind]);
+  // The schema of the given type, not a union of all, whose issues would be unreadable.
   const { data } = callbackType.safeParse(body);
-  return data ? published(callbackSchemaNames[data.type]) : callbackType;
+  return data ? publishedSchema(callbackSchemaNames[data.type]) : callbackType;
 }
 
-async function published(name: string): Promise<Schema> {
+async function publishedSchema(name: string): Promise<Schema> {
   const specification: object = await import(packageName);
   const schema: unknown = Reflect.get(specification, name);
   if (!(schema instanceof z.core.$ZodType)) throw new Error(`Discord publishes no ${name}`);

@@ -2,16 +2,16 @@ import { z } from 'zod';
 
 export type Schema = z.core.$ZodType;
 
-const stricter = new Map<Schema, Schema>();
+const cache = new Map<Schema, Schema>();
 
 /**
- * The same schema, but no object in it takes a field that it does not name. Discord lets such
- * fields pass unread; here they are refused, as a bot that sends one has misspelt something.
+ * Makes a schema refuse unknown fields in all of its objects. Discord ignores such fields; here they are
+ * refused, because they are probably a typo in the bot.
  */
 export function strict(schema: Schema): Schema {
-  const made = stricter.get(schema) ?? makeStrict(schema);
-  stricter.set(schema, made);
-  return made;
+  const strictSchema = cache.get(schema) ?? makeStrict(schema);
+  cache.set(schema, strictSchema);
+  return strictSchema;
 }
 
 function makeStrict(schema: Schema): Schema {
@@ -23,7 +23,7 @@ function makeStrict(schema: Schema): Schema {
   if (schema instanceof $ZodObject) {
     const { def } = schema._zod;
     const fields = Object.entries(def.shape).map(([name, field]) => [name, strict(field)]);
-    const shape = { ...Object.fromEntries(fields), ...beyond(def.shape) };
+    const shape = { ...Object.fromEntries(fields), ...extraFields(def.shape) };
     return clone(schema, { ...def, shape, catchall: z.never() });
   }
   if (schema instanceof $ZodArray) {
@@ -33,7 +33,7 @@ function makeStrict(schema: Schema): Schema {
   if (schema instanceof $ZodUnion) {
     const { def } = schema._zod;
     const options = def.options.map(strict);
-    // Told apart by their type they are quicker to judge, and complain of what is wrong only.
+    // A discriminated union validates faster, and reports only the issues of the matching member.
     return options.every(({ _zod }) => _zod.propValues?.type)
       ? new z.core.$ZodDiscriminatedUnion({ type: 'union', options, discriminator: 'type' })
       : clone(schema, { ...def, options });
@@ -45,9 +45,9 @@ function makeStrict(schema: Schema): Schema {
   return schema;
 }
 
-/** What bodies may hold beyond the specification. */
-function beyond(shape: object): Record<string, Schema> {
-  // Discord's documentation has permissions as a string, as a number cannot hold them, and `nsfw`.
+/** Fields that bodies may have beyond the specification. */
+function extraFields(shape: object): Record<string, Schema> {
+  // In Discord's documentation permissions are a string, as they exceed a number, and there is `nsfw`.
   if ('default_member_permissions' in shape) {
     return {
       default_member_permissions: z.string().regex(/^\d+$/).nullish(),
@@ -55,7 +55,7 @@ function beyond(shape: object): Record<string, Schema> {
     };
   }
   if (!('allowed_mentions' in shape)) return {};
-  // discord.js denies these in every message, also where Discord does not know them.
-  const denied = ['tts', 'enforce_nonce'].filter((name) => !(name in shape));
-  return Object.fromEntries(denied.map((name) => [name, z.literal(false).optional()]));
+  // discord.js sends these as false with every message, also where Discord does not define them.
+  const sentAsFalse = ['tts', 'enforce_nonce'].filter((name) => !(name in shape));
+  return Object.fromEntries(sentAsFalse.map((name) => [name, z.literal(false).optional()]));
 }

@@ -3,25 +3,25 @@ import type { WebSocket } from 'ws';
 import type { Faults, GatewayMoment } from '../world/faults.ts';
 import { type Identify, parsePayload, type Resume, sendPayload } from './gateway-payloads.ts';
 
-/** What is done with a connection besides greeting it and acknowledging heartbeats. */
+/** Handlers of a connection; HELLO and heartbeat acknowledgements are sent without them. */
 interface Handlers {
-  /** @param seq - of what the bot was told last; `null` when of nothing yet */
+  /** @param seq - the last sequence number the bot received; `null` before the first */
   heartbeat(seq: number | null): void;
   identify(identify: Identify): void;
   resume(resume: Resume): void;
   closed(code: number): void;
 }
 
-/** Speaks with a bot over a new connection, except where a fault comes between. */
+/** Serves a new connection of a bot, with injected faults. */
 export function serveConnection(
   socket: WebSocket,
   heartbeatIntervalMs: number,
   faults: Faults,
   { heartbeat, identify, resume, closed }: Handlers,
 ): void {
-  const unlessFault = (moment: GatewayMoment, act: () => void): void => {
+  const unlessFault = (moment: GatewayMoment, respond: () => void): void => {
     const fault = faults.takeGatewayFault(moment);
-    if (fault === undefined) act();
+    if (fault === undefined) respond();
     else if (fault !== 'silence') socket.close(fault);
   };
   const send = (op: GatewayOpcodes, d?: object) => sendPayload(socket, { op, d });

@@ -1,15 +1,15 @@
-/** How the gateway wants bots to connect. */
+/** The gateway's limits on connections. */
 export interface GatewayOptions {
-  /** How many shards it recommends. */
+  /** The recommended number of shards. */
   shards: number;
-  /** How many shards may identify at once, within each window. */
+  /** How many shards may identify within each window. */
   maxConcurrency: number;
-  /** Discord's is 5,000; there is none by default, so that a bot can be started again at once. */
+  /** Discord's is 5,000; 0 by default, so that a bot can restart at once. */
   identifyWindowMs: number;
   heartbeatIntervalMs: number;
-  /** How often bots may identify until that is counted anew. */
+  /** How often the bot may identify before the count is reset. */
   sessionStarts: number;
-  /** How long it is until then. */
+  /** The time until the count is reset. */
   sessionResetMs: number;
 }
 
@@ -22,17 +22,21 @@ export const defaultOptions: GatewayOptions = {
   sessionResetMs: 86_400_000,
 };
 
-/** Lets one shard of each bucket identify within a window. */
+/** Allows one shard of each bucket to identify within a window. */
 export class IdentifyLimit {
   readonly #options: GatewayOptions;
-  /** When a shard of each bucket identified last, in milliseconds of `performance.now()`. */
+  /** The time of the last identification of each bucket, by `performance.now()`. */
   readonly #last = new Map<number, number>();
 
   constructor(options: GatewayOptions) {
     this.#options = options;
   }
 
-  /** Counts an identification. @returns whether it comes too soon after another of its bucket */
+  /**
+   * Counts an identification.
+   *
+   * @returns whether it comes too soon after another of its bucket
+   */
   isExceeded(shardId: number): boolean {
     const bucket = shardId % this.#options.maxConcurrency;
     const now = performance.now();

@@ -16,18 +16,18 @@ const payload = z.discriminatedUnion('op', [
   z.object({ op: z.literal(GatewayOpcodes.Resume), d: resume }),
 ]);
 
-/** What a bot says of itself to begin a session. */
+/** The data of IDENTIFY, which starts a session. */
 export type Identify = z.infer<typeof identify>;
 
-/** By what a bot claims a session it had before. */
+/** The data of RESUME, which continues an earlier session. */
 export type Resume = z.infer<typeof resume>;
 
-/** Sends a payload as JSON, the only encoding there is here. */
+/** Sends a payload as JSON, the only supported encoding. */
 export function sendPayload(socket: WebSocket, sent: object): void {
   socket.send(JSON.stringify(sent));
 }
 
-/** @returns `undefined` for anything that is not a payload the gateway uses */
+/** @returns `undefined` for an unsupported or malformed payload */
 export function parsePayload(raw: RawData): z.infer<typeof payload> | undefined {
   try {
     return payload.parse(JSON.parse(raw.toString()));

@@ -12,16 +12,16 @@ import { defaultOptions, type GatewayOptions, IdentifyLimit } from './gateway-op
 import { type Identify, type Resume, sendPayload } from './gateway-payloads.ts';
 import { Session } from './session.ts';
 
-/** Discord's gateway: sessions of the bot's shards, with replay of what they missed. */
+/** Discord's gateway: the sessions of the bot's shards, with replay of missed events on RESUME. */
 export class Gateway {
   readonly options: GatewayOptions;
   /** Every identification, in order; a resumed session does not identify again. */
   readonly identifies: Identify[] = [];
-  /** How many identifications came too soon after another, and were refused. */
+  /** How many identifications were refused because they came too soon after another. */
   refusedIdentifies = 0;
   /** How often a session was resumed. */
   resumes = 0;
-  /** Where it listens, once it does. */
+  /** The WebSocket URL, once it listens. */
   url = '';
   readonly #sessions = new Map<string, Session>();
   readonly #world: World;
@@ -35,12 +35,12 @@ export class Gateway {
     world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
   }
 
-  /** Whether a bot is connected and has been given READY, or has resumed. */
+  /** Whether a bot is connected and has received READY or resumed. */
   get connected(): boolean {
     return [...this.#sessions.values()].some(({ socket }) => socket !== null);
   }
 
-  /** Takes the WebSocket connections of an HTTP server that listens at this host. */
+  /** Accepts the WebSocket connections of an HTTP server at this host and port. */
   listen(server: Server, host: string): void {
     this.url = `ws://${host}/gateway`;
     server.on('upgrade', (request, stream, head) => {
@@ -55,14 +55,14 @@ export class Gateway {
     });
   }
 
-  /** Tells an event to the shards of a guild, or, for `null`, to those of direct messages. */
+  /** Sends an event to the shard of a guild, or for `null` to the shard of direct messages. */
   dispatch(event: Events, data: object, guildId: string | null): void {
     for (const session of this.#sessions.values()) {
       if (session.receives(guildId)) session.dispatch(event, data);
     }
   }
 
-  /** Closes all connections; by default with a code after which a client resumes. */
+  /** Closes all connections, by default with a code after which clients resume. */
   dropConnections(code: number = Close.UnknownError): void {
     for (const session of this.#sessions.values()) {
       session.socket?.close(code);
@@ -70,7 +70,7 @@ export class Gateway {
     }
   }
 
-  /** Forgets all sessions, so that none of them can be resumed. */
+  /** Deletes all sessions, so that none can be resumed. */
   forgetSessions(): void {
     this.#sessions.clear();
   }
@@ -122,7 +122,7 @@ export class Gateway {
     const session = this.#sessionOn(socket);
     if (session) {
       session.socket = null;
-      // A client that says goodbye with one of these ends its session for good.
+      // With these close codes the client ends its session.
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     }
     this.#world.changes.notify();

@@ -3,8 +3,8 @@ import { permissionsIn } from '../world/permissions.ts';
 import { type Channel, type Pinged, userIn } from '../world/world-model.ts';
 
 /**
- * Resolves the mentions in a text as Discord does. Without `allowed_mentions` everything in it
- * notifies; what the author may not mention, and whoever is not here, never does.
+ * Resolves the mentions in a text as Discord does. Without `allowed_mentions` every mention notifies,
+ * except those the author may not use and users who are not in the channel.
  */
 export function resolveMentions(
   text: string,
@@ -12,24 +12,28 @@ export function resolveMentions(
   channel: Channel,
   authorId: string,
 ): Pinged {
-  // Mentions inside code are shown as they were typed and notify nobody.
-  const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
-  const permits = (kind: AllowedMentionsTypes) => !allowed || !!allowed.parse?.includes(kind);
-  const listed = (kind: 'users' | 'roles', id: string) => !!allowed?.[kind]?.includes(id);
-  const mayAll = (permissionsIn(channel, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n;
+  // Mentions inside code do not notify.
+  const withoutCode = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const isParsed = (kind: AllowedMentionsTypes) => !allowed || !!allowed.parse?.includes(kind);
+  const isListed = (kind: 'users' | 'roles', id: string) => !!allowed?.[kind]?.includes(id);
+  const mayMentionAll =
+    (permissionsIn(channel, authorId) & PermissionFlagsBits.MentionEveryone) !== 0n;
   return {
-    users: found(prose, /<@!?(\d+)>/g).filter(
-      (id) => userIn(channel, id) && (permits(AllowedMentionsTypes.User) || listed('users', id)),
+    users: idsIn(withoutCode, /<@!?(\d+)>/g).filter(
+      (id) => userIn(channel, id) && (isParsed(AllowedMentionsTypes.User) || isListed('users', id)),
     ),
-    roles: found(prose, /<@&(\d+)>/g).filter((id) => {
+    roles: idsIn(withoutCode, /<@&(\d+)>/g).filter((id) => {
       const role = channel.guild?.roles.get(id);
-      const mentionable = role !== undefined && (role.mentionable || mayAll);
-      return mentionable && (permits(AllowedMentionsTypes.Role) || listed('roles', id));
+      const mentionable = role !== undefined && (role.mentionable || mayMentionAll);
+      return mentionable && (isParsed(AllowedMentionsTypes.Role) || isListed('roles', id));
     }),
-    everyone: mayAll && permits(AllowedMentionsTypes.Everyone) && /@(everyone|here)/.test(prose),
+    everyone:
+      mayMentionAll &&
+      isParsed(AllowedMentionsTypes.Everyone) &&
+      /@(everyone|here)/.test(withoutCode),
   };
 }
 
-function found(text: string, pattern: RegExp): string[] {
+function idsIn(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? []))];
 }

@@ -18,14 +18,14 @@ interface NewMessage {
   readonly channel: Channel;
   readonly author: APIUser;
   readonly form: MessageForm;
-  /** What the message has from the way it was made, not from its author's words. */
+  /** Fields that depend on how the message was created, not on its content. */
   readonly origin: Pick<Message, 'type' | 'webhook_id' | 'application_id' | 'message_reference'> &
     Pick<Message, 'interaction'>;
-  /** For an ephemeral message: the user who sees it. */
+  /** The only user who sees an ephemeral message. */
   readonly visibleTo?: string | null;
-  /** A deferred response, which holds nothing yet. */
+  /** Whether it is a deferred response without content yet. */
   readonly loading?: boolean;
-  /** Where the form stands in the request's body. */
+  /** The form's path within the request body. */
   readonly at?: FormProblem['path'];
 }
 
@@ -35,18 +35,18 @@ const settable = settableLater | MessageFlags.SuppressNotifications;
 const nobody: Pinged = { users: [], roles: [], everyone: false };
 
 /**
- * Makes a message; one with an enforced nonce only once in some minutes.
- * @returns the message, or the one of this author that has the nonce already
- * @throws DiscordError 10008 when that one was deleted, 50035 or 50006 for a message that Discord
- *   would not take
+ * Creates a message, unless its enforced nonce was used in the last minutes.
+ * @returns the message, or the author's earlier message with the same nonce
+ * @throws DiscordError 10008 when the earlier one was deleted, 50035 or 50006 for a message that Discord
+ *   would refuse
  * @see https://github.com/discord/discord-api-docs/pull/6647
  */
-export function createMessage(world: World, seed: NewMessage): StoredMessage {
-  const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = seed;
+export function createMessage(world: World, options: NewMessage): StoredMessage {
+  const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = options;
   const nonce = form.nonce && `${author.id}:${form.nonce}`;
-  const twin = form.enforce_nonce && nonce ? recent(world, nonce) : undefined;
-  if (twin?.deleted) throw refusals.unknownMessage();
-  if (twin) return twin;
+  const duplicate = form.enforce_nonce && nonce ? messageOfNonce(world, nonce) : undefined;
+  if (duplicate?.deleted) throw refusals.unknownMessage();
+  if (duplicate) return duplicate;
   const flags =
     ((form.flags ?? 0) & settable) |
     (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
@@ -57,7 +57,7 @@ export function createMessage(world: World, seed: NewMessage): StoredMessage {
   const data: Message = {
     ...parts,
     ...origin,
-    ...mentioned(channel, pinged),
+    ...mentionFields(channel, pinged),
     ...(form.nonce && { nonce: form.nonce }),
     id: snowflake(),
     channel_id: channel.id,
@@ -72,12 +72,12 @@ export function createMessage(world: World, seed: NewMessage): StoredMessage {
   const message = new StoredMessage(channel, data, notified, visibleTo);
   channel.messages.set(message.id, message);
   if (nonce) world.nonces.set(nonce, message);
-  return tell(world, 'created', message);
+  return emitChange(world, 'created', message);
 }
 
 /**
- * Changes what the form names and leaves the rest.
- * @throws DiscordError 50035 or 50006 for a message that Discord would not take
+ * Changes the fields that the form has, and keeps the others.
+ * @throws DiscordError 50035 or 50006 for a message that Discord would refuse
  */
 export function editMessage(
   world: World,
@@ -93,43 +93,47 @@ export function editMessage(
   if (loading && !message.ephemeral) message.pinged = pinged;
   message.revisions.push(data);
   const edited_timestamp = loading ? null : new Date().toISOString();
-  message.data = { ...data, ...parts, ...mentioned(channel, pinged), edited_timestamp };
-  return tell(world, 'edited', message);
+  message.data = { ...data, ...parts, ...mentionFields(channel, pinged), edited_timestamp };
+  return emitChange(world, 'edited', message);
 }
 
 /** Marks a message of an announcement channel as published to its followers. */
 export function crosspost(world: World, message: StoredMessage): StoredMessage {
   const flags = message.data.flags | MessageFlags.Crossposted;
   message.data = { ...message.data, flags };
-  return tell(world, 'edited', message);
+  return emitChange(world, 'edited', message);
 }
 
-/** Takes a message away, whoever did it. */
+/** Deletes a message. */
 export function deleteMessage(world: World, message: StoredMessage): void {
   message.deleted = true;
   message.channel.messages.delete(message.id);
-  tell(world, 'deleted', message);
+  emitChange(world, 'deleted', message);
 }
 
-function tell(world: World, kind: MessageChange['kind'], message: StoredMessage): StoredMessage {
+function emitChange(
+  world: World,
+  kind: MessageChange['kind'],
+  message: StoredMessage,
+): StoredMessage {
   world.emit('message', { kind, message });
   world.changes.notify();
   return message;
 }
 
-function mentioned(channel: Channel, { users, roles, everyone }: Pinged) {
+function mentionFields(channel: Channel, { users, roles, everyone }: Pinged) {
   const mentions = users.flatMap((id) => userIn(channel, id) ?? []);
   return { mentions, mention_roles: [...roles], mention_everyone: everyone };
 }
 
-/** The message of a nonce, as long as Discord knows that. */
-function recent({ nonces, deadlines }: World, nonce: string): StoredMessage | undefined {
+/** The message of a nonce, as long as Discord remembers it. */
+function messageOfNonce({ nonces, deadlines }: World, nonce: string): StoredMessage | undefined {
   const message = nonces.get(nonce);
   const age = message ? Date.now() - Date.parse(message.data.timestamp) : Number.POSITIVE_INFINITY;
   return age < deadlines.nonceMs ? message : undefined;
 }
 
-/** The message that results when a form changes what it names; `null` empties a field. */
+/** Applies a form to a message; `null` empties a field. */
 function merge(old: MessageParts, form: MessageForm): MessageParts {
   const { content = old.content, embeds = old.embeds, components = old.components } = form;
   return {

@@ -7,25 +7,25 @@ import type { StoredMessage } from '../world/world-model.ts';
  * Finds the button with a custom id or a label.
  * @throws Error when there is none, or it is disabled or a link
  */
-export function findButton({ data }: StoredMessage, wanted: string): MessageComponent {
+export function findButton({ data }: StoredMessage, idOrLabel: string): MessageComponent {
   const buttons = flatten(data.components)
     .map(({ component }) => component)
     .filter(({ type }) => type === ComponentType.Button);
-  const button = buttons.find(({ custom_id, label }) => [custom_id, label].includes(wanted));
+  const button = buttons.find(({ custom_id, label }) => [custom_id, label].includes(idOrLabel));
   if (!button) {
-    const there = buttons.map(({ custom_id, label }) => `"${label ?? custom_id}"`).join(', ');
-    throw new Error(`The message has no button "${wanted}", but: ${there || 'none'}`);
+    const names = buttons.map(({ custom_id, label }) => `"${label ?? custom_id}"`).join(', ');
+    throw new Error(`The message has no button "${idOrLabel}", but: ${names || 'none'}`);
   }
-  if (button.style === ButtonStyle.Link) throw new Error(`The button "${wanted}" is a link`);
-  if (button.disabled) throw new Error(`The button "${wanted}" is disabled`);
+  if (button.style === ButtonStyle.Link) throw new Error(`The button "${idOrLabel}" is a link`);
+  if (button.disabled) throw new Error(`The button "${idOrLabel}" is disabled`);
   return button;
 }
 
-/** What a person entered, by the custom id of each text field. */
+/** The entered texts by the custom ids of their fields. */
 export type ModalValues = Readonly<Record<string, string>>;
 
 /**
- * Fills in a modal's text fields as Discord's client lets a person do it.
+ * Fills in a modal's text fields, as far as Discord's client allows it.
  * @throws Error for an unknown field, a required one left empty, or a text of the wrong length
  */
 export function fillModal({ components }: ModalBody, values: ModalValues): object[] {
@@ -40,13 +40,13 @@ function fill(component: MessageComponent, values: ModalValues): object {
   if (labelled) return { type, id, component: fill(labelled, values) };
   if (!custom_id) return { type, id };
   const value = values[custom_id] ?? component.value ?? '';
-  refuseUnfit(component, value);
+  checkValue(component, value);
   return { type, id, custom_id, value };
 }
 
-function refuseUnfit(field: MessageComponent, value: string): void {
+function checkValue(field: MessageComponent, value: string): void {
   const { custom_id, required, min_length, max_length } = field;
-  // A modal's fields are required unless they say otherwise.
+  // Fields of a modal are required by default.
   if (value === '' && (required ?? true)) throw new Error(`The field "${custom_id}" is required`);
   if (value === '') return;
   if (value.length < (min_length ?? 0) || value.length > (max_length ?? 4000)) {

@@ -30,7 +30,7 @@ export function interactionPayload(
   };
 }
 
-/** A channel in an interaction, with what the person and the bot may do there. */
+/** A channel as part of an interaction, with the permissions of the person and the bot. */
 export function channelFor({ user }: ActionContext, channel: Channel, botId: string): object {
   return {
     ...channelResource(channel),

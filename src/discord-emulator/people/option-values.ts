@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord.js';
 import type { CommandOption } from '../forms/bodies.ts';
 
-/** What a person filled in: the value of each option by its name. */
+/** The entered values by option name. */
 export type OptionValues = Readonly<Record<string, string | boolean>>;
 
-/** An option as an interaction carries it. */
+/** An option in the data of an interaction. */
 export interface FilledOption {
   readonly name: string;
   readonly type: OptionType;
@@ -13,9 +13,9 @@ export interface FilledOption {
 }
 
 /**
- * Fills in a command's options as Discord's client lets a person do it.
- * @param focused the option that is still being typed; nothing is required meanwhile
- * @throws Error for what the client would not send
+ * Fills in a command's options, as far as Discord's client allows it.
+ * @param focused - the option being typed, for autocompletion; then no option is required
+ * @throws Error for values that the client would not send
  */
 export function fillOptions(
   options: readonly CommandOption[] = [],
@@ -34,13 +34,13 @@ export function fillOptions(
       throw new Error(`The option "${name}" is required`);
     if (value === undefined) return [];
     if (name === focused) return [{ name, type, value, focused: true }];
-    const problem = unfitness(option, value);
+    const problem = problemOf(option, value);
     if (problem) throw new Error(`The option "${name}" ${problem}`);
     return [{ name, type, value }];
   });
 }
 
-function unfitness(option: CommandOption, value: string | boolean): string | undefined {
+function problemOf(option: CommandOption, value: string | boolean): string | undefined {
   const { type, choices, min_length, max_length } = option;
   const kind = type === OptionType.Boolean ? 'boolean' : 'string';
   if (typeof value !== kind) return `takes a ${kind}`;

@@ -23,10 +23,10 @@ import { interactionPayload } from './interaction-payload.ts';
 import { fillOptions } from './option-values.ts';
 import { resolved } from './resolved.ts';
 
-/** Any interaction, also one that Discord's client would not make today. */
+/** Any interaction, including those that Discord's client would not send. */
 export type RawInteraction = Omit<Action, keyof ActionContext> & ActionOptions;
 
-/** Lets people act. What Discord's client would not let them do throws at once. */
+/** Acts as the users of Discord. Throws at once when Discord's client would not allow an action. */
 export class People {
   readonly #world: World;
   readonly #defaults: ActionContext;
@@ -36,7 +36,7 @@ export class People {
     this.#defaults = defaults;
   }
 
-  /** Writes a message in a channel. */
+  /** Sends a message in a channel. */
   say(content: string, acting: ActionOptions = {}): StoredMessage {
     const { user, channel } = this.#where(acting.channel, acting.user);
     requirePermission(channel, user.id, sendPermission(channel));
@@ -44,7 +44,7 @@ export class People {
     return createMessage(this.#world, { channel, author: user, form: { content }, origin });
   }
 
-  /** Lists the commands that a person is offered in a channel: those for `/` and for messages. */
+  /** Lists the slash and message commands that a person is offered in a channel. */
   offeredCommands(acting: ActionOptions = {}): Command[] {
     return offeredCommands(this.#world, this.#where(acting.channel, acting.user));
   }
@@ -54,7 +54,7 @@ export class People {
     return this.#enter(InteractionType.ApplicationCommand, use);
   }
 
-  /** Types into an option of a slash command that offers choices meanwhile. */
+  /** Types into an option of a slash command with autocompletion. */
   autocomplete(use: CommandUse & { focused: string }): Interaction {
     return this.#enter(InteractionType.ApplicationCommandAutocomplete, use);
   }
@@ -87,7 +87,7 @@ export class People {
     return this.dispatch({ ...action, type: InteractionType.ModalSubmit, data });
   }
 
-  /** Sends the bot any interaction, unchecked: a bygone command, or the button of an old version. */
+  /** Sends the bot any interaction, unchecked: a removed command, or the button of an old version. */
   dispatch(raw: RawInteraction): Interaction {
     const where = this.#where(raw.channel, raw.user);
     const interaction = this.#world.open({ ...raw, ...where });
@@ -109,19 +109,19 @@ export class People {
     return this.dispatch({ ...where, type, data });
   }
 
-  /** In a DM the person is the one it is with, whoever acts elsewhere. */
+  /** In a DM the default user is its recipient. */
   #where(
     channel: Channel = this.#defaults.channel,
     user: APIUser = channel.recipient ?? this.#defaults.user,
   ): ActionContext {
     if (!this.#world.channels.has(channel.id))
-      throw new Error(`The channel ${channel.name} is gone`);
+      throw new Error(`The channel ${channel.name} was deleted`);
     if (!(permissionsIn(channel, user.id) & PermissionFlagsBits.ViewChannel))
       throw new Error(`${user.username} cannot see the channel ${channel.name}`);
     return { user, channel };
   }
 
-  /** @throws Error when the person does not see the message */
+  /** @throws Error when the person cannot see the message */
   #at(message: StoredMessage, user?: APIUser): ActionContext {
     const where = this.#where(message.channel, user);
     if (message.isVisibleTo(where.user.id)) return where;

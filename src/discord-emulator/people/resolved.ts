@@ -8,8 +8,8 @@ import { channelFor } from './interaction-payload.ts';
 import type { FilledOption } from './option-values.ts';
 
 /**
- * The users and channels that a person picked, as an interaction carries them beside its options.
- * @throws Error for the id of nothing that could be picked there
+ * The users and channels that a person picked, as an interaction's data has them next to its options.
+ * @throws Error for an id that cannot be picked in this channel
  */
 export function resolved(
   options: readonly FilledOption[],
@@ -34,7 +34,7 @@ export function resolved(
     }
     if (channel?.guild && channel.guild === guild)
       channels[id] = channelFor(where, channel, bot.id);
-    else if (!user) throw new Error(`Nothing to pick has the id ${id}`);
+    else if (!user) throw new Error(`There is no user or channel with the id ${id} to pick`);
   }
   return ids.length > 0 ? { resolved: { users, members, channels } } : {};
 }

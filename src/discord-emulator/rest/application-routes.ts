@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 const everywhere = '/applications/:app/commands';
 const inGuild = '/applications/:app/guilds/:guild/commands';
 
-/** The bot's user, the way to the gateway, and the registration of commands. */
+/** The routes of the bot's user, the gateway's URL, and the registration of commands. */
 export function applicationRoutes(world: World, gateway: Gateway): Hono {
   const scopeOf = ({ req }: Context): string | null => {
     if (req.param('app') !== world.applicationId) throw refusals.unknownApplication();

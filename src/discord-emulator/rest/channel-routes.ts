@@ -8,11 +8,11 @@ import { channelResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import type { Channel } from '../world/world-model.ts';
 
-/** Channels, and the messages that the bot writes there without an interaction. */
+/** The routes of channels, and of messages outside of interactions. */
 export function channelRoutes(world: World): Hono {
   const { bot, channels } = world;
 
-  const visible = (id: string): Channel => {
+  const visibleChannel = (id: string): Channel => {
     const channel = channels.get(id);
     if (!channel) throw refusals.unknownChannel();
     requirePermission(channel, bot.id, PermissionFlagsBits.ViewChannel);
@@ -20,22 +20,24 @@ export function channelRoutes(world: World): Hono {
   };
 
   return new Hono()
-    .get('/channels/:channel', (c) => c.json(channelResource(visible(c.req.param('channel')))))
+    .get('/channels/:channel', (c) =>
+      c.json(channelResource(visibleChannel(c.req.param('channel')))),
+    )
     .get('/channels/:channel/thread-members/:user', (c) => {
-      const { id, participants } = visible(c.req.param('channel'));
+      const { id, participants } = visibleChannel(c.req.param('channel'));
       const user = c.req.param('user');
       if (!participants.has(user)) throw refusals.unknownMember();
       return c.json({ id, user_id: user, join_timestamp: new Date().toISOString(), flags: 0 });
     })
     .post('/channels/:channel/messages', async (c) => {
       const form = await readBody('message', c.req);
-      const channel = visible(c.req.param('channel'));
+      const channel = visibleChannel(c.req.param('channel'));
       requirePermission(channel, bot.id, sendPermission(channel));
       const origin = { type: MessageType.Default };
       return c.json(createMessage(world, { channel, author: bot, form, origin }).data);
     })
     .post('/channels/:channel/messages/:message/crosspost', (c) => {
-      const channel = visible(c.req.param('channel'));
+      const channel = visibleChannel(c.req.param('channel'));
       const message = channel.messages.get(c.req.param('message'));
       if (!message || message.ephemeral) throw refusals.unknownMessage();
       if (channel.type !== ChannelType.GuildAnnouncement) throw refusals.wrongChannelType();

@@ -4,9 +4,9 @@ import { guildResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import type { Guild } from '../world/world-model.ts';
 
-/** Servers and who is in them, for a bot that was told of neither. */
+/** The routes of guilds and their members. */
 export function guildRoutes(world: World): Hono {
-  const known = (id: string): Guild => {
+  const findGuild = (id: string): Guild => {
     const guild = world.guilds.get(id);
     if (!guild) throw refusals.unknownGuild();
     return guild;
@@ -14,15 +14,15 @@ export function guildRoutes(world: World): Hono {
 
   return new Hono()
     .get('/guilds/:guild', (c) => {
-      // The gateway alone tells of these.
+      // Only the gateway sends these fields.
       const { channels, threads, members, unavailable, joined_at, ...rest } = guildResource(
-        known(c.req.param('guild')),
+        findGuild(c.req.param('guild')),
         world,
       );
       return c.json(rest);
     })
     .get('/guilds/:guild/members/:user', (c) => {
-      const member = known(c.req.param('guild')).members.get(c.req.param('user'));
+      const member = findGuild(c.req.param('guild')).members.get(c.req.param('user'));
       if (!member) throw refusals.unknownMember();
       return c.json(memberResource(member));
     });

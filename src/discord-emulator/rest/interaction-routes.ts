@@ -7,32 +7,36 @@ import type { World } from '../world/world.ts';
 import type { StoredMessage } from '../world/world-model.ts';
 import { answer, followUp } from './send-answer.ts';
 
-/** The first answer to an interaction, and what can be done with its token afterwards. */
+/** The routes of the first response to an interaction, and of later messages with its token. */
 export function interactionRoutes(world: World): Hono {
   return new Hono()
     .post('/interactions/:id/:token/callback', async (c) => {
       const callback = await readBody('callback', c.req);
       const { id, token } = c.req.param();
-      answer(world, toAnswer(world, id, token), callback);
+      answer(world, unansweredInteraction(world, id, token), callback);
       return c.body(null, 204);
     })
     .post('/webhooks/:app/:token', async (c) => {
       const form = await readBody('followUp', c.req);
-      return c.json(followUp(world, answered(world, c), form).data);
+      return c.json(followUp(world, answeredInteraction(world, c), form).data);
     })
     .patch('/webhooks/:app/:token/messages/:message', async (c) => {
       const form = await readBody('edit', c.req);
-      const message = messageOf(answered(world, c), c.req.param('message'));
+      const message = messageOf(answeredInteraction(world, c), c.req.param('message'));
       return c.json(editMessage(world, message, form).data);
     })
     .delete('/webhooks/:app/:token/messages/:message', (c) => {
-      deleteMessage(world, messageOf(answered(world, c), c.req.param('message')));
+      deleteMessage(world, messageOf(answeredInteraction(world, c), c.req.param('message')));
       return c.body(null, 204);
     });
 }
 
-/** @throws DiscordError 10062 for none or one it is too late for, 40060 on a second answer */
-function toAnswer({ channels, interactions }: World, id: string, token: string): Interaction {
+/** @throws DiscordError 10062 for an unknown or late interaction, 40060 for a second response */
+function unansweredInteraction(
+  { channels, interactions }: World,
+  id: string,
+  token: string,
+): Interaction {
   const interaction = interactions.get(token);
   if (interaction?.id !== id || interaction.state === 'failed') throw refusals.unknownInteraction();
   if (interaction.state === 'answered') throw refusals.alreadyAcknowledged();
@@ -41,11 +45,14 @@ function toAnswer({ channels, interactions }: World, id: string, token: string):
 }
 
 /**
- * Finds the interaction whose token serves as a webhook's.
- * @throws DiscordError 50027 for an unknown or expired token, 10015 before the first answer,
- * 10003 when its channel is gone
+ * Finds the interaction whose token is used as a webhook's.
+ * @throws DiscordError 50027 for an unknown or expired token, 10015 before the first response, 10003
+ * when its channel was deleted
  */
-function answered({ applicationId, channels, interactions }: World, { req }: Context): Interaction {
+function answeredInteraction(
+  { applicationId, channels, interactions }: World,
+  { req }: Context,
+): Interaction {
   const interaction = interactions.get(req.param('token') ?? '');
   if (!interaction || interaction.isExpired) throw refusals.invalidWebhookToken();
   if (req.param('app') !== applicationId || interaction.state !== 'answered')
@@ -54,10 +61,10 @@ function answered({ applicationId, channels, interactions }: World, { req }: Con
   return interaction;
 }
 
-/** @throws DiscordError 10008 for a message that is not, or no longer, of this interaction */
+/** @throws DiscordError 10008 for a message that was deleted or is not of this interaction */
 function messageOf({ original, followUps }: Interaction, id: string): StoredMessage {
-  const isMeant = (known: StoredMessage | null) => known?.id === id;
-  const message = id === '@original' ? original : [original, ...followUps].find(isMeant);
+  const hasId = (message: StoredMessage | null) => message?.id === id;
+  const message = id === '@original' ? original : [original, ...followUps].find(hasId);
   if (!message || message.deleted) throw refusals.unknownMessage();
   return message;
 }

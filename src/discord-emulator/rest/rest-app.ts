@@ -8,26 +8,26 @@ import { channelRoutes } from './channel-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 
-/** A request of the bot, and how it was answered. */
+/** A request of the bot with the outcome. */
 export interface RecordedRequest {
   readonly method: string;
   /** The path after `/api/v10`, without the query. */
   readonly path: string;
-  /** The JSON that was sent, if any. */
+  /** The JSON body, if any. */
   readonly body: unknown;
   readonly status: number;
-  /** What Discord found wrong with the body; `null` when it was taken. */
+  /** The problems of the body; `null` when it was accepted. */
   readonly violations: FormErrors | null;
 }
 
 const base = '/api/v10';
 
-/** Where the token in the path is all the proof that Discord asks for. */
-const withoutToken = /^\/(interactions|webhooks)\//;
+/** Routes whose path contains a token, and which need no bot token. */
+const withoutBotToken = /^\/(interactions|webhooks)\//;
 
 /**
- * Makes Discord's REST API, as far as a slash-command bot uses it.
- * @param record is given every request in order, with its answer's status
+ * Creates Discord's REST API, as far as a slash-command bot uses it.
+ * @param record - gets every request in order
  */
 export function restApp(
   world: World,
@@ -55,8 +55,8 @@ export function restApp(
       c.res = await fault(next);
       return;
     }
-    const proven = c.req.header('Authorization') === `Bot ${world.token}`;
-    if (!proven && !withoutToken.test(path)) throw refusals.unauthorized();
+    const isAuthorized = c.req.header('Authorization') === `Bot ${world.token}`;
+    if (!isAuthorized && !withoutBotToken.test(path)) throw refusals.unauthorized();
     return next();
   });
   return app
@@ -66,7 +66,7 @@ export function restApp(
     .route(base, interactionRoutes(world));
 }
 
-/** The client writes `@original` with its @ encoded. */
+/** Decoded, as the client encodes the @ of `@original`. */
 function pathOf({ req }: Context): string {
   return decodeURIComponent(req.path).slice(base.length);
 }

@@ -12,15 +12,15 @@ import type { Interaction } from '../world/interaction.ts';
 import type { World } from '../world/world.ts';
 import type { StoredMessage } from '../world/world-model.ts';
 
-/** A callback's message stands in this field. */
+/** The path of the message in a callback's body. */
 const at = ['data'];
 
 const replies = [Callback.ChannelMessageWithSource, Callback.DeferredChannelMessageWithSource];
 const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
 
 /**
- * Answers an interaction by a callback, in whatever way its type says.
- * @throws DiscordError 50035 or 50006 for what cannot answer this interaction
+ * Responds to an interaction with a callback of any type.
+ * @throws DiscordError 50035 or 50006 for a callback that does not fit the interaction
  */
 export function answer(world: World, interaction: Interaction, callback: CallbackForm): void {
   refuseWrongType(interaction, callback);
@@ -52,7 +52,7 @@ export function answer(world: World, interaction: Interaction, callback: Callbac
   world.changes.notify();
 }
 
-/** Posts a follow-up; the first one after "thinking…" takes its place instead. */
+/** Posts a follow-up; the first one after a deferred response replaces its "thinking…". */
 export function followUp(world: World, interaction: Interaction, form: MessageForm): StoredMessage {
   const { original } = interaction;
   if (original?.loading && original.deleted) throw refusals.unknownMessage();
@@ -63,8 +63,8 @@ export function followUp(world: World, interaction: Interaction, form: MessageFo
 }
 
 /**
- * A response to a component, and every follow-up, is a reply to the message before it; the response
- * to a command names the command.
+ * A response to a component, and every follow-up, is a reply to the previous message; the response to a
+ * command names the command.
  */
 function post(
   world: World,
@@ -73,34 +73,34 @@ function post(
   more: { loading?: boolean; at?: string[] } = {},
 ): StoredMessage {
   const { applicationId, bot } = world;
-  const before = original ?? message;
-  const inMenu = 'target_id' in data;
+  const previous = original ?? message;
+  const isContextMenu = 'target_id' in data;
   const origin = {
     webhook_id: applicationId,
     application_id: applicationId,
-    type: inMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
-    ...(before && {
+    type: isContextMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
+    ...(previous && {
       type: MessageType.Reply,
-      message_reference: { message_id: before.id, channel_id: channel.id },
+      message_reference: { message_id: previous.id, channel_id: channel.id },
     }),
-    ...(!before && 'name' in data && { interaction: { id, type, name: `${data.name}`, user } }),
+    ...(!previous && 'name' in data && { interaction: { id, type, name: `${data.name}`, user } }),
   };
   const visibleTo = (form.flags ?? 0) & MessageFlags.Ephemeral ? user.id : null;
   return createMessage(world, { channel, author: bot, form, origin, visibleTo, ...more });
 }
 
-/** Discord takes choices for autocompletion only, and for components also what changes a message. */
+/** Choices are for autocompletion only, and updates for components only. */
 function refuseWrongType(
   { action: { type, message: source } }: Interaction,
   callback: CallbackForm,
 ): void {
   const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
-  const mayOpen = type === ApplicationCommand || type === MessageComponent;
-  const fit: Callback[] =
+  const mayOpenModal = type === ApplicationCommand || type === MessageComponent;
+  const allowed: Callback[] =
     type === ApplicationCommandAutocomplete
       ? [Callback.ApplicationCommandAutocompleteResult]
-      : [...replies, ...(mayOpen ? [Callback.Modal] : []), ...(source ? updates : [])];
-  if (fit.includes(callback.type)) return;
-  const message = `Value must be one of {${fit.join(', ')}}.`;
+      : [...replies, ...(mayOpenModal ? [Callback.Modal] : []), ...(source ? updates : [])];
+  if (allowed.includes(callback.type)) return;
+  const message = `Value must be one of {${allowed.join(', ')}}.`;
   refuseProblems([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
 }

@@ -1,33 +1,28 @@
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Lets callers wait for a change of the world instead of sleeping. */
 export class ChangeNotifier {
-  readonly #looks = new Set<(end?: Error) => void>();
+  readonly #checks = new Set<(end?: Error) => void>();
 
   /**
-   * Says that something changed. Those who wait look in a later turn of the event loop, so that
-   * the request which made the change has been answered and recorded by then.
+   * Reports a change. The waiting probes run in a later turn of the event loop, when the request that
+   * made the change has been answered and recorded.
    */
   notify(): void {
     setImmediate(() => {
-      for (const look of this.#looks) look();
+      for (const check of this.#checks) check();
     });
   }
 
   /**
-   * Waits until a probe finds something.
-   * @param what names what is awaited, for the error
-   * @param probe gives `undefined` as long as there is nothing; may throw to end the waiting
-   * @param patienceMs by default 20 seconds
-   * @throws Error when it waited for so long in vain, or when the embedded Discord is closed
+   * Waits until a probe returns something.
+   * @param what - names what is awaited, for the error
+   * @param probe - returns `undefined` to keep waiting; may throw to reject
+   * @throws Error on a timeout, or when the emulated Discord is closed
    */
-  waitFor<T>(
-    what: string,
-    probe: () => T | undefined,
-    patienceMs: number = PATIENCE_MS,
-  ): Promise<T> {
+  waitFor<T>(what: string, probe: () => T | undefined, timeoutMs: number = TIMEOUT_MS): Promise<T> {
     return new Promise((resolve, reject) => {
-      const look = (end?: Error): void => {
+      const check = (end?: Error): void => {
         try {
           if (end) throw end;
           const found = probe();
@@ -37,17 +32,17 @@ export class ChangeNotifier {
           reject(error);
         }
         clearTimeout(timer);
-        this.#looks.delete(look);
+        this.#checks.delete(check);
       };
-      const late = () => look(new Error(`Waited ${patienceMs} ms in vain for ${what}`));
-      const timer = setTimeout(late, patienceMs);
-      this.#looks.add(look);
-      look();
+      const onTimeout = () => check(new Error(`Waited ${timeoutMs} ms in vain for ${what}`));
+      const timer = setTimeout(onTimeout, timeoutMs);
+      this.#checks.add(check);
+      check();
     });
   }
 
-  /** Ends all waiting with an error. */
+  /** Rejects all waiting callers. */
   close(): void {
-    for (const look of this.#looks) look(new Error('The embedded Discord was closed'));
+    for (const check of this.#checks) check(new Error('The emulated Discord was closed'));
   }
 }

@@ -1,27 +1,27 @@
-/** Which of the bot's requests a fault strikes. */
+/** The requests of the bot that a fault applies to. */
 export interface FaultTarget {
-  /** Matched against the path after `/api/v10`. */
+  /** Tested against the path after `/api/v10`. */
   path: RegExp;
   method?: string;
-  /** How many requests it strikes; one by default. */
+  /** The number of requests; one by default. */
   times?: number;
 }
 
-/** What the gateway was about to answer: a new connection, or what the bot sent. */
+/** The event that the gateway would respond to: a new connection, or a payload of the bot. */
 export type GatewayMoment = 'connection' | 'identify' | 'resume' | 'heartbeat';
 
-/** What the gateway does instead: nothing, or closing the connection with a code. */
+/** What the gateway does instead: nothing, or closing the connection with this code. */
 export type GatewayFault = 'silence' | number;
 
-/** What is answered instead; it may do first what was asked for. */
-type Answer = (act: () => Promise<void>) => Response | Promise<Response>;
+/** Creates the response of a fault; may process the request first. */
+type Answer = (process: () => Promise<void>) => Response | Promise<Response>;
 
-/** Faults that a test or a visitor calls down upon the bot. */
+/** Injects faults, for tests and for visitors of the playground. */
 export class Faults {
-  readonly #requests = new Set<{ target: FaultTarget; left: number; answer: Answer }>();
+  readonly #requests = new Set<{ target: FaultTarget; remaining: number; answer: Answer }>();
   readonly #gateway = new Map<GatewayMoment, GatewayFault>();
 
-  /** Answers 429, to be tried again after so many seconds. */
+  /** Responds with 429 and a delay in seconds. */
   rateLimit(target: FaultTarget, retryAfter = 0.05): void {
     const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
     const headers = {
@@ -34,68 +34,68 @@ export class Faults {
     this.#add(target, () => Response.json(body, { status: 429, headers }));
   }
 
-  /** Answers with an error of the server's own. */
+  /** Responds with a server error. */
   fail(target: FaultTarget, status = 500): void {
     const body = { message: `${status}: Server Error`, code: 0 };
     this.#add(target, () => Response.json(body, { status }));
   }
 
-  /** Refuses with one of Discord's codes, and with what is wrong with which field. */
+  /** Refuses with one of Discord's codes, optionally with the problems of the body. */
   refuse(target: FaultTarget, code: number, status = 403, errors?: object): void {
     const body = { message: `Refused with ${code}`, code, errors };
     this.#add(target, () => Response.json(body, { status }));
   }
 
-  /** Answers as what stands before Discord does when it bars an address: with a page. */
+  /** Responds like Discord's CDN when it blocks an IP address: with an HTML page. */
   blockAddress(target: FaultTarget, status: 403 | 429, retryAfter = 60): void {
     const headers = { 'Content-Type': 'text/html', 'Retry-After': `${retryAfter}` };
     this.#add(target, () => new Response('<!doctype html>', { status, headers }));
   }
 
-  /** Does not answer at all. */
+  /** Never responds. */
   hang(target: FaultTarget): void {
     this.#add(target, () => new Promise<Response>(() => undefined));
   }
 
-  /** Does what was asked for, and breaks off its answer. */
+  /** Processes the request, and responds with truncated JSON. */
   truncateResponse(target: FaultTarget): void {
-    this.#add(target, async (act) => {
-      await act();
+    this.#add(target, async (process) => {
+      await process();
       return new Response('{"id":', { headers: { 'Content-Type': 'application/json' } });
     });
   }
 
-  /** Does what was asked for, and then answers with an error of the server's own. */
+  /** Processes the request, but responds with a server error. */
   loseResponse(target: FaultTarget, status = 502): void {
-    this.#add(target, async (act) => {
-      await act();
+    this.#add(target, async (process) => {
+      await process();
       return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
     });
   }
 
-  /** Has the gateway say nothing once: no HELLO, no READY, no acknowledgement of a heartbeat. */
+  /** Makes the gateway skip one response: HELLO, READY or a heartbeat acknowledgement. */
   silence(moment: GatewayMoment): void {
     this.#gateway.set(moment, 'silence');
   }
 
-  /** Has the gateway close the connection once, with a code. */
+  /** Makes the gateway close the connection once with this code, instead of a response. */
   hangUp(moment: GatewayMoment, code: number): void {
     this.#gateway.set(moment, code);
   }
 
-  /** The answer of the first fault that strikes this request, if one does. */
+  /** Takes the first fault for a request. */
   takeRequestFault(method: string, path: string): Answer | undefined {
     for (const fault of this.#requests) {
       const { target, answer } = fault;
       if (!target.path.test(path) || (target.method ?? method) !== method) continue;
-      fault.left -= 1;
-      if (fault.left === 0) this.#requests.delete(fault);
+      fault.remaining -= 1;
+      if (fault.remaining === 0) this.#requests.delete(fault);
       return answer;
     }
     return undefined;
   }
 
-  /** What the gateway is to do now instead of its duty, if anything. */
+  /** Takes the fault of the gateway for this event. */
   takeGatewayFault(moment: GatewayMoment): GatewayFault | undefined {
     const fault = this.#gateway.get(moment);
     this.#gateway.delete(moment);
@@ -103,6 +103,6 @@ export class Faults {
   }
 
   #add(target: FaultTarget, answer: Answer): void {
-    this.#requests.add({ target, answer, left: target.times ?? 1 });
+    this.#requests.add({ target, answer, remaining: target.times ?? 1 });
   }
 }

@@ -5,8 +5,8 @@ import { randomToken, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
 
 /**
- * How long the bot may take, for its first response and for edits and follow-ups, and how long Discord
- * knows the nonce of a message.
+ * How long the bot may take for its first response and for later messages, and how long Discord
+ * remembers the nonce of a message.
  */
 export interface Deadlines {
   respondMs: number;
@@ -14,16 +14,16 @@ export interface Deadlines {
   nonceMs: number;
 }
 
-/** Who acts, and where. */
+/** The acting user and the channel. */
 export interface ActionContext {
   readonly user: APIUser;
   readonly channel: Channel;
 }
 
-/** The same, by default the ordinary member in the text channel. */
+/** The same; by default the ordinary member in the text channel. */
 export type ActionOptions = Partial<ActionContext>;
 
-/** What a person did. */
+/** A person's action. */
 export interface Action extends ActionContext {
   readonly type: InteractionType;
   readonly data: object;
@@ -31,7 +31,7 @@ export interface Action extends ActionContext {
   readonly message?: StoredMessage;
 }
 
-/** Something a person did, and what the bot made of it, for which one can wait. */
+/** A person's action and the bot's responses, with methods to wait for them. */
 export class Interaction {
   readonly id = snowflake();
   readonly token = randomToken();
@@ -39,22 +39,22 @@ export class Interaction {
   state: 'waiting' | 'answered' | 'failed' = 'waiting';
   /** The message that `@original` names. */
   original: StoredMessage | null = null;
-  /** Messages the bot sent after its first response. */
+  /** The messages after the first response. */
   readonly followUps: StoredMessage[] = [];
   offeredChoices: readonly OptionChoice[] | null = null;
   openedModal: ModalBody | null = null;
   readonly #expiresAt: number;
-  readonly #waits: ChangeNotifier;
+  readonly #changes: ChangeNotifier;
 
-  /** Fails when nobody answers within the deadline. */
-  constructor(action: Action, { respondMs, tokenMs }: Deadlines, waits: ChangeNotifier) {
+  /** The interaction fails when the bot does not respond within the deadline. */
+  constructor(action: Action, { respondMs, tokenMs }: Deadlines, changes: ChangeNotifier) {
     this.action = action;
     this.#expiresAt = Date.now() + tokenMs;
-    this.#waits = waits;
+    this.#changes = changes;
     setTimeout(() => {
       if (this.state !== 'waiting') return;
       this.state = 'failed';
-      waits.notify();
+      changes.notify();
     }, respondMs).unref();
   }
 
@@ -64,7 +64,7 @@ export class Interaction {
 
   /**
    * Waits for the first response; its message may still be "thinking…".
-   * @throws Error when nobody answered within the deadline
+   * @throws Error when the bot did not respond within the deadline
    */
   response(): Promise<this> {
     return this.waitFor('a response', () => {
@@ -74,36 +74,36 @@ export class Interaction {
   }
 
   /**
-   * Waits for the message with which the bot answered, or which it changed, once it is written.
-   * @throws Error when nobody answered, or not by a message
+   * Waits for the complete message that the bot sent or changed as its response.
+   * @throws Error when the bot did not respond, or not with a message
    */
   async message(): Promise<StoredMessage> {
-    const message = wanted((await this.response()).original, 'answer with a message');
+    const message = required((await this.response()).original, 'answer with a message');
     return this.waitFor('the end of "thinking…"', () => (message.loading ? undefined : message));
   }
 
-  /** @throws Error when nobody answered, or not with choices */
+  /** @throws Error when the bot did not respond, or not with choices */
   async choices(): Promise<readonly OptionChoice[]> {
-    return wanted((await this.response()).offeredChoices, 'answer with choices');
+    return required((await this.response()).offeredChoices, 'answer with choices');
   }
 
-  /** @throws Error when nobody answered, or not with a modal */
+  /** @throws Error when the bot did not respond, or not with a modal */
   async modal(): Promise<ModalBody> {
-    return wanted((await this.response()).openedModal, 'open a modal');
+    return required((await this.response()).openedModal, 'open a modal');
   }
 
-  /** Waits for a message after the first response: the first such message unless told otherwise. */
+  /** Waits for a message after the first response, by default the first. */
   followUp(index = 0): Promise<StoredMessage> {
     return this.waitFor('a follow-up', () => this.followUps[index]);
   }
 
-  /** Waits until something is to be seen, looking after every change of the embedded Discord. */
+  /** Waits until the probe returns something; runs it after every change of the emulated Discord. */
   waitFor<T>(what: string, probe: () => T | undefined): Promise<T> {
-    return this.#waits.waitFor(what, probe);
+    return this.#changes.waitFor(what, probe);
   }
 }
 
-function wanted<T>(found: T | null, what: string): T {
+function required<T>(found: T | null, what: string): T {
   if (found === null) throw new Error(`The application did not ${what}`);
   return found;
 }

@@ -2,17 +2,17 @@ import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { refusals } from '../forms/errors.ts';
 import { type Channel, type Guild, isThread, type Member } from './world-model.ts';
 
-/** What Discord allows @everyone in a new server, commands and threads included. */
+/** The permissions of @everyone in a new server, including commands and threads. */
 export const everyonePermissions =
   PermissionsBitField.Default |
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.UseApplicationCommands;
 
-/** What two people may do in a DM; there are no roles there. */
+/** The permissions in a DM, which has no roles. */
 const dmPermissions = everyonePermissions & ~PermissionFlagsBits.ChangeNickname;
 
-/** The permissions a member has in the guild as a whole, before any channel's overwrites. */
+/** The permissions of a member in the guild, before channel overwrites. */
 function guildPermissions(member: Member): bigint {
   if (member.user.id === member.guild.ownerId) return PermissionsBitField.All;
   const ids = [member.guild.id, ...member.roles];
@@ -20,7 +20,7 @@ function guildPermissions(member: Member): bigint {
   return bits & PermissionFlagsBits.Administrator ? PermissionsBitField.All : bits;
 }
 
-/** The permissions of a user in a channel; none for who is not a member of its guild. */
+/** The permissions of a user in a channel; none when the user is not a member of its guild. */
 export function permissionsIn(channel: Channel, userId: string): bigint {
   if (channel.guild === null) return dmPermissions;
   const member = channel.guild.members.get(userId);
@@ -30,8 +30,8 @@ export function permissionsIn(channel: Channel, userId: string): bigint {
 }
 
 /**
- * Sees to it that a user may do something in a channel.
- * @throws DiscordError 50001 who cannot see the channel, 50013 who lacks the permission
+ * Checks that a user has a permission in a channel.
+ * @throws DiscordError 50001 when the user cannot see the channel, 50013 without the permission
  */
 export function requirePermission(channel: Channel, userId: string, permission: bigint): void {
   const held = permissionsIn(channel, userId);
@@ -39,7 +39,7 @@ export function requirePermission(channel: Channel, userId: string, permission: 
   if ((held & permission) !== permission) throw refusals.missingPermissions();
 }
 
-/** The permission that writing in this kind of channel needs. */
+/** The permission to send messages in this kind of channel. */
 export function sendPermission(channel: Channel): bigint {
   return isThread(channel)
     ? PermissionFlagsBits.SendMessagesInThreads
@@ -51,8 +51,10 @@ function overwrite(base: bigint, channel: Channel, member: Member, guild: Guild)
   const { overwrites } = channel.parent ?? channel;
   const steps = [[guild.id], member.roles, [member.user.id]];
   return steps.reduce((bits, ids) => {
-    const mine = overwrites.filter(({ id }) => ids.includes(id));
-    return (bits & ~allOf(mine.map(({ deny }) => deny))) | allOf(mine.map(({ allow }) => allow));
+    const applying = overwrites.filter(({ id }) => ids.includes(id));
+    return (
+      (bits & ~allOf(applying.map(({ deny }) => deny))) | allOf(applying.map(({ allow }) => allow))
+    );
   }, base);
 }
 

@@ -12,7 +12,7 @@ export function newUser(username: string, globalName: string, id = snowflake()):
   return { id, username, discriminator: '0', global_name: globalName, avatar: null };
 }
 
-/** A role as REST gives it, but for where it stands among others. */
+/** A role as in REST responses, always at position 0. */
 export function newRole(name: string, permissions: bigint, id = snowflake()): APIRole {
   return {
     id,
@@ -28,12 +28,12 @@ export function newRole(name: string, permissions: bigint, id = snowflake()): AP
   };
 }
 
-/** A member as the gateway gives it. */
+/** A member as the gateway sends it. */
 export function memberResource({ user, roles, joinedAt }: Member) {
   return { user, roles, joined_at: joinedAt, deaf: false, mute: false, flags: 0 };
 }
 
-/** A channel, thread or DM as REST and the gateway give it. */
+/** A channel, thread or DM as REST and the gateway send it. */
 export function channelResource(channel: Channel): object {
   const { id, type, name, guild, parent, recipient, overwrites } = channel;
   if (!guild) return { id, type, flags: 0, recipients: recipient ? [recipient] : [] };
@@ -51,7 +51,7 @@ export function channelResource(channel: Channel): object {
   };
 }
 
-/** A guild with its channels; without the privileged intents it holds only the bot as a member. */
+/** A guild with its channels; without privileged intents its only member is the bot. */
 export function guildResource(guild: Guild, { bot }: { bot: APIUser }) {
   const channels = [...guild.channels.values()];
   const self = guild.members.get(bot.id);

@@ -9,9 +9,9 @@ import {
 import { textOf } from '../forms/component-forms.ts';
 import type { MessageParts } from '../forms/message-rules.ts';
 
-/** A server, with all that belongs to it. */
+/** A server. */
 export interface Guild {
-  /** Whether an outage hides it from the bot. */
+  /** Whether it is unavailable to the bot because of an outage. */
   unavailable: boolean;
   readonly id: string;
   readonly name: string;
@@ -45,13 +45,13 @@ export interface Channel {
   /** The person a DM is with. */
   readonly recipient: APIUser | null;
   readonly overwrites: APIOverwrite[];
-  /** Ids of those who are in a thread. */
+  /** The user ids of a thread's participants. */
   readonly participants: Set<string>;
-  /** By id, oldest first; ephemeral messages are here too. */
+  /** By id, oldest first; including ephemeral messages. */
   readonly messages: Map<string, StoredMessage>;
 }
 
-/** The user who has this id, if they are a member here or the one a DM is with. */
+/** Finds a user among the members of the channel's guild, or the recipient of a DM. */
 export function userIn({ guild, recipient }: Channel, id: string): APIUser | undefined {
   return guild?.members.get(id)?.user ?? (recipient?.id === id ? recipient : undefined);
 }
@@ -61,24 +61,24 @@ export function isThread({ type }: Channel): boolean {
   return type === PublicThread || type === PrivateThread || type === AnnouncementThread;
 }
 
-/** Who is notified by a message, by id; `everyone` is `@everyone` or `@here`. */
+/** The ids of the users and roles a message notifies; `everyone` means `@everyone` or `@here`. */
 export interface Pinged {
   readonly users: readonly string[];
   readonly roles: readonly string[];
   readonly everyone: boolean;
 }
 
-/** A message as REST gives it. */
+/** A message as in REST responses. */
 export type Message = Omit<APIMessage, keyof MessageParts> & MessageParts;
 
-/** A message as the embedded Discord keeps it: what REST gives, and what became of it. */
+/** A message with its history. */
 export class StoredMessage {
   readonly channel: Channel;
-  /** The user who alone sees an ephemeral message. */
+  /** The id of the only user who sees an ephemeral message. */
   readonly visibleTo: string | null;
-  /** The states the message had before its present one, oldest first. */
+  /** The previous states, oldest first. */
   readonly revisions: Message[] = [];
-  /** Whom it notified. Edits notify nobody, except the one that ends "thinking…". */
+  /** The notified users and roles. Edits do not notify, except the one that ends "thinking…". */
   pinged: Pinged;
   data: Message;
   deleted = false;
@@ -103,12 +103,12 @@ export class StoredMessage {
     return (this.data.flags & MessageFlags.Loading) !== 0;
   }
 
-  /** All that people read: the content, or the text displays one below the other. */
+  /** The visible text: the content, or the text displays on separate lines. */
   get text(): string {
     return textOf(this.data);
   }
 
-  /** Whether a user sees the message, given access to the channel. */
+  /** Whether a user with access to the channel sees the message. */
   isVisibleTo(userId: string): boolean {
     return !this.deleted && (this.visibleTo === null || this.visibleTo === userId);
   }

@@ -21,18 +21,18 @@ import {
   type StoredMessage,
 } from './world-model.ts';
 
-/** What a new channel is made of; by default a text channel anybody may use. */
+/** The properties of a new channel; by default a text channel that everybody may use. */
 export interface NewChannel {
   name: string;
   type?: ChannelType;
-  /** The channel in which a thread is started. */
+  /** The parent channel of a thread. */
   parent?: Channel;
   overwrites?: APIOverwrite[];
-  /** Ids of those who are in a thread. */
+  /** The user ids of a thread's participants. */
   participants?: Set<string>;
 }
 
-/** What happened to a message, for those who watch. */
+/** A change of a message. */
 export interface MessageChange {
   readonly kind: 'created' | 'edited' | 'deleted';
   readonly message: StoredMessage;
@@ -42,45 +42,45 @@ interface WorldEvents {
   message: [change: MessageChange];
   /** Commands were registered. */
   commands: [];
-  /** For the bot's shards: those of a guild, or, for `null`, those of direct messages. */
+  /** An event for the shard of a guild, or for `null` the shard of direct messages. */
   dispatch: [event: Events, data: object, guildId: string | null];
 }
 
-/** The application with its bot user, and everything the bot could see of Discord. */
+/** The state of the emulated Discord: the application, its bot user, guilds, channels and messages. */
 export class World extends EventEmitter<WorldEvents> {
   readonly applicationId = snowflake();
   readonly token = botToken(this.applicationId);
   readonly bot: APIUser;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
-  /** The registered commands: of a guild by its id, and those for everywhere by `null`. */
+  /** The registered commands by guild id; the global ones by `null`. */
   readonly commands = new Map<string | null, readonly Command[]>();
   /** By token. */
   readonly interactions = new Map<string, Interaction>();
-  /** The newest message of each nonce, deleted or not; by its author and the nonce. */
+  /** The newest message, even if deleted, by author and nonce. */
   readonly nonces = new Map<string, StoredMessage>();
-  /** What goes wrong on demand. */
+  /** Injects faults. */
   readonly faults = new Faults();
   readonly changes = new ChangeNotifier();
-  /** Discord's own times, unless somebody changes them. */
+  /** By default Discord's deadlines. */
   readonly deadlines: Deadlines = {
     respondMs: 3000,
     tokenMs: 15 * 60_000,
     nonceMs: 5 * 60_000,
   };
 
-  /** @param botName what people read above the bot's messages */
+  /** @param botName - the bot's display name */
   constructor(botName: string) {
     super();
     this.bot = { ...newUser('zajel', botName, this.applicationId), bot: true };
   }
 
-  /** Makes a guild that the bot joins; somebody else owns it. */
+  /** Creates a guild with the bot as a member and another user as the owner. */
   addGuild(name: string, id = snowflake()): Guild {
     const owner = this.addUser('owner', 'Owner');
     const roles = new Map([[id, newRole('@everyone', everyonePermissions, id)]]);
-    const nobody = { members: new Map(), channels: new Map() };
-    const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, ...nobody };
+    const empty = { members: new Map(), channels: new Map() };
+    const guild: Guild = { id, name, unavailable: false, ownerId: owner.id, roles, ...empty };
     this.guilds.set(id, guild);
     this.join(guild, owner);
     this.join(guild, this.bot);
@@ -88,7 +88,7 @@ export class World extends EventEmitter<WorldEvents> {
     return guild;
   }
 
-  /** Begins or ends an outage that hides a guild from the bot, also while it connects. */
+  /** Starts or ends an outage of a guild, also while the bot connects. */
   setUnavailable(guild: Guild, unavailable: boolean): void {
     const { id } = guild;
     guild.unavailable = unavailable;
@@ -96,19 +96,19 @@ export class World extends EventEmitter<WorldEvents> {
     else this.emit('dispatch', Events.GuildCreate, guildResource(guild, this), id);
   }
 
-  /** Makes a user who is in no guild yet. */
+  /** Creates a user without a guild. */
   addUser(username: string, globalName = username): APIUser {
     return newUser(username, globalName);
   }
 
-  /** Makes a user a member of a guild. */
+  /** Adds a user to a guild. */
   join(guild: Guild, user: APIUser): Member {
     const member: Member = { user, guild, roles: [], joinedAt: new Date().toISOString() };
     guild.members.set(user.id, member);
     return member;
   }
 
-  /** Makes a role, and gives it to these members. */
+  /** Creates a role and assigns it to these members. */
   addRole(guild: Guild, name: string, permissions: bigint, ...members: Member[]): APIRole {
     const role = newRole(name, permissions);
     guild.roles.set(role.id, role);
@@ -116,15 +116,15 @@ export class World extends EventEmitter<WorldEvents> {
     return role;
   }
 
-  /** Makes a channel or a thread in a guild. */
-  addChannel(guild: Guild, seed: NewChannel): Channel {
-    const channel = this.#keep({ type: ChannelType.GuildText, ...seed, guild });
+  /** Creates a channel or a thread in a guild. */
+  addChannel(guild: Guild, options: NewChannel): Channel {
+    const channel = this.#addToWorld({ type: ChannelType.GuildText, ...options, guild });
     const event = isThread(channel) ? Events.ThreadCreate : Events.ChannelCreate;
     this.emit('dispatch', event, channelResource(channel), guild.id);
     return channel;
   }
 
-  /** Takes away a channel or a thread, with its messages. */
+  /** Deletes a channel or a thread with its messages. */
   deleteChannel(channel: Channel): void {
     this.channels.delete(channel.id);
     channel.guild?.channels.delete(channel.id);
@@ -132,13 +132,15 @@ export class World extends EventEmitter<WorldEvents> {
     this.emit('dispatch', event, channelResource(channel), channel.guild?.id ?? null);
   }
 
-  /** The DM between a person and the bot, opened when it is not yet. */
+  /** The DM between a person and the bot, created on first use. */
   dm(user: APIUser): Channel {
-    const open = [...this.channels.values()].find(({ recipient }) => recipient?.id === user.id);
-    return open ?? this.#keep({ type: ChannelType.DM, name: user.username, recipient: user });
+    const existing = [...this.channels.values()].find(({ recipient }) => recipient?.id === user.id);
+    return (
+      existing ?? this.#addToWorld({ type: ChannelType.DM, name: user.username, recipient: user })
+    );
   }
 
-  /** Notes what a person did, to be answered by the bot. */
+  /** Registers a person's action, to be answered by the bot. */
   open(action: Action): Interaction {
     const interaction = new Interaction(action, this.deadlines, this.changes);
     this.interactions.set(interaction.token, interaction);
@@ -146,22 +148,22 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   /**
-   * Forgets an interaction that is over, with the messages it made, and that its user was a member.
-   * Nobody is told.
+   * Removes a finished interaction, its messages and the membership of its user, without sending
+   * events.
    */
   forget({ token, action, original, followUps }: Interaction): void {
     const { channel, message, user } = action;
     this.interactions.delete(token);
     channel.guild?.members.delete(user.id);
-    for (const made of [original, ...followUps]) {
-      if (made && made !== message) channel.messages.delete(made.id);
+    for (const sent of [original, ...followUps]) {
+      if (sent && sent !== message) channel.messages.delete(sent.id);
     }
   }
 
-  #keep(seed: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
-    const nothing = { guild: null, parent: null, recipient: null, overwrites: [] };
+  #addToWorld(properties: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
+    const defaults = { guild: null, parent: null, recipient: null, overwrites: [] };
     const empty = { participants: new Set<string>(), messages: new Map() };
-    const channel: Channel = { ...nothing, ...empty, ...seed, id: snowflake() };
+    const channel: Channel = { ...defaults, ...empty, ...properties, id: snowflake() };
     this.channels.set(channel.id, channel);
     channel.guild?.channels.set(channel.id, channel);
     return channel;
