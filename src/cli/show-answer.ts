@@ -43,7 +43,7 @@ export function asText(question: string, answer: SearchResult, newest: Report): 
   if (smallTalk) {
     const points = smallTalk === 'summary' ? summarise(newest, SUMMARY_LENGTH) : [];
     return [
-      messages.everyday[smallTalk],
+      messages.smallTalk[smallTalk],
       ...points.map(({ text, isCut }) => text + (isCut ? ELLIPSIS : '')),
       '',
     ].join('\n');

@@ -4,7 +4,13 @@ import type { QuestionOutcome } from '../discord/bot-events.ts';
 
 /** In seconds: a search takes a millisecond, and Discord waits three seconds for an answer. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-const OUTCOMES: readonly QuestionOutcome[] = ['answer', 'closest', 'silent', 'everyday'];
+/** The values of the label `outcome`. Dashboards know small talk as `everyday`. */
+const OUTCOME_LABELS: Readonly<Record<QuestionOutcome, string>> = {
+  answer: 'answer',
+  closest: 'closest',
+  silent: 'silent',
+  smallTalk: 'everyday',
+};
 const RELOADS = ['read', 'broken'] as const;
 
 /** The bot's Prometheus metrics; they hold nothing about members or their questions. */
@@ -43,7 +49,7 @@ export function createMetrics(
     'result',
   ]);
   // Start at 0: a rate needs a value before the first question.
-  for (const outcome of OUTCOMES) questions.inc({ outcome }, 0);
+  for (const outcome of Object.values(OUTCOME_LABELS)) questions.inc({ outcome }, 0);
   for (const result of RELOADS) reloads.inc({ result }, 0);
   computedGauge('zajel_connected', '1 when connected to Discord, else 0.', () =>
     connection()?.isReady ? 1 : 0,

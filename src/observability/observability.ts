@@ -3,16 +3,13 @@ import type { HealthSettings } from '../config/config.ts';
 import type { Bot } from '../discord/bot.ts';
 import type { Knowledge } from '../discord/knowledge.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
-import { instrumentKnowledge } from './instrument-knowledge.ts';
 import { createMetrics } from './metrics.ts';
 import { healthApp, serve } from './serve.ts';
 
-/** Health checks and metrics of a running bot. */
+/** Health probes and metrics of the process. */
 export interface Observability {
-  /** @returns the same function, whose knowledge is measured */
-  instrument(addEmbeddings: AddEmbeddings): AddEmbeddings;
-  /** Reports on this bot from now on, and on the reloads of its knowledge. */
-  observe(bot: Pick<Bot, 'connection' | 'events'>, watch: FolderWatch<Knowledge>): void;
+  observeKnowledge(base: KnowledgeBase): void;
+  observeBot(bot: Pick<Bot, 'connection' | 'events'>): void;
 }
 
 /**
@@ -45,13 +42,11 @@ export async function serveObservability(
   };
 
   return {
-    instrument: (addEmbeddings) => (knowledge) => {
-      const { library } = knowledge;
-      metrics.reports.set(library.length);
-      metrics.paragraphs.set(paragraphsIn(library));
-      metrics.knowledge.reset();
-      metrics.knowledge.set({ version: versionOf(library) }, 1);
-      return instrumentKnowledge(addEmbeddings(knowledge), metrics);
+    observeKnowledge(base) {
+      showKnowledge(base.current);
+      base.on('change', showKnowledge);
+      base.on('change', () => countReload('read'));
+      base.on('broken', () => countReload('broken'));
     },
     observeBot(observed) {
       bot = observed;
@@ -64,12 +59,6 @@ export async function serveObservability(
       events.on('request', ({ method, status = 'none', seconds }) =>
         metrics.rest.observe({ method, status }, seconds),
       );
-      const countReload = (result: 'read' | 'broken') => {
-        metrics.reloads.inc({ result });
-        metrics.broken.set(result === 'broken' ? 1 : 0);
-      };
-      watch.on('change', () => countReload('read'));
-      watch.on('broken', () => countReload('broken'));
     },
   };
 }
