@@ -9,7 +9,7 @@ test.each([
   ['a stop without a space', 'مكاسب على الأرض.وذكرت صحيفة', ['مكاسب على الأرض.', 'وذكرت صحيفة']],
   ['question, exclamation, ellipsis', 'لماذا؟ نعم! ربما… لا', ['لماذا؟', 'نعم!', 'ربما…', 'لا']],
   ['quotation marks that close on it', 'قال «نعم.» وذهب. «لا»', ['قال «نعم.»', 'وذهب.', '«لا»']],
-  ['a stop behind a number', 'حدث ذلك عام 2016. ثم', ['حدث ذلك عام 2016.', 'ثم']],
+  ['a full stop after a number', 'حدث ذلك عام 2016. ثم', ['حدث ذلك عام 2016.', 'ثم']],
   ['a line end', 'سطر\nسطر', ['سطر', 'سطر']],
 ])('ends a sentence at %s', (_, text, expected) => {
   expect(split(text)).toEqual(expected);

@@ -41,7 +41,7 @@ const GROUPS = [
    معانا معاك معايا عندو عندهن عندكم عندكو منهن عليكم موب مهب مهوب ماهوب مانيش ماهي ماهيش ماهم مهيش ماعاد معادش
    شي شيئا حدا عشانه عشانها عشانهم مشانه كيما كيف متل متلا لما بعدين بعدها قبلها كذا كدا هيكا هاكا
    بالضبط بالظبط بالزبط بالتحديد تحديدا تماما فعلا حقا أصلا يلا`,
-  // The same in Latin letters, and what English and French questions are made of.
+  // The same in Latin letters, and the words of English and French questions.
   `el al il fi fe f w wa min men mn ila 3ala 3la 3an an ma3 ya la mesh mish msh shu sho shno shnu shni chnou ween wen
    wein fen fein kam 9adesh gaddesh addesh leh leih lesh leesh 3lash alash ezay izay emta imta mata meta amta miin meen
    eh eih da di elli illi ely the a an of in on at to is are was were be been do does did has have had did its about what where when
