@@ -97,9 +97,9 @@ export class Actions {
     } catch {
       return { kind: 'failed' };
     }
-    if (!interaction.openedModal) return { kind: 'done' };
+    if (!interaction.opened) return { kind: 'done' };
     this.#forms.set(interaction.id, interaction);
-    return { kind: 'modal', interaction: interaction.id, modal: interaction.openedModal };
+    return { kind: 'modal', interaction: interaction.id, modal: interaction.opened };
   }
 
   #by({ as }: { as: Persona }): Pick<ActionOptions, 'user'> {

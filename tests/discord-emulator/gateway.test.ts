@@ -106,10 +106,10 @@ test('events acknowledged by a heartbeat are not kept for replay', async ({ disc
 });
 
 test('channels, threads and guilds are created and deleted', async ({ discord, client }) => {
-  const made = once(client, Events.ThreadCreate);
+  const created = once(client, Events.ThreadCreate);
   const type = ChannelType.PublicThread;
   const thread = discord.addChannel({ name: 'نقاش', type, parent: discord.channel });
-  await made;
+  await created;
   expect(client.channels.cache.get(thread.id)).toMatchObject({ parentId: discord.channel.id });
 
   const joined = once(client, Events.GuildCreate);

@@ -151,8 +151,8 @@ test('finds only buttons that exist, are enabled and visible', async ({ discord,
 });
 
 test('listeners get messages that are created, edited and deleted', async ({ discord, client }) => {
-  const told: string[] = [];
-  const stop = discord.onMessage(({ kind, message }) => told.push(`${kind} ${message.text}`));
+  const changes: string[] = [];
+  const stop = discord.onMessage(({ kind, message }) => changes.push(`${kind} ${message.text}`));
   const said = discord.people.say('سلام');
   deleteMessage(discord.world, said);
   await client.application.commands.set([ask]);
@@ -164,7 +164,7 @@ test('listeners get messages that are created, edited and deleted', async ({ dis
   await answered;
   stop();
   discord.people.say('وداعا');
-  expect(told).toEqual(['created سلام', 'deleted سلام', 'created جواب', 'edited أصح']);
+  expect(changes).toEqual(['created سلام', 'deleted سلام', 'created جواب', 'edited أصح']);
 });
 
 test('waiting fails when the emulated Discord is closed', async () => {

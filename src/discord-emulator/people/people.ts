@@ -81,9 +81,9 @@ export class People {
   }
 
   /** Fills in and submits the modal that an earlier interaction opened. */
-  submit({ openedModal, action }: Interaction, values: ModalValues): Interaction {
-    if (!openedModal) throw new Error('No modal was opened');
-    const data = { custom_id: openedModal.custom_id, components: fillModal(openedModal, values) };
+  submit({ opened, action }: Interaction, values: ModalValues): Interaction {
+    if (!opened) throw new Error('No modal was opened');
+    const data = { custom_id: opened.custom_id, components: fillModal(opened, values) };
     return this.dispatch({ ...action, type: InteractionType.ModalSubmit, data });
   }
 

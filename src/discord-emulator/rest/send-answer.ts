@@ -42,10 +42,10 @@ export function answer(world: World, interaction: Interaction, callback: Callbac
       interaction.original = editMessage(world, source, callback.data ?? {}, at);
       break;
     case Callback.ApplicationCommandAutocompleteResult:
-      interaction.offeredChoices = callback.data?.choices ?? [];
+      interaction.offered = callback.data?.choices ?? [];
       break;
     case Callback.Modal:
-      interaction.openedModal = { ...callback.data, components: withIds(callback.data.components) };
+      interaction.opened = { ...callback.data, components: withIds(callback.data.components) };
       break;
   }
   interaction.state = 'answered';

@@ -41,8 +41,10 @@ export class Interaction {
   original: StoredMessage | null = null;
   /** The messages after the first response. */
   readonly followUps: StoredMessage[] = [];
-  offeredChoices: readonly OptionChoice[] | null = null;
-  openedModal: ModalBody | null = null;
+  /** The choices that the bot offered for autocompletion. */
+  offered: readonly OptionChoice[] | null = null;
+  /** The modal that the bot opened. */
+  opened: ModalBody | null = null;
   readonly #expiresAt: number;
   readonly #changes: ChangeNotifier;
 
@@ -84,12 +86,12 @@ export class Interaction {
 
   /** @throws Error when the bot did not respond, or not with choices */
   async choices(): Promise<readonly OptionChoice[]> {
-    return required((await this.response()).offeredChoices, 'answer with choices');
+    return required((await this.response()).offered, 'answer with choices');
   }
 
   /** @throws Error when the bot did not respond, or not with a modal */
   async modal(): Promise<ModalBody> {
-    return required((await this.response()).openedModal, 'open a modal');
+    return required((await this.response()).opened, 'open a modal');
   }
 
   /** Waits for a message after the first response, by default the first. */
