@@ -6,8 +6,9 @@ const PATIENCE = 30_000;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // What needs a browser, a model of embeddings or Redis has a configuration of its own.
-    exclude: ['tests/browser/**', 'tests/real-model/**', 'tests/redis/**'],
+    // What is slow, or needs a browser, a model of embeddings or Redis, has a configuration of its own.
+    exclude: ['tests/browser/**', 'tests/real-model/**', 'tests/redis/**', 'tests/slow/**'],
+    globalSetup: 'tests/support/temporary-folder.ts',
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     teardownTimeout: PATIENCE,
@@ -16,5 +17,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',
+    // Tests run at once only where they wait for seconds.
+    maxConcurrency: 10,
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, reportFile } from '../support/folder.ts';
+import { folderWith, knowledgeWith, reportFile } from '../support/folder.ts';
 import { start } from '../support/process.ts';
 
 async function ask(args: readonly string[], input = '', environment = {}) {
@@ -13,7 +13,7 @@ const jsonLines = (stdout: string) =>
     .split('\n')
     .map((line): unknown => JSON.parse(line));
 
-test('prints title, highlighted excerpt, paragraph and link for a reader', async () => {
+test('ask shows a reader the title, the marked excerpt, the paragraph and the link', async () => {
   const { status, stdout } = await ask(['كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟']);
   expect(status).toBe(0);
   expect(stdout).toContain('إقتراب ساعة الصفر لتطهير «سرت» من «داعش»');
@@ -21,29 +21,28 @@ test('prints title, highlighted excerpt, paragraph and link for a reader', async
   expect(stdout).toContain('الفقرة ٣ من ٨\nhttp://zajelnews.net/?p=12935\n');
 });
 
-test('says so when the report has no answer', async () => {
-  const { status, stdout } = await ask(['من فاز بكأس العالم؟']);
+test('ask says that the report is silent, what is new, and how a passage is only close', async () => {
+  const questions = ['من فاز بكأس العالم؟', 'شن الجديد؟', 'من هو السفير الصيني في ليبيا؟'];
+  const { status, stdout } = await ask([], questions.join('\n'));
   expect(status).toBe(0);
-  expect(stdout).toContain('لم أجد');
+  const [silent, news, close] = [
+    stdout.indexOf('لم أجد'),
+    stdout.indexOf('أعلن المتحدث باسم غرفة عمليات القوات الليبية'),
+    stdout.indexOf('أقرب ما في التقرير'),
+  ];
+  expect(silent).toBeGreaterThanOrEqual(0);
+  expect(news).toBeGreaterThan(silent);
+  expect(close).toBeGreaterThan(news);
+  expect(stdout.slice(close)).toContain('http://zajelnews.net/?p=12935');
 });
 
-test('answers "what is new?" with sentences of the report', async () => {
-  const { status, stdout } = await ask(['شن الجديد؟']);
+test('--json prints a line for each line read, blank ones and odd separators included', async () => {
+  const questions = 'السفارة الصينية\r\n\nبوقرين\u2028النوفلية\nفرنسا';
+  const { stdout, status } = await ask(['--json'], questions);
   expect(status).toBe(0);
-  expect(stdout).toContain('أعلن المتحدث باسم غرفة عمليات القوات الليبية');
-});
-
-test('says why a passage is only the closest one', async () => {
-  const { stdout } = await ask(['من هو السفير الصيني في ليبيا؟']);
-  expect(stdout).toContain('أقرب ما في التقرير');
-  expect(stdout).toContain('http://zajelnews.net/?p=12935');
-});
-
-describe('--json', () => {
-  test('prints the documented fields', async () => {
-    const { stdout } = await ask(['--json', 'السفارة الصينية']);
-    const [answer] = jsonLines(stdout);
-    expect(answer).toEqual({
+  const nothing = { answered: false, reading: null, results: [], closest: null };
+  expect(jsonLines(stdout)).toEqual([
+    {
       question: 'السفارة الصينية',
       answered: true,
       reading: null,
@@ -60,55 +59,47 @@ describe('--json', () => {
           url: 'http://zajelnews.net/?p=12935',
         },
       ]),
-    });
-  });
-
-  test('reads one question per line, including blank lines and unusual separators', async () => {
-    const { stdout, status } = await ask(['--json'], 'ويبو\r\n\nبوقرين\u2028النوفلية\nفرنسا');
-    expect(status).toBe(0);
-    expect(jsonLines(stdout)).toEqual([
-      expect.objectContaining({ question: 'ويبو', answered: true }),
-      { question: '', answered: false, reading: null, results: [], closest: null },
-      expect.objectContaining({ question: 'بوقرين\u2028النوفلية', answered: true }),
-      { question: 'فرنسا', answered: false, reading: null, results: [], closest: null },
-    ]);
-  });
+    },
+    { question: '', ...nothing },
+    expect.objectContaining({ question: 'بوقرين\u2028النوفلية', answered: true }),
+    { question: 'فرنسا', ...nothing },
+  ]);
 });
 
-describe('--knowledge and --report', () => {
+describe('ask', () => {
   const twoReports = () =>
-    folderWith({
+    knowledgeWith({
       'a.md': reportFile('أول', 'زار الرئيس المصنع'),
       'b.md': reportFile('ثان', 'زار الرئيس الجامعة'),
     });
 
-  test('select what is searched', async () => {
-    const folder = twoReports();
-    const { stdout } = await ask(['--knowledge', folder, '--report', 'a', '--json', 'الرئيس']);
+  test('searches the folder and the report that it is told to', async () => {
+    const args = ['--knowledge', twoReports(), '--report', 'a', '--json', 'الرئيس'];
+    const { stdout } = await ask(args);
     expect(jsonLines(stdout)).toMatchObject([{ results: [{ report: 'a', paragraph: 1 }] }]);
   });
 
-  test('the folder may come from the environment', async () => {
+  test('takes the folder from the environment', async () => {
     const { stdout } = await ask(['--json', 'الجامعة'], '', { KNOWLEDGE_DIR: twoReports() });
     expect(jsonLines(stdout)).toMatchObject([{ results: [{ report: 'b' }] }]);
   });
 
-  test('an unknown report is a usage error that lists the known reports', async () => {
+  test('refuses a report that is not there and names those that are', async () => {
     const { status, stderr } = await ask(['--knowledge', twoReports(), '--report', 'c', 'الرئيس']);
     expect(status).toBe(2);
     expect(stderr).toContain('there is no report "c"; the reports are: b, a');
   });
-});
 
-test('an unknown option is a usage error', async () => {
-  const { status, stderr, stdout } = await ask(['--colour', 'الرئيس']);
-  expect(status).toBe(2);
-  expect(stderr).toContain('usage:');
-  expect(stdout).toBe('');
-});
+  test('refuses an unknown option', async () => {
+    const { status, stderr, stdout } = await ask(['--colour', 'الرئيس']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('usage:');
+    expect(stdout).toBe('');
+  });
 
-test('an invalid knowledge file is reported with file and line, without a stack trace', async () => {
-  const { status, stderr } = await ask(['--knowledge', folderWith({ 'a.md': '' }), 'سؤال']);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/^.*a\.md:1: the file is empty\n$/u);
+  test('names file and line of an invalid report, without a stack trace', async () => {
+    const { status, stderr } = await ask(['--knowledge', folderWith({ 'a.md': '' }), 'سؤال']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^.*a\.md:1: the file is empty\n$/u);
+  });
 });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { requireEmbeddings } from '../../src/cli/embed-library.ts';
+import { UnavailableError } from '../../src/cli/program.ts';
 import { type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
-import { folderWith, reportFile } from '../support/folder.ts';
+import { folderWith, knowledgeWith, reportFile } from '../support/folder.ts';
+import { reportOf } from '../support/libraries.ts';
 import { start } from '../support/process.ts';
 
 const CONCEPTS = [['القافلة', 'الموكب']];
@@ -15,7 +18,7 @@ async function setUp() {
   const endpoint = await startEmbeddings(CONCEPTS);
   onTestFinished(() => endpoint.close());
   const line = { kind: 'paraphrase', question: PARAPHRASE, paragraphs: [2], answer: 'المرفأ' };
-  const folder = folderWith({
+  const folder = knowledgeWith({
     'q.md': reportFile('يوم في البلدة', 'افتتحت البلدية السوق القديم', ARRIVAL, 'انتهى الخبر'),
     'questions/q.jsonl': `${JSON.stringify(line)}\n`,
   });
@@ -40,7 +43,7 @@ describe('ask', () => {
   });
 
   test.each<Fault | 'down'>(['down', 401])(
-    'ranks by words, with one warning, when the endpoint fails: %s',
+    'uses words alone, and says so once, when the endpoint fails: %s',
     async (fault) => {
       const { run, endpoint } = await setUp();
       if (fault === 'down') await endpoint.close();
@@ -54,25 +57,36 @@ describe('ask', () => {
   );
 });
 
-describe.each([
-  ['dev/eval/eval', ['--misses']],
-  ['dev/train/train', []],
-])('%s', (program, options) => {
-  test.each<Fault | 'down'>(['down', 'too few'])(
-    'ends with a message and no figures when the endpoint fails: %s',
-    async (fault) => {
-      const { run, endpoint, questions } = await setUp();
-      if (fault === 'down') await endpoint.close();
-      else endpoint.fault = fault;
-      const weights = readFileSync(WEIGHTS, 'utf8');
-      const { status, stdout, stderr } = await run(program, [...options, questions]);
-      expect(status).toBe(2);
-      expect(stdout).toBe('');
-      expect(stderr).toMatch(/^the embeddings endpoint .+\n$/u);
-      expect(readFileSync(WEIGHTS, 'utf8')).toBe(weights);
-    },
-  );
-});
+test.each<[string, readonly string[], Fault | 'down']>([
+  ['dev/eval/eval', ['--misses'], 'down'],
+  ['dev/train/train', [], 'too few'],
+])(
+  '%s %j prints a sentence and no figures when the endpoint fails: %s',
+  async (program, options, fault) => {
+    const { run, endpoint, questions } = await setUp();
+    if (fault === 'down') await endpoint.close();
+    else endpoint.fault = fault;
+    const weights = readFileSync(WEIGHTS, 'utf8');
+    const { status, stdout, stderr } = await run(program, [...options, questions]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^the embeddings endpoint .+\n$/u);
+    expect(readFileSync(WEIGHTS, 'utf8')).toBe(weights);
+  },
+);
+
+test.each<Fault | 'down'>(['down', 'too few'])(
+  'a program that needs embeddings is told when the endpoint fails: %s',
+  async (fault) => {
+    const { endpoint } = await setUp();
+    vi.stubEnv('EMBEDDINGS_URL', endpoint.url);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    if (fault === 'down') await endpoint.close();
+    else endpoint.fault = fault;
+    const embed = await requireEmbeddings();
+    await expect(embed?.([reportOf('1', ARRIVAL)])).rejects.toThrow(UnavailableError);
+  },
+);
 
 test('eval counts a paraphrase as found', async () => {
   const { run, questions } = await setUp();
@@ -82,7 +96,7 @@ test('eval counts a paraphrase as found', async () => {
   expect(words.stdout).not.toMatch(found);
 });
 
-test('train --dry fits the model with embeddings', async () => {
+test('train --dry fits the model that uses embeddings', async () => {
   const { endpoint } = await setUp();
   const environment = { EMBEDDINGS_URL: endpoint.url };
   const args = ['--dry', 'tests/questions/zajelnews-12935.jsonl'];
@@ -93,7 +107,7 @@ test('train --dry fits the model with embeddings', async () => {
   });
 });
 
-test('cached vectors are not requested again, and an unusable cache folder is a warning', async () => {
+test('ask requests kept vectors once, and says when none can be kept', async () => {
   const { run, endpoint } = await setUp();
   const folder = folderWith({ file: '' });
   const environment = { EMBEDDINGS_CACHE: join(folder, 'vectors') };
@@ -110,15 +124,16 @@ test('cached vectors are not requested again, and an unusable cache folder is a 
 });
 
 test.each([
-  ['cli/ask', ['سؤال']],
-  ['dev/eval/eval', ['tests/questions/zajelnews-12935.jsonl']],
-  ['dev/train/train', ['--dry', 'tests/questions/zajelnews-12935.jsonl']],
-])('%s names a malformed address and prints no key that stands in it', async (program, args) => {
-  for (const address of ['127.0.0.1:8080', 'http://user:hidden@127.0.0.1/v1']) {
-    const environment = { EMBEDDINGS_URL: address };
-    const { output, exit } = start(`${program}.js`, args, environment);
+  ['cli/ask', ['سؤال'], '127.0.0.1:8080'],
+  ['cli/ask', ['سؤال'], 'http://user:hidden@127.0.0.1/v1'],
+  ['dev/eval/eval', ['tests/questions/zajelnews-12935.jsonl'], 'http://user:hidden@127.0.0.1/v1'],
+  ['dev/train/train', ['--dry', 'tests/questions/zajelnews-12935.jsonl'], '127.0.0.1:8080'],
+])(
+  '%s %j names the malformed address %s and prints no key in it',
+  async (program, args, address) => {
+    const { output, exit } = start(`${program}.js`, args, { EMBEDDINGS_URL: address });
     expect(await exit).toBe(2);
     expect(output.stderr).toMatch(/^EMBEDDINGS_URL is malformed: .+\n$/u);
     expect(output.stderr + output.stdout).not.toContain('hidden');
-  }
-});
+  },
+);

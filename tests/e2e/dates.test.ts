@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../support/folder.ts';
+import { knowledgeWith, reportFile } from '../support/folder.ts';
 import { ask, publish, summarise } from './support/acting.ts';
 import { test } from './support/bot.ts';
 import { posted } from './support/reading.ts';
@@ -16,7 +16,7 @@ const files = {
 
 describe('the date of a report', () => {
   test('is on whatever shows the report', async ({ discord, startBot }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(files) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(files) });
     const { people, channel } = discord;
     await publish(discord, { فقرة: '1', تقرير: '1' }).message();
     const cards = [
@@ -36,7 +36,7 @@ describe('the date of a report', () => {
   });
 
   test('is not asked for: without it a card has none', async ({ discord, startBot }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(files) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(files) });
     const answer = await ask(discord, 'قطاف الزيتون').message();
     expect(answer.text).toContain('### موسم الزيتون\n> ');
   });

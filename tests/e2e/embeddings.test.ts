@@ -6,7 +6,7 @@ import {
   type Fault,
   startEmbeddings,
 } from '../support/embeddings-endpoint.ts';
-import { folderWith, reportFile } from '../support/folder.ts';
+import { knowledgeWith, reportFile } from '../support/folder.ts';
 import { ask, newcomer, type } from './support/acting.ts';
 import { type RunningBot, test } from './support/bot.ts';
 import type { DiscordEmulator } from './support/discord.ts';
@@ -27,7 +27,7 @@ const QUESTIONS = ['إلى أين وصلت القافلة؟', 'كم عدد ال�
 async function setUp() {
   const endpoint = await startEmbeddings(CONCEPTS);
   onTestFinished(() => endpoint.close());
-  const folder = folderWith({ '1.md': REPORT });
+  const folder = knowledgeWith({ '1.md': REPORT });
   const words = { KNOWLEDGE_DIR: folder };
   return { endpoint, folder, words, meaning: { ...words, EMBEDDINGS_URL: endpoint.url } };
 }

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
-import { folderWith } from '../support/folder.ts';
+import { knowledgeWith } from '../support/folder.ts';
 import { test } from './support/bot.ts';
 import { idsOf, inPublic, NOBODY } from './support/reading.ts';
 import { CONVOYS } from './support/reports.ts';
 
 describe('COMMAND_LANGUAGE=en', () => {
   test('members use the same commands by English names', async ({ discord, startBot }) => {
-    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const { people, moderator } = discord;
     const question = 'قافلة المساعدات';
 
@@ -37,7 +37,7 @@ describe('COMMAND_LANGUAGE=en', () => {
   });
 
   test('help names them as they are called', async ({ discord, startBot }) => {
-    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const { people, moderator } = discord;
     const help = await people.useCommand({ name: 'help', user: moderator.user }).message();
     for (const name of ['ask', 'report', 'reports', 'summary', 'post']) {
@@ -48,7 +48,7 @@ describe('COMMAND_LANGUAGE=en', () => {
   });
 
   test('moderators use the same commands by English names', async ({ discord, startBot }) => {
-    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ COMMAND_LANGUAGE: 'en', KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const { people, channel } = discord;
     const { user } = discord.moderator;
     const summary = { length: 'short', report: 'news-9', channel: channel.id };

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../support/folder.ts';
+import { knowledgeWith, reportFile } from '../support/folder.ts';
 import { press, summarise } from './support/acting.ts';
 import { test } from './support/bot.ts';
 import { postedAnywhere, read } from './support/reading.ts';
@@ -129,7 +129,7 @@ describe('what the bot no longer has is answered privately', () => {
     await opened.modal();
     const before = preview.data;
     await bot.stop();
-    await startBot({ KNOWLEDGE_DIR: folderWith({ '1.md': reportFile('آخر', 'نص آخر.') }) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith({ '1.md': reportFile('آخر', 'نص آخر.') }) });
 
     for (const use of [
       discord.people.submit(opened, { text: 'نص' }),

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.ts';
 import { FolderWatch } from '../../src/knowledge/folder-watch.ts';
 import { folderWith, reportFile } from '../support/folder.ts';
@@ -22,93 +22,101 @@ function contentsOf(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** @returns a watch that is stopped when the test has finished */
+const watches: { stop(): void }[] = [];
+afterAll(() => {
+  for (const watch of watches) watch.stop();
+});
+
+/** @returns a watch that is stopped when all tests have finished */
 async function watching<T>(
   folder: string,
   make: (signal: AbortSignal) => Promise<T>,
   seen?: string,
 ): Promise<FolderWatch<T>> {
   const watch = new FolderWatch(folder, seen ?? (await fingerprintOf(folder)), make);
-  onTestFinished(() => watch.stop());
+  watches.push(watch);
   return watch;
 }
 
-test('a changed, an added and a removed file are told of, each once', async () => {
-  const folder = folderWith(FILES);
-  const make = vi.fn(async () => contentsOf(folder));
-  const watch = await watching(folder, make);
-  for (const change of [
-    () => writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص آخر')),
-    () => writeFileSync(join(folder, '2.md'), reportFile('ثانٍ', 'نص')),
-    () => writeFileSync(join(folder, 'synonyms.txt'), 'أسير, معتقل, سجين'),
-    () => rmSync(join(folder, '2.md')),
-    () => rmSync(join(folder, 'synonyms.txt')),
-  ]) {
-    change();
+// At once: each waits for seconds between two looks at its folder.
+describe.concurrent('a watch', () => {
+  test('emits one change for each file that is changed, added or removed', async () => {
+    const folder = folderWith(FILES);
+    const make = vi.fn(async () => contentsOf(folder));
+    const watch = await watching(folder, make);
+    for (const change of [
+      () => writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص آخر')),
+      () => writeFileSync(join(folder, '2.md'), reportFile('ثانٍ', 'نص')),
+      () => writeFileSync(join(folder, 'synonyms.txt'), 'أسير, معتقل, سجين'),
+      () => rmSync(join(folder, '2.md')),
+      () => rmSync(join(folder, 'synonyms.txt')),
+    ]) {
+      change();
+      expect(await once(watch, 'change')).toEqual([contentsOf(folder)]);
+    }
+    expect(make).toHaveBeenCalledTimes(5);
+  });
+
+  test('emits what changed before it began', async () => {
+    const folder = folderWith(FILES);
+    const seen = await fingerprintOf(folder);
+    writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص آخر'));
+    const watch = await watching(folder, async () => contentsOf(folder), seen);
     expect(await once(watch, 'change')).toEqual([contentsOf(folder)]);
-  }
-  expect(make).toHaveBeenCalledTimes(5);
-});
-
-test('what changed before the watch began is told of', async () => {
-  const folder = folderWith(FILES);
-  const seen = await fingerprintOf(folder);
-  writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص آخر'));
-  const watch = await watching(folder, async () => contentsOf(folder), seen);
-  expect(await once(watch, 'change')).toEqual([contentsOf(folder)]);
-});
-
-test('what changes while it is read is read again before it is told of', async () => {
-  const folder = folderWith(FILES);
-  const saveTheRest = () => writeFileSync(join(folder, '2.md'), reportFile('ثانٍ', 'نص'));
-  const make = vi.fn(async () => contentsOf(folder));
-  make.mockImplementationOnce(async () => {
-    const half = contentsOf(folder);
-    saveTheRest();
-    return half;
   });
-  const watch = await watching(folder, make, 'another');
-  expect(await once(watch, 'change')).toEqual([
-    expect.objectContaining({ '2.md': expect.any(String) }),
-  ]);
-  expect(make).toHaveBeenCalledTimes(2);
-});
 
-test('what is broken is told of once, and what is mended as a change', async () => {
-  const folder = folderWith(FILES);
-  const broken = vi.fn();
-  const watch = await watching(folder, async () => {
-    const contents = contentsOf(folder);
-    if (contents['1.md'] === '') throw new Error('1.md is empty');
-    return contents;
+  test('reads again what changes while it is read, before it emits a change', async () => {
+    const folder = folderWith(FILES);
+    const saveTheRest = () => writeFileSync(join(folder, '2.md'), reportFile('ثانٍ', 'نص'));
+    const make = vi.fn(async () => contentsOf(folder));
+    make.mockImplementationOnce(async () => {
+      const half = contentsOf(folder);
+      saveTheRest();
+      return half;
+    });
+    const watch = await watching(folder, make, 'another');
+    expect(await once(watch, 'change')).toEqual([
+      expect.objectContaining({ '2.md': expect.any(String) }),
+    ]);
+    expect(make).toHaveBeenCalledTimes(2);
   });
-  watch.on('broken', broken);
-  writeFileSync(join(folder, '1.md'), '');
-  await once(watch, 'broken');
-  writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص'));
-  await once(watch, 'change');
-  expect(broken.mock.calls).toEqual([[new Error('1.md is empty')]]);
+
+  test('emits once that the folder is broken, and a change when it is mended', async () => {
+    const folder = folderWith(FILES);
+    const broken = vi.fn();
+    const watch = await watching(folder, async () => {
+      const contents = contentsOf(folder);
+      if (contents['1.md'] === '') throw new Error('1.md is empty');
+      return contents;
+    });
+    watch.on('broken', broken);
+    writeFileSync(join(folder, '1.md'), '');
+    await once(watch, 'broken');
+    writeFileSync(join(folder, '1.md'), reportFile('أول', 'نص'));
+    await once(watch, 'change');
+    expect(broken.mock.calls).toEqual([[new Error('1.md is empty')]]);
+  });
+
+  test('emits that the folder is gone, and a change when it is back', async () => {
+    const folder = folderWith(FILES);
+    const watch = await watching(folder, async () => contentsOf(folder));
+    const aside = `${folder}-aside`;
+    renameSync(folder, aside);
+    await once(watch, 'broken');
+    renameSync(aside, folder);
+    // Nothing in it is another: what the watch knew last is that it is gone.
+    expect(await once(watch, 'change')).toEqual([FILES]);
+  });
+
+  test('reads the folder at once when told to reload, changed or not', async () => {
+    const folder = folderWith(FILES);
+    const watch = await watching(folder, async () => contentsOf(folder));
+    watch.reload();
+    expect(await once(watch, 'change')).toEqual([FILES]);
+  });
 });
 
-test('a folder that is gone is told of, and when it is there again, too', async () => {
-  const folder = folderWith(FILES);
-  const watch = await watching(folder, async () => contentsOf(folder));
-  const aside = `${folder}-aside`;
-  renameSync(folder, aside);
-  await once(watch, 'broken');
-  renameSync(aside, folder);
-  // Nothing in it is another: what the watch knew last is that it is gone.
-  expect(await once(watch, 'change')).toEqual([FILES]);
-});
-
-test('whoever cannot wait has it read, changed or not', async () => {
-  const folder = folderWith(FILES);
-  const watch = await watching(folder, async () => contentsOf(folder));
-  watch.reload();
-  expect(await once(watch, 'change')).toEqual([FILES]);
-});
-
-test('a stop ends what is being read, and nothing is told any more', async () => {
+test('a stop ends what is being read, and the watch emits nothing more', async () => {
   const told = vi.fn();
   const ended = new Promise<void>((resolve, reject) => {
     const read = (signal: AbortSignal) => {
@@ -128,7 +136,7 @@ test('a stop ends what is being read, and nothing is told any more', async () =>
   expect(told).not.toHaveBeenCalled();
 });
 
-test('a file of the same size and the same time is another one all the same', async () => {
+test('the fingerprint changes with a file whose size and time stay the same', async () => {
   const folder = folderWith(FILES);
   const file = join(folder, '1.md');
   const { atime, mtime } = statSync(file);

@@ -1,20 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 /**
  * @param files - contents by name
- * @returns the path of a new folder with these files, gone when the test has finished
+ * @returns the path of a new folder with these files, gone when all tests have finished
  */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'zajel-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/**
+ * A folder without synonyms of its own gets those of the project, which take a hundred times as long to
+ * index as a few reports.
+ *
+ * @param files - reports by name
+ * @returns the path of a new knowledge folder with these files, and without synonyms unless they hold some
+ */
+export function knowledgeWith(files: Readonly<Record<string, string>>): string {
+  return folderWith({ 'synonyms.txt': '# none\n', ...files });
 }
 
 /** @returns the text of a knowledge file */

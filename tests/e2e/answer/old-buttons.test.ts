@@ -1,6 +1,6 @@
 import { ComponentType, InteractionType } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { ask } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { expectRefusal, inPublic, read } from '../support/reading.ts';
@@ -11,7 +11,7 @@ describe('a button of before is answered with a sentence, and the card stays', (
   const old = { '1.md': reportFile('القوافل', ...convoys), '2.md': reportFile('آخر', 'نص آخر') };
 
   test('when the report that was asked is gone', async ({ discord, startBot }) => {
-    const bot = await startBot({ KNOWLEDGE_DIR: folderWith(old) });
+    const bot = await startBot({ KNOWLEDGE_DIR: knowledgeWith(old) });
     const options = { تقرير: '1' };
     const card = await ask(discord, 'قافلة مساعدات', { options }).message();
     const secret = await ask(discord, 'قافلة', { options: { ...options, خاص: true } }).message();
@@ -29,13 +29,13 @@ describe('a button of before is answered with a sentence, and the card stays', (
     discord,
     startBot,
   }) => {
-    const bot = await startBot({ KNOWLEDGE_DIR: folderWith(old) });
+    const bot = await startBot({ KNOWLEDGE_DIR: knowledgeWith(old) });
     const card = await ask(discord, 'قافلة مساعدات').message();
     expect(read(card)).toContain('[١ من ٣]');
     await bot.stop();
 
     const fewer = { '1.md': reportFile('القوافل', ...convoys.slice(0, 1)) };
-    await startBot({ KNOWLEDGE_DIR: folderWith(fewer) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(fewer) });
     await expectRefusal(discord.people.click(card, 'التالي'), card, CHANGED);
   });
 

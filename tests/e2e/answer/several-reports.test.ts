@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { ask, type } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
@@ -10,7 +10,7 @@ describe('/اسأل among several reports', () => {
     discord,
     startBot,
   }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const north = await ask(discord, 'مرفأ الشمال').message();
     expect(north.text).toContain('### قافلة الشمال\n');
     expect(north.text).toContain('الفقرة ١ من ٢');
@@ -28,7 +28,7 @@ describe('/اسأل among several reports', () => {
   test.for([['قافلة الشمال'], ['قافلة الجنوب']] as const)(
     'with %s picked searches only there, also when buttons are pressed',
     async ([title], { discord, startBot }) => {
-      const bot = await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+      const bot = await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
       const typing = { options: { تقرير: title }, focused: 'تقرير' };
       const [picked] = await discord.people.autocomplete({ name: 'اسأل', ...typing }).choices();
       const options = { تقرير: String(picked?.value) };
@@ -37,7 +37,7 @@ describe('/اسأل among several reports', () => {
       expect(read(answer)).not.toContain('[التالي]');
 
       await bot.stop();
-      await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+      await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
       await discord.people.click(answer, 'السياق').response();
       expect(answer.text).toContain(`### ${title}\n`);
       expect(answer.text).toContain('الخبر');
@@ -52,7 +52,7 @@ describe('/اسأل among several reports', () => {
       '1.md': reportFile('قديم', 'وصلت قافلة المساعدات إلى المرفأ').replace('/1', '/old'),
       '2.md': reportFile('جديد', 'هطلت الأمطار على الجبال').replace('/1', '/new'),
     };
-    await startBot({ KNOWLEDGE_DIR: folderWith(files) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(files) });
     const answer = await ask(discord, 'هطلت الأمطار', { options: { تقرير: '1' } }).message();
     expect(answer.ephemeral).toBe(true);
     expect(answer.text).toContain('لم أجد');
@@ -63,14 +63,14 @@ describe('/اسأل among several reports', () => {
     discord,
     startBot,
   }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const options = { تقرير: 'news-9' };
     const [, ...headings] = await type(discord, 'قافلة المساعدات', { options }).choices();
     expect(headings.map(({ name }) => name)).toEqual(['وصلت قافلة المساعدات إلى مرفأ الشمال']);
   });
 
   test('by the menu of a message searches all', async ({ discord, startBot }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     for (const [words, title] of [
       ['مرفأ الشمال', 'قافلة الشمال'],
       ['واحة الجنوب', 'قافلة الجنوب'],

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { summaryText } from '../../../src/discord/posting/summary-text.ts';
-import { folderWith } from '../../support/folder.ts';
+import { knowledgeWith } from '../../support/folder.ts';
 import { ask } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { buttonsOf, inPublic, texts } from '../support/reading.ts';
@@ -46,7 +46,7 @@ test('the summary is of the report that is asked, else of the newest', async ({
   discord,
   startBot,
 }) => {
-  await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+  await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
   const newest = await ask(discord, 'ملخص التقرير').message();
   expect(newest.text).toContain('قافلة الجنوب');
   const options = { تقرير: 'news-9' };

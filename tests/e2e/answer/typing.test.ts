@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { ask, newcomer, type } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { idsOf, NOBODY, plain, read } from '../support/reading.ts';
@@ -72,7 +72,9 @@ describe('while a question is typed', () => {
       const odd = `${beginning} وكان السكان ينتظرونها منذ أسابيع على مشارف الأحياء القديمة. ${'وتفرقت الشاحنات. '.repeat(20)}`;
       // The first paragraph holds the words of the heading, too.
       const rival = `قال شهود إنه ${odd.slice(0, 100).replace(/[^\p{L}]+/gu, ' ')}`;
-      const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('عنوان', rival, 'لا شيء هنا', odd) });
+      const KNOWLEDGE_DIR = knowledgeWith({
+        '1.md': reportFile('عنوان', rival, 'لا شيء هنا', odd),
+      });
       await startBot({ KNOWLEDGE_DIR });
       const choices = await type(discord, 'قافلة المساعدات').choices();
       const picked = choices.find(({ name }) => name.startsWith('وصلت'));
@@ -90,7 +92,7 @@ describe('while a question is typed', () => {
     const endings = ['بسلام', 'متأخرة', 'ناقصة'].map(
       (end) => `${beginning} وقال السائقون إنها ${end}`,
     );
-    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('عنوان', ...endings) });
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('عنوان', ...endings) });
     await startBot({ KNOWLEDGE_DIR });
     const [, ...headings] = await type(discord, 'قافلة المساعدات').choices();
     expect(new Set(headings.map(({ name }) => name)).size).toBe(3);
@@ -121,7 +123,7 @@ describe('while a question is typed', () => {
 
   test('at most 25 rows, however many paragraphs match', async ({ discord, startBot }) => {
     const paragraphs = Array.from({ length: 60 }, (_, at) => `الخبر ${at} عن قافلة المساعدات`);
-    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('عنوان', ...paragraphs) });
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('عنوان', ...paragraphs) });
     await startBot({ KNOWLEDGE_DIR });
     expect(await type(discord, 'قافلة المساعدات').choices()).toHaveLength(25);
   });

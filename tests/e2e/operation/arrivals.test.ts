@@ -4,7 +4,7 @@ import {
   GatewayDispatchEvents,
   InteractionType,
 } from 'discord.js';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { ask, newcomer } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
@@ -37,28 +37,22 @@ const ODD_DATA = {
   ],
 } as const;
 
-describe('nothing that arrives ends the bot:', () => {
-  test('not interactions of odd kinds', async ({ discord, spawnBot }) => {
-    const bot = await spawnBot();
-    const message = await ask(discord, 'السفارة الصينية').message();
-    for (const [what, [type, data]] of Object.entries(ODD_DATA)) {
-      discord.people.dispatch({ type, data, message });
-      const next = await ask(discord, 'السفارة الصينية', { user: newcomer(discord) }).message();
-      expect(read(next), what).toContain('الفقرة ٨ من ٨');
-    }
-    await bot.stop();
-    expect(bot.output.stderr).toBe('');
-  });
-
-  test('not events that hold nothing', async ({ discord, spawnBot }) => {
-    const bot = await spawnBot();
-    for (const event of Object.values(GatewayDispatchEvents)) {
-      if (event === GatewayDispatchEvents.Ready) continue;
-      discord.gateway.dispatch(event, {}, discord.guild.id);
-    }
-    expect(read(await ask(discord, 'السفارة الصينية').message())).toContain('الفقرة ٨ من ٨');
-    await bot.stop();
-  });
+test('neither odd interactions nor empty events end the bot', async ({ discord, spawnBot }) => {
+  const bot = await spawnBot();
+  const message = await ask(discord, 'السفارة الصينية').message();
+  for (const [what, [type, data]] of Object.entries(ODD_DATA)) {
+    discord.people.dispatch({ type, data, message });
+    const next = await ask(discord, 'السفارة الصينية', { user: newcomer(discord) }).message();
+    expect(read(next), what).toContain('الفقرة ٨ من ٨');
+  }
+  expect(bot.output.stderr).toBe('');
+  for (const event of Object.values(GatewayDispatchEvents)) {
+    if (event === GatewayDispatchEvents.Ready) continue;
+    discord.gateway.dispatch(event, {}, discord.guild.id);
+  }
+  const next = await ask(discord, 'السفارة الصينية', { user: newcomer(discord) }).message();
+  expect(read(next)).toContain('الفقرة ٨ من ٨');
+  await bot.stop();
 });
 
 test('a component without an id gets the sentence for buttons of old', async ({

@@ -1,70 +1,55 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { describe, expect, onTestFinished } from 'vitest';
+import { serve } from '../../../src/observability/serve.ts';
+import { ExplainedError } from '../../../src/util/explained-error.ts';
 import { startEmbeddings } from '../../support/embeddings-endpoint.ts';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { start } from '../../support/process.ts';
 import { ask, newcomer } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
 import { type Get, healthPort, metric } from '../support/health.ts';
 import { folderOf } from '../support/reports.ts';
 
-/** So many reports that somebody can ask while they are read. */
-const MANY = 3000;
-
 const ready = (get: Get) => expect.poll(() => get('/readyz')).toMatchObject({ status: 200 });
 
-describe('readiness', () => {
-  test('waits for the knowledge, and the process is alive meanwhile', async ({ discord }) => {
-    const { environment, get } = await healthPort();
-    const KNOWLEDGE_DIR = folderOf(MANY);
-    start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR }));
-    const isAlive = { status: 200, body: 'alive\n' };
-    const isLoading = { status: 503, body: 'knowledge is being loaded\n' };
-    const both = () => Promise.all([get('/healthz'), get('/readyz')]);
-    await expect.poll(() => both().catch(() => [])).toEqual([isAlive, isLoading]);
-    await ready(get);
-    expect(await metric(get, 'zajel_knowledge_reports')).toBe(MANY);
-  });
-
-  test('waits for Discord, and the process is alive meanwhile', async ({ discord }) => {
+describe('the process is alive,', () => {
+  test('and not ready, while it waits for Discord', async ({ discord }) => {
     const { environment, get } = await healthPort();
     discord.faults.silence('connection');
-    start('main.js', [], settings(discord, environment));
+    start('main.js', [], settings(discord, { ...environment, KNOWLEDGE_DIR: folderOf(1) }));
     const isWaiting = { status: 503, body: 'not connected to Discord\n' };
     await expect.poll(() => get('/readyz').catch(() => undefined)).toEqual(isWaiting);
     expect(await get('/healthz')).toEqual({ status: 200, body: 'alive\n' });
     expect(await metric(get, 'zajel_connected')).toBe(0);
   });
 
-  test('goes while the gateway is cut, and the process is alive meanwhile', async ({
+  test('and ready again when the connection comes back, but not while it is cut', async ({
     discord,
     spawnBot,
   }) => {
     const { environment, get } = await healthPort();
-    await spawnBot(environment);
+    const bot = await spawnBot({ ...environment, KNOWLEDGE_DIR: folderOf(1) });
     await ready(get);
     expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(0);
+
+    discord.gateway.dropConnections();
+    await expect.poll(() => bot.output.stdout).toContain('connected again');
+    await ready(get);
+    expect(await metric(get, 'zajel_connected')).toBe(1);
+    expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(1);
 
     discord.faults.silence('connection');
     discord.gateway.dropConnections();
     await expect.poll(() => get('/readyz')).toMatchObject({ status: 503 });
     expect(await get('/healthz')).toMatchObject({ status: 200 });
-    expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(1);
-  });
-
-  test('comes again with the connection', async ({ discord, spawnBot }) => {
-    const { environment, get } = await healthPort();
-    const bot = await spawnBot(environment);
-    discord.gateway.dropConnections();
-    await expect.poll(() => bot.output.stdout).toContain('connected again');
-    await ready(get);
-    expect(await metric(get, 'zajel_connected')).toBe(1);
+    expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(2);
   });
 });
 
 describe('metrics', () => {
-  test('count what became of questions and time what they took, and hold nothing of people', async ({
+  test('count what became of questions, time what they took, and hold nothing of people', async ({
     discord,
     spawnBot,
   }) => {
@@ -73,6 +58,8 @@ describe('metrics', () => {
     onTestFinished(() => endpoint.close());
     const bot = await spawnBot({ ...environment, EMBEDDINGS_URL: endpoint.url });
     await expect.poll(() => bot.output.stdout).toContain('the passages are embedded');
+
+    expect(await metric(get, 'zajel_failures_total')).toBe(0);
 
     const questions = [
       ['answer', 'كم عدد عناصر داعش الذين أسرتهم كتائب مصراتة؟'],
@@ -99,12 +86,7 @@ describe('metrics', () => {
     expect(body).not.toMatch(/[\u0600-\u06ff]/u);
     expect(body).not.toContain(user.id);
     expect(body).not.toContain(discord.token);
-  });
 
-  test('tell how often somebody got no answer', async ({ discord, spawnBot }) => {
-    const { environment, get } = await healthPort();
-    await spawnBot(environment);
-    expect(await metric(get, 'zajel_failures_total')).toBe(0);
     discord.faults.fail({ path: /callback/u, times: 1 }, 400);
     ask(discord, 'السفارة الصينية');
     await expect.poll(() => metric(get, 'zajel_failures_total')).toBe(1);
@@ -114,7 +96,7 @@ describe('metrics', () => {
     spawnBot,
   }) => {
     const { environment, get } = await healthPort();
-    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('المرفأ', 'وصلت القافلة', 'انتهى') });
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('المرفأ', 'وصلت القافلة', 'انتهى') });
     await spawnBot({ ...environment, KNOWLEDGE_DIR });
     const version = async () =>
       /knowledge_info\{version="(.*?)"\} 1/u.exec((await get('/metrics')).body)?.[1];
@@ -146,21 +128,22 @@ describe('metrics', () => {
   });
 });
 
-test.for([
-  ['a port that is taken', undefined, 'another program has the port'],
-  ['an address that is not of this machine', '192.0.2.1', 'this machine has no such address'],
-] as const)(
-  '%s ends the start with a sentence, exit status 2',
-  async ([, host, reason], { discord }) => {
-    // That of Discord is taken.
-    const environment = {
-      HEALTH_PORT: new URL(discord.url).port,
-      ...(host && { HEALTH_HOST: host }),
-    };
-    const bot = start('main.js', [], settings(discord, environment));
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(/^HEALTH_PORT: nothing can be served at [\d.]+:\d+: .*\n$/u);
-    expect(bot.output.stderr).toContain(reason);
-    expect(discord.requests).toEqual([]);
-  },
-);
+test('a port that is taken ends the program with a sentence, exit status 2', async ({
+  discord,
+}) => {
+  // Discord has it.
+  const HEALTH_PORT = new URL(discord.url).port;
+  const bot = start('main.js', [], settings(discord, { HEALTH_PORT }));
+  expect(await bot.exit).toBe(2);
+  expect(bot.output.stderr).toMatch(/^HEALTH_PORT: nothing can be served at [\d.]+:\d+: .*\n$/u);
+  expect(bot.output.stderr).toContain('another program has the port');
+  expect(discord.requests).toEqual([]);
+});
+
+test('an address that is not of this machine is refused with a sentence', async () => {
+  const serving = serve(new Hono(), { host: '192.0.2.1', port: 9090 });
+  await expect(serving).rejects.toThrow(ExplainedError);
+  const why =
+    /^HEALTH_PORT: nothing can be served at 192\.0\.2\.1:9090: this machine has no such address.*$/u;
+  await expect(serving).rejects.toThrow(why);
+});

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
-import { type Bot, createBot } from '../../../src/discord/bot.ts';
 import { runToEnd } from '../../../src/util/cooperative.ts';
-import { start } from '../../support/process.ts';
-import { settings, test } from '../support/bot.ts';
+import { test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
 import { folderOf } from '../support/reports.ts';
 
@@ -59,32 +56,36 @@ describe('registration', () => {
 
   test('in a server to which the bot was invited without commands ends the start', async ({
     discord,
+    startBot,
   }) => {
     const { guild, world } = discord;
     discord.faults.refuse({ path: /guilds\/\d+\/commands/u }, 50001);
-    const bot = start('main.js', [], settings(discord, { DISCORD_GUILD_ID: guild.id }));
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(/^DISCORD_GUILD_ID: .* without applications\.commands.*\n$/u);
-    expect(bot.output.stderr).toContain(`client_id=${world.applicationId}&`);
+    const starting = startBot({ DISCORD_GUILD_ID: guild.id });
+    await expect(starting).rejects.toMatchObject({
+      settings: true,
+      message: expect.stringMatching(/^DISCORD_GUILD_ID: .* without applications\.commands.*$/u),
+    });
+    await expect(starting).rejects.toThrow(`client_id=${world.applicationId}&`);
   });
 
-  test('in a server that the bot is not in ends the start', async ({ discord }) => {
-    const elsewhere = { DISCORD_GUILD_ID: '100000000000000001' };
-    const bot = start('main.js', [], settings(discord, elsewhere));
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(/^DISCORD_GUILD_ID: the bot is not in the server .*\n$/u);
+  test('in a server that the bot is not in ends the start', async ({ startBot }) => {
+    await expect(startBot({ DISCORD_GUILD_ID: '100000000000000001' })).rejects.toMatchObject({
+      settings: true,
+      message: expect.stringMatching(/^DISCORD_GUILD_ID: the bot is not in the server .*$/u),
+    });
   });
 });
 
 test('commands that cannot be registered today do not keep the bot from answering', async ({
   discord,
   startBot,
+  launchBot,
 }) => {
   const before = await startBot();
   await before.stop();
 
   discord.faults.fail({ path: /commands/u }, 400);
-  const bot = start('main.js', [], settings(discord));
+  const bot = await launchBot();
   await expect.poll(() => discord.gateway.connected).toBe(true);
   const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });
   expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
@@ -128,25 +129,21 @@ test('commands that are barred by what stands before Discord are tried again', a
 
 test('what has changed meanwhile is registered in the place of what Discord failed to take', async ({
   discord,
-  startBot,
+  launchBot,
 }) => {
-  let bot: Bot | undefined;
   discord.faults.fail({ path: /commands/u, times: TRIES }, 503);
-  const starting = startBot({ KNOWLEDGE_DIR: folderOf(1) }, (...made) => {
-    bot = createBot(...made);
-    return bot;
-  });
+  const { bot, registered } = await launchBot({ KNOWLEDGE_DIR: folderOf(1) });
   const tries = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
   await expect.poll(tries).toBe(TRIES);
-  bot?.replaceKnowledge(runToEnd(buildKnowledge(folderOf(2))));
-  await starting;
+  bot.replaceKnowledge(runToEnd(buildKnowledge(folderOf(2))));
+  await registered;
   const asking = discord.commands().find(({ name }) => name === 'اسأل');
   expect(asking?.options?.map(({ name }) => name)).toContain('تقرير');
   expect(overwrites(discord)).toHaveLength(1);
 });
 
-test('a refusal names the command and the field', async ({ discord }) => {
-  const bot = start('main.js', [], settings(discord));
+test('a refusal names the command and the field', async ({ discord, launchBot }) => {
+  const bot = await launchBot();
   const _errors = [{ code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be 32 or fewer in length.' }];
   const errors = { 1: { options: { 0: { name: { _errors } } }, description: { _errors } } };
   discord.faults.refuse({ method: 'PUT', path: /commands/u }, 50035, 400, errors);
@@ -159,22 +156,4 @@ test('a refusal names the command and the field', async ({ discord }) => {
     ],
   });
   expect(line).not.toContain('    at ');
-});
-
-test('the first line of the log says all that an operator asks of a process', async ({
-  spawnBot,
-}) => {
-  const bot = await spawnBot({ KNOWLEDGE_DIR: folderOf(40) });
-  const [first = ''] = bot.output.stdout.split('\n');
-  expect(JSON.parse(first)).toMatchObject({
-    version: JSON.parse(readFileSync('package.json', 'utf8')).version,
-    node: process.version,
-    reports: 40,
-    paragraphs: 80,
-    knowledge: expect.stringMatching(/^[0-9a-f]{12}$/u),
-    serves: 'Discord',
-    embeddings: 'off',
-    health: 'off',
-    msg: 'knowledge loaded',
-  });
 });

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { ask } from '../support/acting.ts';
 import { type RunningBot, test } from '../support/bot.ts';
 import type { DiscordEmulator } from '../support/discord.ts';
@@ -30,7 +30,7 @@ test('an edited report and an added synonym count at the next question', async (
   discord,
   startBot,
 }) => {
-  const folder = folderWith({ '1.md': HARBOUR });
+  const folder = knowledgeWith({ '1.md': HARBOUR });
   const bot = await startBot({ KNOWLEDGE_DIR: folder });
   expect((await ask(discord, 'الرتل').message()).text).toContain('لم أجد');
 
@@ -49,7 +49,7 @@ test('commands are registered anew when a second report comes and when it goes',
   discord,
   startBot,
 }) => {
-  const folder = folderWith({ '1.md': HARBOUR });
+  const folder = knowledgeWith({ '1.md': HARBOUR });
   const bot = await startBot({ KNOWLEDGE_DIR: folder });
   expect(optionsOfAsk(discord)).not.toContain('تقرير');
 
@@ -72,7 +72,7 @@ test('while the folder is broken the last good state stays, and the log says wha
   discord,
   startBot,
 }) => {
-  const folder = folderWith({ '1.md': HARBOUR });
+  const folder = knowledgeWith({ '1.md': HARBOUR });
   const bot = await startBot({ KNOWLEDGE_DIR: folder });
   const broken = MARKET.replace('المصدر: ', 'المصدر ');
   const lines = broken.split('\n').length;
@@ -100,7 +100,7 @@ test('SIGHUP loads the folder anew, and a stop ends the watch at once', async ({
   discord,
   spawnBot,
 }) => {
-  const folder = folderWith({ '1.md': HARBOUR });
+  const folder = knowledgeWith({ '1.md': HARBOUR });
   const bot = await spawnBot({ KNOWLEDGE_DIR: folder });
   bot.process.kill('SIGHUP');
   await reloads(bot);

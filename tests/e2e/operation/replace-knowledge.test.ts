@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
-import { type Bot, createBot } from '../../../src/discord/bot.ts';
+import type { Bot } from '../../../src/discord/bot.ts';
 import { runToEnd } from '../../../src/util/cooperative.ts';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { ask, forge, press, rewrite, summarise } from '../support/acting.ts';
 import { test as base } from '../support/bot.ts';
 import {
@@ -25,12 +25,9 @@ const test = base.extend<{ answersFrom: (files: Files) => Promise<void> }>({
   answersFrom: async ({ startBot }, use) => {
     let bot: Bot | undefined;
     await use(async (files) => {
-      const folder = folderWith(files);
+      const folder = knowledgeWith(files);
       if (bot) return bot.replaceKnowledge(runToEnd(buildKnowledge(folder)));
-      await startBot({ KNOWLEDGE_DIR: folder }, (...made) => {
-        bot = createBot(...made);
-        return bot;
-      });
+      ({ bot } = await startBot({ KNOWLEDGE_DIR: folder }));
     });
   },
 });

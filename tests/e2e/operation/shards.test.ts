@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { start } from '../../support/process.ts';
-import { settings, test } from '../support/bot.ts';
+import { test } from '../support/bot.ts';
 import type { DiscordEmulator } from '../support/discord.ts';
 import { answerIn, channelOn } from '../support/guilds.ts';
 
@@ -51,26 +50,25 @@ describe('several processes', () => {
     expect((await use.message()).text).toContain(`</اسأل:${ask?.id}>`);
   });
 
-  test('one takes the place of another that was killed', async ({ discord, spawnBot }) => {
+  test('one takes the place of another that was killed', async ({
+    discord,
+    startBot,
+    spawnBot,
+  }) => {
     const channel = channelOn(discord, 1, 2);
-    await spawnBot({ SHARDS: '0', SHARD_COUNT: '2' });
+    await startBot({ SHARDS: '0', SHARD_COUNT: '2' });
     const killed = await spawnBot({ SHARDS: '1', SHARD_COUNT: '2' });
     killed.process.kill('SIGKILL');
     await killed.exit;
-    await spawnBot({ SHARDS: '1', SHARD_COUNT: '2' });
+    await startBot({ SHARDS: '1', SHARD_COUNT: '2' });
     expect(await answerIn(discord, channel)).toContain(PASSAGE);
     expect(await answerIn(discord, discord.channel)).toContain(PASSAGE);
   });
 });
 
-test('a bot waits until Discord lets all of its shards connect', async ({ discord }) => {
+test('a bot waits until Discord lets all of its shards connect', async ({ discord, launchBot }) => {
   Object.assign(discord.gateway.options, { sessionStarts: 1 });
-  const bot = start('main.js', [], settings(discord, { SHARDS: '0-1', SHARD_COUNT: '2' }));
+  const bot = await launchBot({ SHARDS: '0-1', SHARD_COUNT: '2' });
   await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
   expect(discord.gateway.identifies).toEqual([]);
-});
-
-test('the first line of the log says which shards a process holds', async ({ spawnBot }) => {
-  const bot = await spawnBot({ SHARDS: '0,2-3', SHARD_COUNT: '4' });
-  expect(bot.output.stdout.split('\n')[0]).toContain('"shards":"0,2,3 of 4","redis":"off"');
 });

@@ -1,56 +1,36 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { folderWith, knowledgeWith, reportFile } from '../../support/folder.ts';
 import { run, start } from '../../support/process.ts';
 import { ask, press, publish, summarise } from '../support/acting.ts';
 import { settings, test } from '../support/bot.ts';
 import { posted, published, read, troubles } from '../support/reading.ts';
+import { folderOf } from '../support/reports.ts';
 
 const MAIN = resolve('dist/main.js');
 
-describe('what cannot start says why on one line, exit status 2', () => {
-  test.each([
-    ['DISCORD_TOKN', 'a.b.c'],
-    ['DISCORD_GUILD_ID', '123456789012345678'],
-  ])('no token, but %s', async (name, value) => {
-    const bot = start('main.js', [], { DISCORD_TOKEN: '', [name]: value });
+describe('the program ends with one line that says why, and exit status 2,', () => {
+  test('when it has no token, but a name that is nearly its', async () => {
+    const bot = start('main.js', [], { DISCORD_TOKEN: '', DISCORD_TOKN: 'a.b.c' });
     expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(new RegExp(`^DISCORD_TOKEN is not set, but ${name}.*\\n$`));
-    expect(bot.output.stderr).not.toContain(value);
-  });
-
-  test('a token that Discord refuses', async ({ discord }) => {
-    const bot = start('main.js', [], settings(discord, { DISCORD_TOKEN: 'wrong.wrong.wrong' }));
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(
-      /^DISCORD_TOKEN was refused by Discord: .*applications.*\n$/u,
-    );
-    expect(bot.output.stdout + bot.output.stderr).not.toContain('wrong.wrong');
-  });
-
-  test('a token that Discord takes back while the bot runs', async ({ discord, spawnBot }) => {
-    const bot = await spawnBot();
-    discord.faults.refuse({ path: /./u, times: 100 }, 0, 401);
-    publish(discord, { فقرة: '3' });
-    await expect.poll(() => bot.output.stdout).toContain('a handler failed');
-    discord.gateway.dropConnections(4004);
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN was refused/u);
+    expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN is not set, but DISCORD_TOKN.*\n$/u);
+    expect(bot.output.stderr).not.toContain('a.b.c');
   });
 
   test.for([
-    ['in UTF-16', Buffer.from('\ufeffDISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
-    ['in UTF-16 without a mark', Buffer.from('DISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
-    ['that is a folder', undefined, 'cannot be read'],
-  ] as const)('.env %s', async ([, content, problem]) => {
+    ['is in UTF-16', Buffer.from('\ufeffDISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
+    ['is in UTF-16 without a mark', Buffer.from('DISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
+    ['is a folder', undefined, 'cannot be read'],
+  ] as const)('when .env %s', async ([, content, problem]) => {
     const folder = folderWith(content ? { '.env': content } : { '.env/x': '' });
     const bot = run('sh', ['-c', 'cd "$0" && exec "$1" "$2"', folder, process.execPath, MAIN]);
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toMatch(new RegExp(`^\\.env:1: .*${problem}.*\\n$`, 'u'));
   });
 
-  test('broken knowledge', async ({ discord }) => {
-    const KNOWLEDGE_DIR = folderWith({ 'a.md': 'نص', 'b.md': reportFile('عنوان') });
+  test('when knowledge files are invalid', async ({ discord }) => {
+    const KNOWLEDGE_DIR = knowledgeWith({ 'a.md': 'نص', 'b.md': reportFile('عنوان') });
     const bot = start('main.js', [], settings(discord, { KNOWLEDGE_DIR }));
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toContain('a.md:1: no title');
@@ -58,42 +38,76 @@ describe('what cannot start says why on one line, exit status 2', () => {
     expect(bot.output.stderr).not.toContain('    at ');
     expect(discord.requests).toEqual([]);
   });
+
+  test('when Discord takes back the token while it runs', async ({ discord, spawnBot }) => {
+    const bot = await spawnBot({ KNOWLEDGE_DIR: folderOf(1) });
+    discord.faults.refuse({ path: /./u, times: 100 }, 0, 401);
+    publish(discord, { فقرة: '1' });
+    await expect.poll(() => bot.output.stdout).toContain('a handler failed');
+    discord.gateway.dropConnections(4004);
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN was refused/u);
+  });
 });
 
-describe('a connection that is closed for good says what to do', () => {
-  test.for([
-    [4010, 'SHARDS'],
-    [4011, 'raise SHARD_COUNT'],
-    [4012, 'install a newer'],
-    [4013, 'install a newer'],
-  ] as const)('%i', async ([code, advice], { discord, startBot }) => {
-    discord.faults.hangUp('identify', code);
-    const ended = expect(startBot()).rejects;
-    await ended.toMatchObject({ settings: true, message: expect.stringContaining(advice) });
+test('the program ends with one line, and exit status 1, when there is no Discord', async () => {
+  const bot = start('main.js', [], {
+    DISCORD_TOKEN: 'x.y.z',
+    DISCORD_API_URL: 'http://127.0.0.1:9/api',
+    KNOWLEDGE_DIR: folderOf(1),
+  });
+  expect(await bot.exit).toBe(1);
+  expect(bot.output.stderr).toMatch(/^Discord could not be reached at .*\n$/u);
+});
+
+describe('a bot cannot start and says what to do', () => {
+  test('when Discord refuses the token', async ({ launchBot }) => {
+    const { ended, output } = await launchBot({ DISCORD_TOKEN: 'wrong.wrong.wrong' });
+    await expect(ended).rejects.toMatchObject({
+      settings: true,
+      message: expect.stringMatching(/^DISCORD_TOKEN was refused by Discord: .*applications.*$/u),
+    });
+    await expect(ended).rejects.not.toThrow('wrong.wrong');
+    expect(output.stdout).not.toContain('wrong.wrong');
   });
 
-  test('4014', async ({ discord }) => {
-    discord.faults.hangUp('identify', 4014);
-    const bot = start('main.js', [], settings(discord));
-    expect(await bot.exit).toBe(2);
-    expect(bot.output.stderr).toMatch(
-      /^Discord closed the connection for good: DisallowedIntents \(4014\): .*Intents\n$/u,
-    );
+  test('when Discord has trouble of its own, which may pass', async ({ discord, startBot }) => {
+    discord.faults.fail({ path: /gateway\/bot/u, times: 100 }, 503);
+    const because = /^Discord could not be reached at .*: it answers with the status 503$/u;
+    await expect(startBot()).rejects.toMatchObject({
+      settings: false,
+      message: expect.stringMatching(because),
+    });
   });
+
+  test.for([
+    [4010, /SHARDS/u],
+    [4011, /raise SHARD_COUNT/u],
+    [4012, /install a newer/u],
+    [4013, /install a newer/u],
+    [4014, /^Discord closed the connection for good: DisallowedIntents \(4014\): .*Intents$/u],
+  ] as const)(
+    'when Discord closes the connection with %i',
+    async ([code, advice], { discord, startBot }) => {
+      discord.faults.hangUp('identify', code);
+      const message = expect.stringMatching(advice);
+      await expect(startBot()).rejects.toMatchObject({ settings: true, message });
+    },
+  );
 });
 
 describe('a bot that Discord lets connect no more today', () => {
   const spent = { sessionStarts: 0, sessionResetMs: 3_600_000 };
 
-  test('says until when it waits, and stops when told to', async ({ discord }) => {
+  test('says until when it waits, and stops when told to', async ({ discord, launchBot }) => {
     Object.assign(discord.gateway.options, spent);
-    const bot = start('main.js', [], settings(discord));
-    await expect.poll(() => bot.output.stdout).toContain('waiting until it resets');
-    const line = bot.output.stdout.split('\n').find((text) => text.includes('waiting until'));
+    const bot = await launchBot();
+    await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
+    const line = bot.output.stdout.split('\n').find((text) => text.includes('waits until'));
     const { until } = JSON.parse(line ?? '');
     expect(Date.parse(until)).toBeGreaterThan(Date.now());
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
+    await bot.stop();
+    await bot.ended;
     expect(discord.gateway.identifies).toEqual([]);
   });
 
@@ -138,27 +152,28 @@ describe('while a server is in an outage', () => {
   });
 });
 
-test('a setting whose name is nearly one of ours is hinted at', async ({ spawnBot }) => {
-  const bot = await spawnBot({ KNOWLEDGE_DIRR: 'elsewhere' });
-  expect(bot.output.stdout).toContain('KNOWLEDGE_DIRR is set, but KNOWLEDGE_DIR is not');
-});
-
-test('no Discord at the address: one line, and a status that says to try again', async () => {
-  const bot = start('main.js', [], {
-    DISCORD_TOKEN: 'x.y.z',
-    DISCORD_API_URL: 'http://127.0.0.1:9/api',
-  });
-  expect(await bot.exit).toBe(1);
-  expect(bot.output.stderr).toMatch(/^Discord could not be reached at .*\n$/u);
-});
-
-test('a Discord that has trouble of its own: its status, and ours says to try again', async ({
-  discord,
+test('the log begins with misspelt settings, and with what an operator asks of a process', async ({
+  spawnBot,
 }) => {
-  discord.faults.fail({ path: /gateway\/bot/u, times: 100 }, 503);
-  const bot = start('main.js', [], settings(discord));
-  expect(await bot.exit).toBe(1);
-  expect(bot.output.stderr).toMatch(
-    /^Discord could not be reached at .*: it answers with the status 503\n$/u,
-  );
+  const bot = await spawnBot({
+    KNOWLEDGE_DIR: folderOf(40),
+    SHARDS: '0,2-3',
+    SHARD_COUNT: '4',
+    LOG_LEVELS: 'warn',
+  });
+  const [hint = '', first = ''] = bot.output.stdout.split('\n');
+  expect(hint).toContain('LOG_LEVELS is set, but LOG_LEVEL is not');
+  expect(JSON.parse(first)).toMatchObject({
+    version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+    node: process.version,
+    reports: 40,
+    paragraphs: 80,
+    knowledge: expect.stringMatching(/^[0-9a-f]{12}$/u),
+    serves: 'Discord',
+    shards: '0,2,3 of 4',
+    redis: 'off',
+    embeddings: 'off',
+    health: 'off',
+    msg: 'knowledge loaded',
+  });
 });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, vi } from 'vitest';
-import { run, start } from '../../support/process.ts';
+import { run } from '../../support/process.ts';
 import { settings, test } from '../support/bot.ts';
 import { read } from '../support/reading.ts';
 
@@ -15,7 +15,7 @@ describe('a stop', () => {
       await discord.waitForRequest(({ path }) => path.includes('callback'));
       bot.process.kill(signal);
       await expect.poll(() => bot.output.stdout).toContain('stopping');
-      // From npm, which started it, when who stops it stops both.
+      // npm, which started it, sends one more when its own process group is stopped.
       bot.process.kill(signal);
 
       expect(read(await use.message())).toContain('الفقرة ٨ من ٨');
@@ -28,30 +28,29 @@ describe('a stop', () => {
 
 test('a stop ends a bot that has just connected, whatever it is about to do', async ({
   discord,
+  launchBot,
 }) => {
   for (let milliseconds = 0; milliseconds < 10; milliseconds++) {
     discord.world.commands.clear();
-    const bot = start('main.js', [], settings(discord));
+    const bot = await launchBot();
     await discord.waitForReady();
     await setTimeout(milliseconds);
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
-    expect(bot.output.stderr).toBe('');
+    await bot.stop();
+    await bot.ended;
     expect(bot.output.stdout).not.toContain('"level":50');
   }
 });
 
-test('a stop ends a bot that waits for the gateway to speak', async ({ discord }) => {
+test('a stop ends a bot that waits for the gateway to speak', async ({ discord, launchBot }) => {
   discord.faults.silence('connection');
   const struck = vi.spyOn(discord.faults, 'takeGatewayFault');
-  const bot = start('main.js', [], settings(discord));
+  const bot = await launchBot();
   await expect.poll(() => struck.mock.calls).toEqual([['connection']]);
-  bot.process.kill('SIGTERM');
-  expect(await bot.exit).toBe(0);
-  expect(bot.output.stderr).toBe('');
+  await bot.stop();
+  await bot.ended;
 });
 
-test('a stop of npm, which started the bot, stops the bot', async ({ discord }) => {
+test('npm, when stopped, stops the bot that it started', async ({ discord }) => {
   // Without the build that comes before: other tests run from what it would write.
   const npm = run('npm', ['start', '--ignore-scripts'], settings(discord));
   await expect.poll(() => discord.commands()).not.toEqual([]);

@@ -1,47 +1,47 @@
-import { describe, expect } from 'vitest';
-import { start } from '../../support/process.ts';
-import { settings, test } from '../support/bot.ts';
+import { describe } from 'vitest';
+import { test } from '../support/bot.ts';
 
-describe('a bot that Discord keeps waiting says so', () => {
-  test('when it does not answer', async ({ discord }) => {
+// At once: each waits for what the bot says every five seconds.
+describe.concurrent('the bot says that it waits', () => {
+  test('when Discord does not answer', async ({ expect, discord, launchBot }) => {
     discord.faults.hang({ path: /gateway/u });
-    const bot = start('main.js', [], settings(discord));
+    const bot = await launchBot();
     await expect
       .poll(() => bot.output.stdout, { timeout: 15_000 })
       .toContain('not connected to Discord yet');
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
+    await bot.stop();
+    await bot.ended;
   });
 
-  test('when a rate limit is in the way', async ({ discord }) => {
+  test('when a rate limit is in the way', async ({ expect, discord, launchBot }) => {
     discord.faults.rateLimit({ path: /gateway/u }, 60);
-    const bot = start('main.js', [], settings(discord));
+    const bot = await launchBot();
     await expect.poll(() => bot.output.stdout).toContain('rate limited');
     expect(bot.output.stdout).toContain('"seconds":60');
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
+    await bot.stop();
+    await bot.ended;
   });
 
-  test('when its address is barred for a while', async ({ discord }) => {
+  test('when its address is barred for a while', async ({ expect, discord, launchBot }) => {
     discord.faults.blockAddress({ path: /gateway/u }, 429, 3600);
-    const bot = start('main.js', [], settings(discord));
+    const bot = await launchBot();
     await expect.poll(() => bot.output.stdout).toContain('"seconds":3600,"msg":"rate limited');
-    bot.process.kill('SIGTERM');
-    expect(await bot.exit).toBe(0);
+    await bot.stop();
+    await bot.ended;
   });
 
   test.for([
     ['GET', 5],
     ['PUT', 10],
   ] as const)(
-    'when it does not answer the %s of commands',
-    async ([method, seconds], { discord }) => {
+    'when Discord does not answer the %s of commands',
+    async ([method, seconds], { expect, discord, launchBot }) => {
       discord.faults.hang({ method, path: /commands/u });
-      const bot = start('main.js', [], settings(discord));
+      const bot = await launchBot();
       const line = `"seconds":${seconds},"msg":"Discord has not answered the registration of commands yet"`;
       await expect.poll(() => bot.output.stdout, { timeout: 25_000 }).toContain(line);
-      bot.process.kill('SIGTERM');
-      expect(await bot.exit).toBe(0);
+      await bot.stop();
+      await bot.ended;
     },
   );
 });

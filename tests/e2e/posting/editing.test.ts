@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { OURS } from '../../../src/discord/card/limits.ts';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { press, rewrite, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import {
@@ -95,7 +95,7 @@ describe('editing a summary', () => {
     startBot,
   }) => {
     const strange = 'وصل الوفد\u200f إلى  مدينة طرابلس صباح اليوم، والتقى\u00a0أعضاء المجلس.';
-    const KNOWLEDGE_DIR = folderWith({ '1.md': reportFile('زيارة الوفد', strange) });
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('زيارة الوفد', strange) });
     await startBot({ KNOWLEDGE_DIR });
     const preview = await summarise(discord).message();
     expect(previewed(preview)).toBe(strange);

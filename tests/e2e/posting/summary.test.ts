@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect } from 'vitest';
-import { press, rewrite, summarise } from '../support/acting.ts';
+import { press, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import {
   buttonsOf,
@@ -115,23 +115,6 @@ describe('/ملخص', () => {
     expect(preview.text).toBe('أُلغي الملخص، ولم يُنشر شيء.');
     expect(buttonsOf(preview)).toEqual([]);
     expect(postedAnywhere(discord)).toEqual([]);
-  });
-
-  test('is posted by a bot that started after the preview', async ({ discord, spawnBot }) => {
-    const bot = await spawnBot();
-    const edited = await summarise(discord).message();
-    await (await rewrite(discord, edited, 'نص جديد')).response();
-    const preview = await summarise(discord, { طول: 'short' }).message();
-    const text = previewed(preview);
-    await bot.stop();
-    await spawnBot();
-
-    await published(press(discord, preview, 'انشر'), preview);
-    await published(press(discord, edited, 'انشر'), edited);
-    expect(posted(discord.channel).map((card) => texts(card).slice(1))).toEqual([
-      [text, '-# من نص التقرير'],
-      ['نص جديد', '-# حرّره Moderator'],
-    ]);
   });
 
   test('pressed twice is posted once', async ({ discord, startBot }) => {

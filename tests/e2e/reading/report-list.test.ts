@@ -6,30 +6,6 @@ import { folderOf } from '../support/reports.ts';
 const GONE = 'لم يعد هذا التقرير عندي';
 
 describe('/التقارير', () => {
-  test('lists the newest first, five a page, also after the bot restarts', async ({
-    discord,
-    spawnBot,
-  }) => {
-    const KNOWLEDGE_DIR = folderOf(40);
-    const bot = await spawnBot({ KNOWLEDGE_DIR });
-    const list = await discord.people.useCommand({ name: 'التقارير' }).message();
-    const listed = () => [...list.text.matchAll(/نشرة الأخبار (\d+)/gu)].map(([, nth]) => nth);
-    expect(list.visibleTo).toBe(discord.member.user.id);
-    expect(list.text).toContain('الصفحة ١ من ٨');
-    expect(listed()).toEqual(['40', '39', '38', '37', '36']);
-    expect(list.text).toContain('عدد الفقرات: ٢');
-    expect(() => discord.people.click(list, 'السابق')).toThrow('disabled');
-
-    await bot.stop();
-    await spawnBot({ KNOWLEDGE_DIR });
-    for (let page = 2; page <= 8; page++) await discord.people.click(list, 'التالي').response();
-    expect(list.text).toContain('الصفحة ٨ من ٨');
-    expect(listed()).toEqual(['5', '4', '3', '2', '1']);
-    expect(() => discord.people.click(list, 'التالي')).toThrow('disabled');
-    await discord.people.click(list, 'السابق').response();
-    expect(listed()).toEqual(['10', '9', '8', '7', '6']);
-  });
-
   test.for([1, 2, 5])('with %i reports has one page', async (reports, { discord, startBot }) => {
     await startBot({ KNOWLEDGE_DIR: folderOf(reports) });
     const list = await discord.people.useCommand({ name: 'التقارير' }).message();

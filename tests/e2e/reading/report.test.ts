@@ -1,32 +1,10 @@
 import { describe, expect } from 'vitest';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { forge } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
-import { read, texts } from '../support/reading.ts';
+import { texts } from '../support/reading.ts';
 import { folderOf, key } from '../support/reports.ts';
 import { unknownButton } from '../support/sentences.ts';
-
-describe('/التقرير', () => {
-  test('is read page by page, by the reader alone, also after the bot restarts', async ({
-    discord,
-    spawnBot,
-  }) => {
-    const bot = await spawnBot();
-    const page = await discord.people.useCommand({ name: 'التقرير' }).message();
-    expect(page.ephemeral).toBe(true);
-    expect(read(page)).toContain('أعلن المتحدث باسم غرفة عمليات');
-    expect(() => discord.people.click(page, 'السابق')).toThrow();
-
-    await bot.stop();
-    await spawnBot();
-
-    await discord.people.click(page, 'التالي').response();
-    expect(read(page)).toContain('الصفحة ٢ من');
-    expect(read(page)).not.toContain('أعلن المتحدث باسم غرفة عمليات');
-    await discord.people.click(page, 'السابق').response();
-    expect(read(page)).toContain('أعلن المتحدث باسم غرفة عمليات');
-  });
-});
 
 test('a page out of range is the nearest there is', async ({ discord, startBot }) => {
   await startBot();
@@ -66,7 +44,7 @@ describe('/التقرير among several reports', () => {
   test('turns the pages of the one that is picked', async ({ discord, startBot }) => {
     const long = (word: string) =>
       Array.from({ length: 60 }, (_, at) => `${word} ${at} `.repeat(9));
-    const KNOWLEDGE_DIR = folderWith({
+    const KNOWLEDGE_DIR = knowledgeWith({
       '1.md': reportFile('أول', ...long('شمال')),
       '2.md': reportFile('ثان', ...long('جنوب')),
     });

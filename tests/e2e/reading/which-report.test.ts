@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { folderWith } from '../../support/folder.ts';
+import { knowledgeWith } from '../../support/folder.ts';
 import { test } from '../support/bot.ts';
 import { inPublic } from '../support/reading.ts';
 import { CONVOYS, folderOf } from '../support/reports.ts';
@@ -73,7 +73,7 @@ describe('a report named by hand', () => {
     ['its title', 'قافلة الشمال'],
     ['its title with other letters', ' قافله الشمال '],
   ] as const)('by %s is found', async ([, typed], { discord, startBot }) => {
-    await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
     const options = { تقرير: typed };
     const page = await discord.people.useCommand({ name: 'التقرير', options }).message();
     expect(page.text).toContain('### قافلة الشمال\n');
@@ -87,7 +87,7 @@ describe('a report named by hand', () => {
   ] as const)(
     'that is none: /%s says so, to its user alone',
     async ([name, rest], { discord, startBot }) => {
-      await startBot({ KNOWLEDGE_DIR: folderWith(CONVOYS) });
+      await startBot({ KNOWLEDGE_DIR: knowledgeWith(CONVOYS) });
       const { user } = discord.moderator;
       for (const typed of ['لا أحد', ' ', '<@1>', 'constructor']) {
         const options = { ...rest, تقرير: typed };

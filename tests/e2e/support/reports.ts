@@ -1,5 +1,5 @@
 import { reportKey } from '../../../src/discord/card/custom-id.ts';
-import { folderWith, reportFile } from '../../support/folder.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { realLibrary } from '../../support/libraries.ts';
 
 /** The report that the project comes with. */
@@ -25,7 +25,7 @@ export function folderOf(
     const paragraphs = [`وصلت القافلة ذات الرقم ${nth} إلى المدينة`, `خاتمة النشرة ${nth}`];
     return [`${nth}.md`, reportFile(titleOf(nth), ...paragraphs)] as const;
   });
-  return folderWith(Object.fromEntries(files));
+  return knowledgeWith(Object.fromEntries(files));
 }
 
 const files = {
@@ -39,7 +39,7 @@ const files = {
 
 /** The newer one is that of the olives. */
 export function twoReports(): string {
-  return folderWith(files);
+  return knowledgeWith(files);
 }
 
 export function wholeOf(name: keyof typeof files): string {
