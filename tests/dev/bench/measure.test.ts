@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ENGINES } from '../../../src/dev/bench/engines.ts';
 import { madeUpLibrary } from '../../../src/dev/bench/made-up-library.ts';
 import { timeNearest, timeWithEmbeddings } from '../../../src/dev/bench/measure-embeddings.ts';
 import { ENGINE_COLUMNS, measureEngine } from '../../../src/dev/bench/measure-engine.ts';
 import { measureReload } from '../../../src/dev/bench/measure-reload.ts';
 import { quotedQuestions } from '../../../src/dev/bench/questions.ts';
+import { folderWith } from '../../support/folder.ts';
 
 const library = madeUpLibrary(40, 1);
 const questions = { clean: quotedQuestions(library), other: ['كلمة'] };
@@ -25,6 +26,11 @@ test.each(ENGINES)('%s is measured with each kind of questions', async (engine) 
 });
 
 test('a reload is measured, and what waits meanwhile', async () => {
+  // A worker of the tests is ended before it would remove the folder.
+  vi.stubEnv('TMPDIR', folderWith({}));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   const { readyMs, longestStallMs } = await measureReload(library);
   expect(readyMs).toBeGreaterThan(0);
   expect(longestStallMs).toBeGreaterThan(0);

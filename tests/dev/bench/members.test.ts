@@ -28,9 +28,10 @@ test('what is not answered in time is late, and an answer without a button is no
   discord,
   startBot,
 }) => {
-  await startBot();
+  const bot = await startBot();
+  await bot.stop();
   const members = membersOf(discord, [discord.channel], questions);
-  discord.world.deadlines.respondMs = 0;
+  discord.world.deadlines.respondMs = 10;
   await members.use('autocomplete');
   expect(members.late()).toBe(1);
   await expect(members.use('button')).rejects.toThrow(RangeError);
