@@ -21,7 +21,7 @@ export class BegunCommand {
   constructor(command: ShownCommand, room: Rooms, before: HTMLElement) {
     this.command = command;
     this.#room = room;
-    this.#chip = make('span', { class: 'chip', dir: 'auto' }, `/${command.name}`);
+    this.#chip = make('span', { class: 'name', dir: 'auto' }, `/${command.name}`);
     before.before(this.#chip);
   }
 

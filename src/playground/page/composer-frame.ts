@@ -31,14 +31,14 @@ export function composerFrame(list: HTMLElement): ComposerFrame {
     'aria-describedby': 'composer-hint',
   });
   followDirection(input);
-  const openerAttributes = { type: 'button', class: 'opener', tabindex: '-1' };
+  const openerAttributes = { type: 'button', class: 'secondary opener', tabindex: '-1' };
   const opener = make('button', { ...named(openCommands), ...openerAttributes }, icon('slash'));
   const sender = make('button', { ...named(send), class: 'send' }, icon('send'));
-  const fields = make('div', { class: 'composer-fields' });
+  const fields = make('div', { class: 'line composer-fields' });
   fields.append(input);
-  const row = make('div', { class: 'composer-row' });
+  const row = make('div', { class: 'line composer-row' });
   row.append(opener, fields, sender);
-  const hint = make('p', { id: 'composer-hint', class: 'hint', role: 'status' });
+  const hint = make('p', { id: 'composer-hint', class: 'small hint', role: 'status' });
   const form = make('form', { class: 'composer', novalidate: '' });
   form.append(list, row, hint);
   return { form, input, opener, hint };

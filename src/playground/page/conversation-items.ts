@@ -12,12 +12,16 @@ export function commandItem(
   pick: () => void,
 ): Item {
   const takes = options.map((option) =>
-    tag('span', { ...HIDDEN, class: option.required ? 'takes required' : 'takes' }, option.name),
+    tag(
+      'span',
+      { ...HIDDEN, class: option.required ? 'small takes required' : 'small takes' },
+      option.name,
+    ),
   );
   const content = [
     avatar(bot),
     lines(`/${name}`, takes, description),
-    tag('span', { ...HIDDEN, class: 'item-owner' }, bot.name),
+    tag('span', { ...HIDDEN, class: 'small item-owner' }, bot.name),
   ];
   return { content, description, pick };
 }
@@ -29,7 +33,7 @@ export function optionItem({ name, description }: ShownOption, pick: () => void)
 
 /** @returns something to pick for an option */
 export function choiceItem({ name }: Choice, pick: () => void): Item {
-  const content = [tag('span', { class: 'item-choice', dir: 'auto' }, name)];
+  const content = [tag('span', { class: 'plain', dir: 'auto' }, name)];
   return { content, description: '', pick };
 }
 
@@ -37,7 +41,7 @@ function lines(name: string, more: readonly Markup[], description: string): Mark
   return tag(
     'span',
     { class: 'item-lines' },
-    tag('span', { class: 'item-first' }, tag('bdi', { class: 'item-name' }, name), ...more),
-    tag('span', { ...HIDDEN, class: 'item-description', dir: 'auto' }, description),
+    tag('span', { class: 'line item-first' }, tag('bdi', { class: 'item-name' }, name), ...more),
+    tag('span', { ...HIDDEN, class: 'small', dir: 'auto' }, description),
   );
 }

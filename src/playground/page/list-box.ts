@@ -13,7 +13,7 @@ export interface Item {
 /** The list above the composer, which belongs to one of its fields at a time. */
 export class ListBox {
   readonly element = make('div', { class: 'list-box', hidden: '' });
-  readonly #heading = make('p', { class: 'list-heading', 'aria-hidden': 'true' });
+  readonly #heading = make('p', { class: 'small list-heading', 'aria-hidden': 'true' });
   readonly #list = make('ul', { id: 'choices', role: 'listbox' });
   #owner: HTMLInputElement | undefined;
   #items: readonly Item[] = [];
@@ -78,7 +78,7 @@ export class ListBox {
 
   #option({ content, description }: Item, at: number): HTMLElement {
     const attributes = { id: `choice-${at}`, role: 'option', 'aria-selected': 'false' };
-    const option = make('li', attributes, ...content);
+    const option = make('li', { ...attributes, class: 'line' }, ...content);
     if (description !== '') option.setAttribute('aria-description', description);
     option.addEventListener('pointermove', () => this.#activate(at));
     option.addEventListener('click', () => {

@@ -4,7 +4,7 @@ import { fill, make } from './dom.ts';
 
 /** The line that says what became of the knowledge; hidden until there is something to say. */
 export class NewsBar {
-  readonly element = make('div', { class: 'news', role: 'status', hidden: '' });
+  readonly element = make('div', { class: 'small news', role: 'status', hidden: '' });
   #shown: News | null = null;
 
   /** What is said already is not said again. */

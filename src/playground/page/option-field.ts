@@ -30,7 +30,7 @@ export class OptionField {
       { class: 'pill' },
       {
         tag: 'span',
-        attributes: { id: label, class: 'pill-name', dir: 'auto' },
+        attributes: { id: label, class: 'secondary pill-name', dir: 'auto' },
         children: [name],
       },
     );

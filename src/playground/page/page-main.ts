@@ -4,7 +4,7 @@ import { listen } from './api-client.ts';
 import { make } from './dom.ts';
 import { Page } from './page.ts';
 
-const lost = make('p', { class: 'lost', role: 'alert', hidden: '' });
+const lost = make('p', { class: 'small danger lost', role: 'alert', hidden: '' });
 let page: Page | undefined;
 
 listen(

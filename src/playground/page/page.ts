@@ -23,10 +23,10 @@ export class Page {
   readonly #conversation: Conversation;
   readonly #composer: Composer;
   readonly #menu = new MessageMenu();
-  readonly #heading = make('header', { class: 'channel-bar' });
+  readonly #heading = make('header', { class: 'line channel-bar' });
   readonly #why: OpenWhy;
   readonly #news = new NewsBar();
-  readonly #notice = make('p', { class: 'notice', role: 'alert' });
+  readonly #notice = make('p', { class: 'small failure notice', role: 'alert' });
 
   constructor(room: Rooms) {
     const state = new PageState(room);

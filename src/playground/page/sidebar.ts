@@ -12,17 +12,17 @@ export class Sidebar {
   readonly element = make('div', { class: 'sidebar' });
   readonly #guild = make('h1', { class: 'guild' });
   readonly #channels = make('ul');
-  readonly #me = make('div', { class: 'me' });
-  readonly #state: PageState;
+  readonly #me = make('div', { class: 'line me' });
+  readonly #state: State;
 
   /** @param become - is told as whom the visitor wants to act */
   constructor(state: PageState, become: (persona: Persona) => void) {
     this.#state = state;
-    const header = make('header', { class: 'guild-bar' });
+    const header = make('header', { class: 'line guild-bar' });
     header.append(this.#guild);
     const navigation = make('nav', { class: 'channels', 'aria-label': sentences.channels });
     navigation.append(this.#channels);
-    const panel = make('section', { class: 'user-panel', 'aria-label': sentences.you });
+    const panel = make('section', { class: 'line user-panel', 'aria-label': sentences.you });
     panel.append(this.#me, this.#switch(become));
     this.element.append(header, navigation, panel);
   }
@@ -42,7 +42,7 @@ export class Sidebar {
             'button',
             {
               type: 'button',
-              class: 'channel',
+              class: 'line channel',
               'data-go': one.id,
               'aria-current': when(one.id === channel.id, 'page'),
             },
@@ -67,7 +67,7 @@ export class Sidebar {
       radio.checked = persona === this.#state.persona;
       radio.addEventListener('change', () => become(persona));
       const label = make('label');
-      label.append(radio, make('span', {}, sentences.personas[persona]));
+      label.append(radio, sentences.personas[persona]);
       group.append(label);
     }
     return group;

@@ -36,7 +36,7 @@ function container({ components, accent_color }: Component, around: Surroundings
 function section({ components, accessory }: Component, around: Surroundings): Tag {
   return tag(
     'div',
-    { class: 'section' },
+    { class: 'line section' },
     tag('div', { class: 'section-text' }, ...nested(components, around)),
     ...nested(accessory ? [accessory] : [], around),
   );

@@ -21,7 +21,7 @@ export function dialog({ title, components }: ShownModal, bot: string): Tag {
       tag('p', { class: 'failure', role: 'alert', id: 'modal-problem', hidden: '' }),
       tag(
         'div',
-        { class: 'modal-buttons' },
+        { class: 'line modal-buttons' },
         tag('button', { type: 'button', class: 'button secondary', 'data-cancel': '' }, cancel),
         tag('button', { type: 'submit', class: 'button primary' }, send),
       ),
@@ -90,6 +90,6 @@ function labelled(input: Component, label: string | null | undefined): Tag[] {
     isLong
       ? tag('textarea', { ...attributes, rows: '8' }, value ?? '')
       : tag('input', { ...attributes, type: 'text', value: value ?? '' }),
-    tag('output', { class: 'counter', for: id }),
+    tag('output', { class: 'small counter', for: id }),
   ];
 }

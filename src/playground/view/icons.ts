@@ -35,22 +35,22 @@ export function avatar({ name, isBot }: { name: string; isBot: boolean }): Tag {
   if (isBot) {
     return tag(
       'span',
-      { class: 'avatar avatar-bot', 'aria-hidden': 'true' },
+      { class: 'avatar', 'aria-hidden': 'true', 'data-accent': '#1f7a8c' },
       tag('svg', { viewBox: '0 0 40 40' }, tag('path', { d: PIGEON })),
     );
   }
   const [initial = ''] = name;
   const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((a, b) => a + b, 0);
-  const colour = `avatar-${sum % COLOURS}`;
   return tag('span', {
-    class: `avatar ${colour}`,
+    class: 'avatar',
     'aria-hidden': 'true',
+    'data-accent': COLOURS[sum % COLOURS.length],
     'data-initial': initial,
   });
 }
 
-/** How many colours the stylesheet has for pictures. */
-const COLOURS = 5;
+/** The grounds of the pictures with a letter. */
+const COLOURS = ['#5865f2', '#b0436e', '#2d7d46', '#a5591b', '#7a4fb5'];
 
 /** A pigeon that flies to the left, as one reads. */
 const PIGEON =

@@ -28,7 +28,7 @@ const TOGETHER = 7 * 60_000;
 
 /** @returns the line above the first message of a day */
 export function dayLine(name: string): Tag {
-  return tag('div', { class: 'day', role: 'separator' }, tag('span', {}, name));
+  return tag('div', { class: 'line small day', role: 'separator' }, tag('span', {}, name));
 }
 
 /** @returns whether a message goes on from the one before it */
@@ -59,7 +59,7 @@ export function article(message: ShownMessage, standing: Standing): Tag {
     },
     ...(before ? [answered(before)] : []),
     ...(standing.isContinued
-      ? [tag('time', { class: 'aside', datetime: message.time }, clock(message.time))]
+      ? [tag('time', { class: 'small aside', datetime: message.time }, clock(message.time))]
       : [avatar(author)]),
     tag(
       'div',
@@ -87,7 +87,7 @@ export function unanswered({ id, time, by, command, isSlash }: Unanswered, bot: 
       { class: 'body' },
       authorLine(bot, time),
       failure(sentences.noResponse),
-      tag('footer', { class: 'privacy' }, ...privacy(id)),
+      tag('footer', { class: 'line small privacy' }, ...privacy(id)),
     ),
   );
 }
@@ -97,8 +97,8 @@ function authorLine({ name, isBot }: Person, time: string): Tag {
     'header',
     { class: 'author' },
     tag('bdi', { class: 'name' }, name),
-    ...(isBot ? [tag('span', { class: 'badge' }, sentences.bot)] : []),
-    tag('time', { datetime: time }, written(time)),
+    ...(isBot ? [tag('span', { class: 'primary badge' }, sentences.bot)] : []),
+    tag('time', { class: 'small', datetime: time }, written(time)),
   );
 }
 
@@ -108,7 +108,7 @@ function content(message: ShownMessage, around: Surroundings): Markup[] {
     return [
       tag(
         'p',
-        { class: 'thinking' },
+        { class: 'line thinking' },
         tag('span', { class: 'dots' }),
         sentences.thinking(message.author.name),
       ),
@@ -118,12 +118,12 @@ function content(message: ShownMessage, around: Surroundings): Markup[] {
   return [
     ...(typed === '' ? [] : [tag('p', { class: 'plain', dir: 'auto' }, typed)]),
     ...message.components.map((one) => component(one, around)),
-    ...(message.isEdited ? [tag('span', { class: 'edited' }, sentences.edited)] : []),
+    ...(message.isEdited ? [tag('span', { class: 'small' }, sentences.edited)] : []),
   ];
 }
 
 function failure(sentence: string): Tag {
-  return tag('p', { class: 'failure', role: 'alert' }, icon('warning'), sentence);
+  return tag('p', { class: 'line failure', role: 'alert' }, icon('warning'), sentence);
 }
 
 /** What stands below a message: that it is private, and what it can be asked. */
@@ -133,7 +133,7 @@ function foot({ id, visibleTo, hasWhy }: ShownMessage, isWhyOpen: boolean): Tag[
     ...(visibleTo !== null && hasWhy ? [DOT] : []),
     ...(hasWhy ? [whyButton(id, isWhyOpen)] : []),
   ];
-  return parts.length === 0 ? [] : [tag('footer', { class: 'privacy' }, ...parts)];
+  return parts.length === 0 ? [] : [tag('footer', { class: 'line small privacy' }, ...parts)];
 }
 
 const DOT = ' • ';
@@ -143,7 +143,7 @@ function privacy(id: string): Markup[] {
     icon('eye'),
     tag('span', {}, sentences.private),
     DOT,
-    tag('button', { type: 'button', class: 'dismiss', 'data-dismiss': id }, sentences.dismiss),
+    tag('button', { type: 'button', class: 'link', 'data-dismiss': id }, sentences.dismiss),
   ];
 }
 

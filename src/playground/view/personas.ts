@@ -16,10 +16,10 @@ export function people({ bot, personas }: Pick<Rooms, 'bot' | 'personas'>): Tag 
       ...all.map((person) =>
         tag(
           'li',
-          {},
+          { class: 'line' },
           avatar(person),
           tag('bdi', {}, person.name),
-          ...(person.isBot ? [tag('span', { class: 'badge' }, sentences.bot)] : []),
+          ...(person.isBot ? [tag('span', { class: 'primary badge' }, sentences.bot)] : []),
         ),
       ),
     ),

@@ -13,7 +13,7 @@ export function welcome(
   return tag(
     'section',
     { class: 'welcome', 'aria-label': sentences.welcome(name) },
-    tag('span', { class: 'welcome-icon' }, channelIcon(channel)),
+    tag('span', { class: 'secondary welcome-icon' }, channelIcon(channel)),
     tag('h2', {}, sentences.welcome(name)),
     tag('p', {}, `${sentences.beginning(name)} ${topic}.`),
     ...(suggestion && mayWrite
@@ -21,7 +21,7 @@ export function welcome(
           tag('p', { class: 'invitation' }, sentences.invitation),
           tag(
             'button',
-            { type: 'button', class: 'suggestion', 'data-suggestion': '' },
+            { type: 'button', class: 'primary suggestion', 'data-suggestion': '' },
             tag('bdi', {}, suggestion.text),
           ),
         ]

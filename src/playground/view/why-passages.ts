@@ -34,7 +34,7 @@ function weighed(passage: WeighedPassage): Tag {
     ),
     tag('p', { class: 'begins', dir: 'auto' }, `${begins}…`),
     meter(score),
-    tag('p', { class: 'aside-note' }, numbers.join(' • ')),
+    tag('p', { class: 'small' }, numbers.join(' • ')),
     ...(held.length === 0
       ? []
       : [
@@ -71,7 +71,11 @@ export function likelihood({ paragraph, logit, score }: WeighedPassage): Tag[] {
     tag(
       'table',
       { 'aria-label': name },
-      tag('thead', {}, tag('tr', {}, ...heads.map((head) => tag('th', { scope: 'col' }, head)))),
+      tag(
+        'thead',
+        {},
+        tag('tr', {}, ...heads.map((head) => tag('th', { scope: 'col', class: 'small' }, head))),
+      ),
       tag(
         'tbody',
         {},

@@ -25,17 +25,17 @@ function askedWord({ word, weight, meanings }: AskedWord): Tag {
     tag(
       'p',
       { class: 'asked-word' },
-      tag('bdi', { class: 'word' }, word),
-      tag('span', { class: 'aside-note' }, why.weight(written(weight))),
+      tag('bdi', { class: 'name' }, word),
+      tag('span', { class: 'small' }, why.weight(written(weight))),
     ),
     ...meant(meanings),
   );
 }
 
 function meant(meanings: readonly Meant[]): Tag[] {
-  if (meanings.length === 0) return [tag('p', { class: 'not-held' }, why.notHeld)];
+  if (meanings.length === 0) return [tag('p', { class: 'failure not-held' }, why.notHeld)];
   return [
-    ...(isMeant(meanings) ? [] : [tag('p', { class: 'not-held' }, why.onlyAlike)]),
+    ...(isMeant(meanings) ? [] : [tag('p', { class: 'failure not-held' }, why.onlyAlike)]),
     tag('ul', { class: 'meanings' }, ...meanings.map((one) => tag('li', {}, ...tied(one)))),
   ];
 }
@@ -43,7 +43,7 @@ function meant(meanings: readonly Meant[]): Tag[] {
 /** @returns a word of the reports, with what ties it and how surely */
 export function tied({ term, tie, sure }: Meant): Tag[] {
   const how = tie === 'same' ? why.ties.same : `${why.ties[tie]} ${percent(sure)}`;
-  return [tag('bdi', { class: 'word' }, term), tag('span', { class: `tie tie-${tie}` }, how)];
+  return [tag('bdi', { class: 'name' }, term), tag('span', { class: 'small' }, how)];
 }
 
 /** Whether more than letters that happen to be alike ties a word to the reports. */
