@@ -1,7 +1,9 @@
 import { whyId } from '../view/why.ts';
 import { server } from './api-client.ts';
 import type { Conversation } from './conversation.ts';
-import type { PageState } from './page-state.ts';
+import { around } from './dom.ts';
+import { server } from './server.ts';
+import type { State } from './state.ts';
 
 /** Opens and closes what tells why a message says what it says: of one message at a time. */
 export class OpenWhy {
@@ -12,9 +14,8 @@ export class OpenWhy {
     this.#state = state;
     this.#conversation = conversation;
     conversation.element.addEventListener('keydown', (event) => {
-      const { target, key } = event;
-      const id = target instanceof Element ? target.closest('article')?.dataset.id : undefined;
-      if (key !== 'Escape' || id === undefined || state.why?.message !== id) return;
+      const [, id] = around(event, 'data-id') ?? [];
+      if (event.key !== 'Escape' || id === undefined || state.why?.message !== id) return;
       event.preventDefault();
       this.#close(id);
     });
@@ -29,7 +30,7 @@ export class OpenWhy {
     region?.scrollIntoView({ block: 'start' });
   }
 
-  /** Asks anew for what is open: by other knowledge it may be otherwise. */
+  /** Asks again about what is open: other reports may give other reasons. */
   async refresh(): Promise<void> {
     const { why } = this.#state;
     if (why) await this.#ask(why.message);

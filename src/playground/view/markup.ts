@@ -10,12 +10,17 @@ export type Markup = Tag | string;
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** @returns an element; attributes that are undefined are left out */
-export function tag(name: string, attributes: Attributes, ...children: readonly Markup[]): Tag {
+/** @returns an element; attributes that are undefined are left out, and children that are not there */
+export function tag(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (Markup | false | undefined)[]
+): Tag {
   const set = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  return { tag: name, attributes: Object.fromEntries(set), children };
+  const present = children.filter((child) => child !== undefined && child !== false);
+  return { tag: name, attributes: Object.fromEntries(set), children: present };
 }
 
 /** @returns the value for an attribute that is there or not, as `disabled` */

@@ -6,16 +6,18 @@ import type { AskedWord, Explanation, Meant } from './why-data.ts';
 const { why } = sentences;
 
 /** @returns the words of a question, with what each was taken to mean */
-export function words({ words: asked, leftOut }: Explanation): Tag[] {
+export function words({ words: asked, leftOut }: Explanation): Tag {
   const isMissing = asked.some(({ meanings }) => !isMeant(meanings));
-  return [
+  return tag(
+    'div',
+    {},
     tag('h4', {}, why.words),
     asked.length === 0
       ? tag('p', {}, why.noWords)
       : tag('ul', { class: 'asked-words' }, ...asked.map(askedWord)),
-    ...(isMissing ? [tag('p', { class: 'small' }, why.synonyms)] : []),
-    ...(leftOut.length === 0 ? [] : [tag('p', { class: 'small' }, why.leftOut(leftOut))]),
-  ];
+    isMissing && tag('p', { class: 'small note' }, why.synonyms),
+    leftOut.length > 0 && tag('p', { class: 'small note' }, why.leftOut(leftOut)),
+  );
 }
 
 function askedWord({ word, weight, meanings }: AskedWord): Tag {
@@ -24,26 +26,25 @@ function askedWord({ word, weight, meanings }: AskedWord): Tag {
     {},
     tag(
       'p',
-      { class: 'asked-word' },
+      {},
       tag('bdi', { class: 'name' }, word),
+      ' ',
       tag('span', { class: 'small' }, why.weight(written(weight))),
     ),
-    ...meant(meanings),
+    !isMeant(meanings) &&
+      tag('p', { class: 'failure' }, meanings.length === 0 ? why.notHeld : why.onlyAlike),
+    tied(meanings),
   );
 }
 
-function meant(meanings: readonly Meant[]): Tag[] {
-  if (meanings.length === 0) return [tag('p', { class: 'failure not-held' }, why.notHeld)];
-  return [
-    ...(isMeant(meanings) ? [] : [tag('p', { class: 'failure not-held' }, why.onlyAlike)]),
-    tag('ul', { class: 'meanings' }, ...meanings.map((one) => tag('li', {}, ...tied(one)))),
-  ];
-}
-
-/** @returns a word of the reports, with what ties it and how surely */
-export function tied({ term, tie, sure }: Meant): Tag[] {
-  const how = tie === 'same' ? why.ties.same : `${why.ties[tie]} ${percent(sure)}`;
-  return [tag('bdi', { class: 'name' }, term), tag('span', { class: 'small' }, how)];
+/** @returns words of the reports, each with what ties it and how surely; undefined for none */
+export function tied(all: readonly Meant[], label?: string): Tag | undefined {
+  if (all.length === 0) return undefined;
+  const items = all.map(({ term, tie, sure }) => {
+    const how = tie === 'same' ? why.ties.same : `${why.ties[tie]} ${percent(sure)}`;
+    return tag('li', {}, tag('bdi', { class: 'name' }, term), tag('span', { class: 'small' }, how));
+  });
+  return tag('ul', { class: 'meanings', 'aria-label': label }, ...items);
 }
 
 /** Whether more than letters that happen to be alike ties a word to the reports. */

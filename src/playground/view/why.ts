@@ -45,12 +45,12 @@ export function whyRegion(message: string, explanation: Explanation): Tag {
     },
     tag('header', { class: 'line why-bar' }, tag('h3', {}, why.title), closer(message)),
     tag('p', { class: 'why-outcome' }, why.outcome[outcome]),
-    ...(reading === undefined ? [] : [tag('p', {}, why.reading, ' ', tag('bdi', {}, reading))]),
-    ...(first ? [decision(first, outcome, thresholds)] : []),
-    ...(isSearched ? words(explanation) : []),
-    ...(isSearched ? passages(explanation.passages) : []),
-    ...(first ? likelihood(first) : []),
-    tag('p', { class: 'small' }, why.now),
+    reading !== undefined && tag('p', {}, why.reading, ' ', tag('bdi', {}, reading)),
+    first && decision(first, outcome, thresholds),
+    isSearched && words(explanation),
+    isSearched && passages(explanation.passages),
+    first && likelihood(first),
+    tag('p', { class: 'small note' }, why.now),
   );
 }
 
@@ -65,24 +65,21 @@ function decision(
   outcome: Explanation['outcome'],
   { answer, closest }: Explanation['thresholds'],
 ): Tag {
-  const chance = percent(score);
   const isLikely = !lacks.includes('likely');
-  const isNear = score >= closest;
+  const isFirm = !lacks.includes('firm');
   return tag(
     'ul',
     { class: 'checks' },
-    isLikely
-      ? check(true, why.enough(chance, percent(answer)))
-      : check(false, why.tooLittle(chance, percent(answer))),
-    lacks.includes('firm') ? check(false, why.loose) : check(true, why.firm),
-    ...(lacks.includes('words') ? [check(false, why.fewWords)] : []),
-    ...(gates.length === 0 ? [check(true, why.noGates)] : []),
+    check(isLikely, (isLikely ? why.enough : why.tooLittle)(percent(score), percent(answer))),
+    check(isFirm, isFirm ? why.firm : why.loose),
+    lacks.includes('words') && check(false, why.fewWords),
+    gates.length === 0 && check(true, why.noGates),
     ...gates.map(({ name, because }) =>
       check(false, because, ' ', tag('code', { class: 'small', dir: 'ltr' }, name)),
     ),
-    ...(outcome === 'closest' ? [check(true, why.nearEnough(percent(closest)))] : []),
-    ...(outcome === 'silent' && !isNear ? [check(false, why.tooFar(percent(closest)))] : []),
-    ...(outcome === 'silent' && isNear ? [check(false, why.byChance)] : []),
+    outcome === 'closest' && check(true, why.nearEnough(percent(closest))),
+    outcome === 'silent' &&
+      check(false, score < closest ? why.tooFar(percent(closest)) : why.byChance),
   );
 }
 
