@@ -3,7 +3,7 @@ import type { ActionOptions, Interaction } from '../discord-emulator/world/inter
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import type { PlaygroundState } from './state.ts';
 import type { ActionOutcome, Choice, Persona } from './view/protocol.ts';
-import type { Explanation } from './view/why-data.ts';
+import type { ShownExplanation } from './view/why-data.ts';
 
 const as = z.enum(['member', 'moderator']);
 const place = { as, channel: z.string() };
@@ -76,7 +76,7 @@ export class Actions {
   }
 
   /** @returns the explanation of an answer; null when the message answers no question */
-  async why({ message }: Body<'why'>): Promise<Explanation | null> {
+  async why({ message }: Body<'why'>): Promise<ShownExplanation | null> {
     const found = this.#find(message);
     return (found && (await this.#state.why(found))) ?? null;
   }

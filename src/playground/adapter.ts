@@ -3,7 +3,7 @@ import type { MessageComponent } from '../discord-emulator/forms/component-forms
 import type { World } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import type { News, Rooms } from './view/protocol.ts';
-import type { Explanation } from './view/why-data.ts';
+import type { ShownExplanation } from './view/why-data.ts';
 
 /** A message of the bot, and the options of the command that it answers, by name. */
 export interface AnsweredMessage {
@@ -16,7 +16,7 @@ export interface PlaygroundAdapter {
   /** The first question to try, and the command that asks it; null when there is none. */
   suggestion(): Rooms['suggestion'];
   /** @returns what explains a card; undefined for one that answers no question */
-  why(card: AnsweredMessage): (() => Promise<Explanation>) | undefined;
+  why(card: AnsweredMessage): (() => Promise<ShownExplanation>) | undefined;
   /** Calls the listener whenever the knowledge was read again. */
   onReload(listener: (news: News) => void): void;
 }

@@ -4,7 +4,7 @@ import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import { cardOf, type PlaygroundAdapter } from './adapter.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Change, News, Rooms, ShownMessage } from './view/protocol.ts';
-import type { Explanation } from './view/why-data.ts';
+import type { ShownExplanation } from './view/why-data.ts';
 import { channelView, messageView, personView } from './view-model.ts';
 
 /** What the open pages show; emits every change. */
@@ -49,7 +49,7 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
   }
 
   /** Explains an answer; undefined when the message answers no question. */
-  why(message: StoredMessage): Promise<Explanation> | undefined {
+  why(message: StoredMessage): Promise<ShownExplanation> | undefined {
     return this.#explanationOf(message)?.();
   }
 

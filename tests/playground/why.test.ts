@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { type Markup, type Tag, textIn } from '../../src/playground/view/markup.ts';
 import { whyRegion } from '../../src/playground/view/why.ts';
-import type { Explanation, WeighedPassage } from '../../src/playground/view/why-data.ts';
+import type { ShownExplanation, ShownPassage } from '../../src/playground/view/why-data.ts';
 
-const passage: WeighedPassage = {
+const passage: ShownPassage = {
   paragraph: 3,
   begins: 'وصلت القافلة',
-  worth: 4.5,
+  rankScore: 4.5,
   score: 0.5,
   logit: {
     intercept: -1,
     parts: [{ feature: 'coverage', value: 0.5, weight: 2 }],
   },
-  held: [{ word: 'القافله', term: 'القافلة', tie: 'same', sure: 1 }],
+  held: [{ word: 'القافله', term: 'القافلة', kind: 'same', confidence: 1 }],
   gates: [],
-  lacks: [],
+  rejectionReasons: [],
 };
 
-const explanation: Explanation = {
+const explanation: ShownExplanation = {
   outcome: 'answer',
   words: [
-    { word: 'القافله', weight: 4, meanings: [{ term: 'القافلة', tie: 'same', sure: 1 }] },
-    { word: 'الرتل', weight: 4, meanings: [{ term: 'القافلة', tie: 'synonym', sure: 0.7 }] },
+    { word: 'القافله', weight: 4, matches: [{ term: 'القافلة', kind: 'same', confidence: 1 }] },
+    { word: 'الرتل', weight: 4, matches: [{ term: 'القافلة', kind: 'synonym', confidence: 0.7 }] },
   ],
   leftOut: ['متى'],
   passages: [passage],
   thresholds: { answer: 0.4, closest: 0.08 },
 };
 
-const told = (more: Partial<Explanation> = {}) =>
+const told = (more: Partial<ShownExplanation> = {}) =>
   textIn(whyRegion('1', { ...explanation, ...more }));
-const ofFirst = (more: Partial<WeighedPassage>, outcome: Explanation['outcome'] = 'closest') =>
+const ofFirst = (more: Partial<ShownPassage>, outcome: ShownExplanation['outcome'] = 'closest') =>
   told({ outcome, passages: [{ ...passage, ...more }] });
 
 function tags(markup: Markup): Tag[] {
@@ -45,12 +45,10 @@ describe('the words', () => {
   });
 
   test('where the reports hold one in no form: that, and what to do', () => {
-    const missing = [{ word: 'الرتل', weight: 4, meanings: [] }];
+    const missing = [{ word: 'الرتل', weight: 4, matches: [] }];
     expect(told({ words: missing })).toMatch(/لا ترد في التقارير.*synonyms\.txt/u);
-    const meanings = [{ term: 'رتيلاء', tie: 'trigrams', sure: 0.4 }] as const;
-    expect(told({ words: [{ word: 'الرتل', weight: 4, meanings }] })).toMatch(
-      /بل ما يشبهها حروفًا/u,
-    );
+    const matches = [{ term: 'رتيلاء', kind: 'skeleton', confidence: 0.4 }] as const;
+    expect(told({ words: [{ word: 'الرتل', weight: 4, matches }] })).toMatch(/بل ما يشبهها حروفًا/u);
   });
 });
 
@@ -74,17 +72,17 @@ describe('the decision', () => {
   });
 
   test.each([
-    [{ lacks: ['likely'] }, 'closest', /ولا يكفي لجواب أقلّ من ٤٠٪.*ويكفي ٨٪/u],
-    [{ lacks: ['firm'] }, 'closest', /إلا صلة واحدة ضعيفة/u],
-    [{ lacks: ['words'] }, 'closest', /تلزم كلمتان/u],
+    [{ rejectionReasons: ['probability'] }, 'closest', /ولا يكفي لجواب أقلّ من ٤٠٪.*ويكفي ٨٪/u],
+    [{ rejectionReasons: ['strongMatch'] }, 'closest', /إلا صلة واحدة ضعيفة/u],
+    [{ rejectionReasons: ['matchedWords'] }, 'closest', /تلزم كلمتان/u],
     [{ gates: [{ name: 'notSaid', because: 'لا يقول' }] }, 'closest', /لا يقول notSaid/u],
-    [{ score: 0.05, lacks: ['likely'] }, 'silent', /ولا يكفي أقلّ من ٨٪/u],
-    [{ score: 0.2, lacks: ['likely'] }, 'silent', /إلا مصادفة الحروف/u],
+    [{ score: 0.05, rejectionReasons: ['probability'] }, 'silent', /ولا يكفي أقلّ من ٨٪/u],
+    [{ score: 0.2, rejectionReasons: ['probability'] }, 'silent', /إلا مصادفة الحروف/u],
   ] as const)('%j: %s', (more, outcome, sentence) => {
     expect(ofFirst(more, outcome)).toMatch(sentence);
   });
 
-  test.each(['everyday', 'picked'] as const)('%s: nothing was looked for', (outcome) => {
+  test.each(['smallTalk', 'picked'] as const)('%s: nothing was looked for', (outcome) => {
     const nothing = { outcome, words: [], leftOut: [], passages: [] };
     expect(told(nothing)).toMatch(/لماذا هذا الجواب.*يُبحث/u);
     expect(told(nothing)).not.toContain('كلمات السؤال');

@@ -47,7 +47,7 @@ runProgram(USAGE, async () => {
   if (positionals.length === 0) throw new UsageError('no FILE is given');
   const { library, synonyms } = loadKnowledge(values.knowledge);
   const readMeaning = await requireEmbeddings();
-  const name: ModelName = readMeaning ? 'meaning' : 'words';
+  const name: ModelName = readMeaning ? 'embeddings' : 'words';
   const outcomes: EvaluatedQuestion[] = [];
   for (const file of positionals) {
     const sets = readQuestions(file, library);

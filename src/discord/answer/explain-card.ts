@@ -25,8 +25,8 @@ export interface AnsweredCard {
 }
 
 /** Why a card says what it says, in plain data. */
-export interface ExplainedCard extends Omit<Explanation, 'everyday' | 'outcome' | 'passages'> {
-  readonly outcome: Explanation['outcome'] | 'everyday' | 'picked';
+export interface ExplainedCard extends Omit<Explanation, 'smallTalk' | 'outcome' | 'passages'> {
+  readonly outcome: Explanation['outcome'] | 'smallTalk' | 'picked';
   readonly passages: readonly ReturnType<typeof plain>[];
 }
 
@@ -53,10 +53,10 @@ export function explainCard(
     const similarity = isPicked ? undefined : await similarityTo?.(searched);
     // For a paragraph that was picked nothing was looked for.
     const explanation = search.explain(isPicked ? '' : searched, { report, similarity });
-    const { everyday, outcome, passages, ...rest } = explanation;
+    const { smallTalk, outcome, passages, ...rest } = explanation;
     return {
       ...rest,
-      outcome: isPicked ? 'picked' : everyday ? 'everyday' : outcome,
+      outcome: isPicked ? 'picked' : smallTalk ? 'smallTalk' : outcome,
       passages: passages.map((passage) => plain(passage, knowledge)),
     };
   };

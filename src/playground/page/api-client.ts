@@ -1,5 +1,5 @@
 import type { ActionOutcome, Change, Choice, CommandRequest, Persona } from '../view/protocol.ts';
-import type { Explanation } from '../view/why-data.ts';
+import type { ShownExplanation } from '../view/why-data.ts';
 
 /** Who acts, and where. */
 export interface ActingAs {
@@ -20,7 +20,7 @@ export const server = {
   dismiss: (message: string) => act('/dismiss', { message }),
 
   /** @returns why a message says what it says; undefined when nothing tells */
-  async why(message: string): Promise<Explanation | undefined> {
+  async why(message: string): Promise<ShownExplanation | undefined> {
     const response = await reached(post('/why', { message }));
     return response?.ok ? ((await response.json()) ?? undefined) : undefined;
   },

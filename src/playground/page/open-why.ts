@@ -2,10 +2,9 @@ import { whyId } from '../view/why.ts';
 import { server } from './api-client.ts';
 import type { Conversation } from './conversation.ts';
 import { around } from './dom.ts';
-import { server } from './server.ts';
-import type { State } from './state.ts';
+import type { PageState } from './page-state.ts';
 
-/** Opens and closes what tells why a message says what it says: of one message at a time. */
+/** Opens and closes the explanation of an answer, one at a time. */
 export class OpenWhy {
   readonly #state: PageState;
   readonly #conversation: Conversation;
@@ -21,22 +20,22 @@ export class OpenWhy {
     });
   }
 
-  /** Opens it for a message, or closes it. */
+  /** Opens the explanation of a message, or closes it. */
   async toggle(id: string): Promise<void> {
     if (this.#state.why?.message === id) return this.#close(id);
-    await this.#ask(id);
+    await this.#load(id);
     const region = document.getElementById(whyId(id));
     region?.focus({ preventScroll: true });
     region?.scrollIntoView({ block: 'start' });
   }
 
-  /** Asks again about what is open: other reports may give other reasons. */
+  /** Loads the open explanation again: other reports may give other reasons. */
   async refresh(): Promise<void> {
     const { why } = this.#state;
-    if (why) await this.#ask(why.message);
+    if (why) await this.#load(why.message);
   }
 
-  async #ask(message: string): Promise<void> {
+  async #load(message: string): Promise<void> {
     const explanation = await server.why(message);
     this.#state.why = explanation && { message, explanation };
     this.#conversation.render();

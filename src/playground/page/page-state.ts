@@ -8,7 +8,7 @@ import type {
   ShownMessage,
   Unanswered,
 } from '../view/protocol.ts';
-import type { Explanation } from '../view/why-data.ts';
+import type { ShownExplanation } from '../view/why-data.ts';
 import type { ActingAs } from './api-client.ts';
 
 /** What a visitor has before them: the room, who they are in it, and where. */
@@ -17,7 +17,7 @@ export class PageState {
   /** Messages with a button that was pressed in vain. */
   readonly failed = new Set<string>();
   /** Why a message says what it says, when somebody asked. */
-  why: { readonly message: string; readonly explanation: Explanation } | undefined;
+  why: { readonly message: string; readonly explanation: ShownExplanation } | undefined;
   readonly unanswered = new Map<string, Unanswered>();
   #channel: ShownChannel;
   #room: Rooms;

@@ -13,7 +13,7 @@ export class Sidebar {
   readonly #guild = make('h1', { class: 'guild' });
   readonly #channels = make('ul');
   readonly #me = make('div', { class: 'line me' });
-  readonly #state: State;
+  readonly #state: PageState;
 
   /** @param become - is told as whom the visitor wants to act */
   constructor(state: PageState, become: (persona: Persona) => void) {

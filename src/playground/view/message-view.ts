@@ -7,7 +7,7 @@ import { sentences } from './page-messages.ts';
 import type { Before, Person, ShownMessage, Unanswered } from './protocol.ts';
 import { clock, written } from './times.ts';
 import { whyButton, whyRegion } from './why.ts';
-import type { Explanation } from './why-data.ts';
+import type { ShownExplanation } from './why-data.ts';
 
 /** How a message stands among others. */
 export interface Standing extends Surroundings {
@@ -20,7 +20,7 @@ export interface Standing extends Surroundings {
   /** Whether there are commands for it. */
   readonly hasCommands: boolean;
   /** Why it says what it says, when somebody asked; undefined: it is not shown. */
-  readonly why: Explanation | undefined;
+  readonly why: ShownExplanation | undefined;
 }
 
 /** Messages of one author within this time, in milliseconds, stand together. */

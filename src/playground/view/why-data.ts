@@ -1,61 +1,60 @@
-/** What ties a word of a question to a word of the reports, the surest first. */
-export type Tie = 'same' | 'slip' | 'stem' | 'synonym' | 'skeleton' | 'trigrams';
+/** Why a word of the question matches a word of the reports, the surest first. */
+export type ShownMatchKind = 'same' | 'typo' | 'stem' | 'synonym' | 'skeleton';
 
 /** A word of the reports that a word of the question may mean, and how sure that is, 0–1. */
-export interface Meant {
+export interface ShownMatch {
   readonly term: string;
-  readonly tie: Tie;
-  readonly sure: number;
+  readonly kind: ShownMatchKind;
+  readonly confidence: number;
 }
 
 /** A word of the question. */
 export interface AskedWord {
   readonly word: string;
-  /** How much finding it says. */
   readonly weight: number;
-  readonly meanings: readonly Meant[];
+  readonly matches: readonly ShownMatch[];
 }
 
-/** Something that counts for how likely a passage answers. */
-export interface CountedFeature {
-  readonly feature: 'coverage' | 'together' | 'similarity';
+/** A feature of the model that tells how likely a passage answers. */
+export interface ShownFeature {
+  readonly feature: 'coverage' | 'bestSentence' | 'similarity';
   readonly value: number;
   readonly weight: number;
 }
 
 /** One of the best passages. */
-export interface WeighedPassage {
+export interface ShownPassage {
   /** Of its report; absent when there is only one. */
   readonly title?: string | undefined;
   /** Counted from 1. */
   readonly paragraph: number;
   /** Its first words. */
   readonly begins: string;
-  readonly worth: number;
+  readonly rankScore: number;
   /** How near in meaning it is, in standard deviations; absent without embeddings. */
   readonly similarity?: number | undefined;
   /** How likely it answers, 0–1. */
   readonly score: number;
-  readonly logit: { readonly intercept: number; readonly parts: readonly CountedFeature[] };
+  readonly logit: { readonly intercept: number; readonly parts: readonly ShownFeature[] };
   /** The words of the question that it holds, as they stand there. */
-  readonly held: readonly (Meant & { readonly word: string })[];
+  readonly held: readonly (ShownMatch & { readonly word: string })[];
   /** The rules that hold it back, and what each says. */
   readonly gates: readonly { readonly name: string; readonly because: string }[];
-  /** What else it lacks to be an answer. */
-  readonly lacks: readonly ('likely' | 'firm' | 'words')[];
+  /** Why it is no answer, gates aside. */
+  readonly rejectionReasons: readonly ('probability' | 'strongMatch' | 'matchedWords')[];
 }
 
-/** Why a card says what it says. */
-export interface Explanation {
-  /** Of the two last nothing was looked for: what was asked is no question, or names a paragraph. */
-  readonly outcome: 'answer' | 'closest' | 'silent' | 'everyday' | 'picked';
-  /** How the question was read, when otherwise than typed. */
+/** How an answer came about. */
+export interface ShownExplanation {
+  /** For the last two nothing was searched: small talk, or a paragraph picked by its heading. */
+  readonly outcome: 'answer' | 'closest' | 'silent' | 'smallTalk' | 'picked';
+  /** The alternative reading that was used, if any. */
   readonly reading?: string | undefined;
   readonly words: readonly AskedWord[];
-  /** Words of the question that nothing was looked up for. */
+  /** Stop words, for which nothing is looked up. */
   readonly leftOut: readonly string[];
   /** The best passages, best first; the first decides. */
-  readonly passages: readonly WeighedPassage[];
+  readonly passages: readonly ShownPassage[];
   /** How likely the first must be for an answer, and for what comes closest. */
   readonly thresholds: { readonly answer: number; readonly closest: number };
 }

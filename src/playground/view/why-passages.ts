@@ -1,14 +1,13 @@
-import type { WeighedPassage } from './explanation.ts';
 import { type Tag, tag } from './markup.ts';
 import { percent, signed, written } from './numbers.ts';
 import { sentences } from './page-messages.ts';
-import type { CountedFeature, WeighedPassage } from './why-data.ts';
-import { tied } from './why-words.ts';
+import type { ShownPassage } from './why-data.ts';
+import { matchList } from './why-words.ts';
 
 const { why } = sentences;
 
 /** @returns the best passages, best first */
-export function passages(all: readonly WeighedPassage[]): Tag {
+export function passages(all: readonly ShownPassage[]): Tag {
   return tag(
     'div',
     {},
@@ -19,13 +18,13 @@ export function passages(all: readonly WeighedPassage[]): Tag {
   );
 }
 
-function weighed(passage: WeighedPassage): Tag {
-  const { title, paragraph, begins, worth, similarity, score, held } = passage;
+function weighed(passage: ShownPassage): Tag {
+  const { title, paragraph, begins, rankScore, similarity, score, held } = passage;
   const named = title === undefined ? [] : [' — ', tag('bdi', {}, title)];
   const numbers = [
     why.chance(percent(score)),
-    why.worth(written(worth)),
-    ...(similarity === undefined ? [] : [why.nearness(signed(similarity))]),
+    why.rankScore(written(rankScore)),
+    ...(similarity === undefined ? [] : [why.similarity(signed(similarity))]),
   ];
   return tag(
     'li',
@@ -33,12 +32,12 @@ function weighed(passage: WeighedPassage): Tag {
     tag('p', {}, tag('strong', {}, why.paragraph(paragraph)), ...named),
     tag('p', { class: 'begins', dir: 'auto' }, `${begins}…`),
     tag('p', { class: 'small' }, numbers.join(' • ')),
-    tied(held, why.holds),
+    matchList(held, why.holds),
   );
 }
 
 /** @returns what makes the likelihood of a passage, piece by piece */
-export function likelihood({ paragraph, logit, score }: WeighedPassage): Tag {
+export function likelihood({ paragraph, logit, score }: ShownPassage): Tag {
   const { intercept, parts } = logit;
   const sum = parts.reduce((z, { value, weight }) => z + value * weight, intercept);
   const name = why.likelihood(why.paragraph(paragraph));

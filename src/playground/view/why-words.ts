@@ -1,13 +1,13 @@
 import { type Tag, tag } from './markup.ts';
 import { percent, written } from './numbers.ts';
 import { sentences } from './page-messages.ts';
-import type { AskedWord, Explanation, Meant } from './why-data.ts';
+import type { AskedWord, ShownExplanation, ShownMatch } from './why-data.ts';
 
 const { why } = sentences;
 
-/** @returns the words of a question, with what each was taken to mean */
-export function words({ words: asked, leftOut }: Explanation): Tag {
-  const isMissing = asked.some(({ meanings }) => !isMeant(meanings));
+/** @returns the words of a question, with their matches */
+export function words({ words: asked, leftOut }: ShownExplanation): Tag {
+  const isMissing = asked.some(({ matches }) => !hasMeaning(matches));
   return tag(
     'div',
     {},
@@ -20,7 +20,7 @@ export function words({ words: asked, leftOut }: Explanation): Tag {
   );
 }
 
-function askedWord({ word, weight, meanings }: AskedWord): Tag {
+function askedWord({ word, weight, matches }: AskedWord): Tag {
   return tag(
     'li',
     {},
@@ -31,23 +31,23 @@ function askedWord({ word, weight, meanings }: AskedWord): Tag {
       ' ',
       tag('span', { class: 'small' }, why.weight(written(weight))),
     ),
-    !isMeant(meanings) &&
-      tag('p', { class: 'failure' }, meanings.length === 0 ? why.notHeld : why.onlyAlike),
-    tied(meanings),
+    !hasMeaning(matches) &&
+      tag('p', { class: 'failure' }, matches.length === 0 ? why.notHeld : why.onlyAlike),
+    matchList(matches),
   );
 }
 
-/** @returns words of the reports, each with what ties it and how surely; undefined for none */
-export function tied(all: readonly Meant[], label?: string): Tag | undefined {
+/** @returns matching words of the reports, each with why and how surely it matches; undefined for none */
+export function matchList(all: readonly ShownMatch[], label?: string): Tag | undefined {
   if (all.length === 0) return undefined;
-  const items = all.map(({ term, tie, sure }) => {
-    const how = tie === 'same' ? why.ties.same : `${why.ties[tie]} ${percent(sure)}`;
+  const items = all.map(({ term, kind, confidence }) => {
+    const how = kind === 'same' ? why.kinds.same : `${why.kinds[kind]} ${percent(confidence)}`;
     return tag('li', {}, tag('bdi', { class: 'name' }, term), tag('span', { class: 'small' }, how));
   });
   return tag('ul', { class: 'meanings', 'aria-label': label }, ...items);
 }
 
-/** Whether more than letters that happen to be alike ties a word to the reports. */
-function isMeant(meanings: readonly Meant[]): boolean {
-  return meanings.some(({ tie }) => tie !== 'skeleton' && tie !== 'trigrams');
+/** Whether any match is more than accidentally similar consonants. */
+function hasMeaning(matches: readonly ShownMatch[]): boolean {
+  return matches.some(({ kind }) => kind !== 'skeleton');
 }

@@ -2,7 +2,7 @@ import { icon } from './icons.ts';
 import { type Markup, type Tag, tag } from './markup.ts';
 import { percent } from './numbers.ts';
 import { sentences } from './page-messages.ts';
-import type { Explanation, WeighedPassage } from './why-data.ts';
+import type { ShownExplanation, ShownPassage } from './why-data.ts';
 import { likelihood, passages } from './why-passages.ts';
 import { words } from './why-words.ts';
 
@@ -29,10 +29,10 @@ export function whyButton(message: string, isOpen: boolean): Tag {
 }
 
 /** @returns why a message says what it says: the whole way from the words to the decision */
-export function whyRegion(message: string, explanation: Explanation): Tag {
+export function whyRegion(message: string, explanation: ShownExplanation): Tag {
   const { outcome, reading, thresholds } = explanation;
   const [first] = explanation.passages;
-  const isSearched = outcome !== 'everyday' && outcome !== 'picked';
+  const isSearched = outcome !== 'smallTalk' && outcome !== 'picked';
   return tag(
     'section',
     {
@@ -61,18 +61,18 @@ function closer(message: string): Tag {
 
 /** What decided of the first passage, each with whether it speaks for an answer. */
 function decision(
-  { score, lacks, gates }: WeighedPassage,
-  outcome: Explanation['outcome'],
-  { answer, closest }: Explanation['thresholds'],
+  { score, rejectionReasons, gates }: ShownPassage,
+  outcome: ShownExplanation['outcome'],
+  { answer, closest }: ShownExplanation['thresholds'],
 ): Tag {
-  const isLikely = !lacks.includes('likely');
-  const isFirm = !lacks.includes('firm');
+  const isLikely = !rejectionReasons.includes('probability');
+  const isStrong = !rejectionReasons.includes('strongMatch');
   return tag(
     'ul',
     { class: 'checks' },
     check(isLikely, (isLikely ? why.enough : why.tooLittle)(percent(score), percent(answer))),
-    check(isFirm, isFirm ? why.firm : why.loose),
-    lacks.includes('words') && check(false, why.fewWords),
+    check(isStrong, isStrong ? why.strongMatch : why.weakMatch),
+    rejectionReasons.includes('matchedWords') && check(false, why.fewWords),
     gates.length === 0 && check(true, why.noGates),
     ...gates.map(({ name, because }) =>
       check(false, because, ' ', tag('code', { class: 'small', dir: 'ltr' }, name)),

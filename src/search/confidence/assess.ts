@@ -52,7 +52,7 @@ function matchStrength(
     if (isOwn || (kind === 'synonym' && words[word]?.isName)) {
       return { hasStrongMatch: true, hasMeaningfulMatch: true };
     }
-    if (kind === 'synonym' || (kind === 'slip' && confidence >= LONG_WORD_TYPO)) matched.add(word);
+    if (kind === 'synonym' || (kind === 'typo' && confidence >= LONG_WORD_TYPO)) matched.add(word);
   }
   return { hasStrongMatch: matched.size > 1, hasMeaningfulMatch: matched.size > 0 };
 }

@@ -15,7 +15,7 @@ const SEMANTIC_THRESHOLD = 0.75;
 export const MAX_RESULTS = 5;
 
 /** What a passage lacks to be an answer, gates aside. */
-export type RejectionReason = 'likely' | 'firm' | 'words';
+export type RejectionReason = 'probability' | 'strongMatch' | 'matchedWords';
 
 /** What is to be shown. */
 export interface Decision {
@@ -69,9 +69,9 @@ export function rejectionReasons(
   const isNearInMeaning = similarity !== undefined && score >= SEMANTIC_THRESHOLD;
   const matchedWords = new Set(matches.map(({ word }) => word)).size;
   return [
-    ...(score >= ANSWER_THRESHOLD ? [] : ['likely' as const]),
-    ...(hasStrongMatch || isNearInMeaning ? [] : ['firm' as const]),
-    ...(matchedWords >= minMatchedWords ? [] : ['words' as const]),
+    ...(score >= ANSWER_THRESHOLD ? [] : ['probability' as const]),
+    ...(hasStrongMatch || isNearInMeaning ? [] : ['strongMatch' as const]),
+    ...(matchedWords >= minMatchedWords ? [] : ['matchedWords' as const]),
   ];
 }
 

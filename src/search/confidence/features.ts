@@ -7,7 +7,7 @@ export interface Features {
   /** What share of the question, by weight, the passage holds. */
   readonly coverage: number;
   /** The weight that its best sentence holds: scattered words answer less often. */
-  readonly together: number;
+  readonly bestSentence: number;
   /**
    * How near in meaning it is, in standard deviations, for the share of the question that its words do
    * not hold: what they hold needs no second opinion. Undefined where nothing tells.
@@ -17,8 +17,8 @@ export interface Features {
 
 /** The features that count, by what there is to go by: words alone, or meaning as well. */
 export const FEATURES_OF = {
-  words: ['coverage', 'together'],
-  meaning: ['coverage', 'together', 'similarity'],
+  words: ['coverage', 'bestSentence'],
+  embeddings: ['coverage', 'bestSentence', 'similarity'],
 } as const satisfies Readonly<Record<string, readonly (keyof Features)[]>>;
 
 export type ModelName = keyof typeof FEATURES_OF;
@@ -35,7 +35,7 @@ export function featuresOf(
   const coverage = total === 0 ? 0 : total / totalWeight(words);
   return {
     coverage,
-    together: bestSentence,
+    bestSentence,
     similarity: similarity && (1 - coverage) * Math.min(Math.max(similarity, 0), NEAREST),
   };
 }

@@ -3,7 +3,7 @@ import fitted from './weights.json' with { type: 'json' };
 
 /** @returns the model that goes by all that is known of a passage */
 export function modelFor({ similarity }: Features): ModelName {
-  return similarity === undefined ? 'words' : 'meaning';
+  return similarity === undefined ? 'words' : 'embeddings';
 }
 
 /** What makes the logit of a probability: where it starts, and what each feature adds. */

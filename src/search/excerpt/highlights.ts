@@ -26,7 +26,7 @@ export function highlightsIn(
 ): Span[] {
   const words = matches
     .filter(
-      ({ kind, confidence }) => isSemantic(kind) || (kind === 'slip' && confidence >= SURE_SLIP),
+      ({ kind, confidence }) => isSemantic(kind) || (kind === 'typo' && confidence >= SURE_SLIP),
     )
     .map(({ start, end }): Span => [start, end]);
   if (form?.asks !== 'number' && form?.asks !== 'time') return joined(text, words, false);

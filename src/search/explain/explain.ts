@@ -31,13 +31,13 @@ export function explain(
   question: string,
   { index, without }: Pick<SearchEngine, 'index' | 'without'>,
 ): Explanation {
-  if (resolved.smallTalk) return { ...NO_QUESTION, everyday: resolved.smallTalk };
+  if (resolved.smallTalk) return { ...NO_QUESTION, smallTalk: resolved.smallTalk };
   const { reading, pass } = resolved;
   const { query, ranked, decision } = pass;
   const contentTerms = new Set(query.words.map(({ term }) => term));
   const spelling = spellingIn(reading ?? question);
   return {
-    everyday: undefined,
+    smallTalk: undefined,
     outcome: decision.answers.length > 0 ? 'answer' : decision.closest ? 'closest' : 'silent',
     reading,
     words: query.words.map((word) => explainWord(word, spelling, index)),
@@ -49,7 +49,7 @@ export function explain(
   };
 }
 
-const NO_QUESTION: Omit<Explanation, 'everyday'> = {
+const NO_QUESTION: Omit<Explanation, 'smallTalk'> = {
   outcome: 'silent',
   reading: undefined,
   words: [],
@@ -79,10 +79,9 @@ function explainWord(
   return {
     word: spelling(term),
     weight,
-    meanings: surest.map(([id, { kind, confidence }]) => ({
+    matches: surest.map(([id, match]) => ({
       term: publishedSpelling(id, index) ?? index.terms.vocabulary.terms[id] ?? '',
-      tie: kind,
-      sure: confidence,
+      ...match,
     })),
   };
 }
@@ -97,13 +96,13 @@ function explainPassage(
   const passage = passageAt(index, assessed.passage);
   return {
     ...passage,
-    worth: rankScore,
+    rankScore,
     similarity,
     score,
     logit: logitOf(features),
     held: query.words.flatMap(({ term }, at) => heldAs(spelling(term), at, assessed, passage.text)),
     gates: firingGates(gateInputOf(assessed, index)),
-    lacks: rejectionReasons(assessed, minMatchedWords),
+    rejectionReasons: rejectionReasons(assessed, minMatchedWords),
   };
 }
 
@@ -114,5 +113,5 @@ function heldAs(word: string, at: number, { matches }: AssessedPassage, text: st
     .sort((a, b) => b.confidence - a.confidence);
   if (!best) return [];
   const { start, end, kind, confidence } = best;
-  return [{ word, term: text.slice(start, end), tie: kind, sure: confidence }];
+  return [{ word, term: text.slice(start, end), kind, confidence }];
 }

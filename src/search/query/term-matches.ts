@@ -7,7 +7,7 @@ import type { DisabledRules } from '../rules.ts';
 import type { SpellingSuggestion } from './spelling-suggestions.ts';
 
 /** Why a word of a question matches a term of the reports. */
-export type MatchKind = 'same' | 'stem' | 'synonym' | 'slip' | 'skeleton';
+export type MatchKind = 'same' | 'stem' | 'synonym' | 'typo' | 'skeleton';
 
 export interface TermMatch {
   /** How sure it is that the word means the term, 0–1. */
@@ -18,7 +18,7 @@ export interface TermMatch {
 /** How sure a match is, by its kind; for typos the most that it can be. */
 export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   same: 1,
-  slip: 0.95,
+  typo: 0.95,
   stem: 0.9,
   synonym: 0.7,
   skeleton: 0.6,
@@ -70,7 +70,7 @@ export function termMatchesOf(
   // A word that is spelt as in a list, though the reports do not hold it, is no typo.
   const isWord = synonyms.holdsWord(term) || stems.some(isCommonStem);
   if (!isWord && ![...matches.values()].some(({ kind }) => kind === 'same' || kind === 'stem')) {
-    for (const { term: id, similarity } of suggest(term)) add(id, 'slip', similarity);
+    for (const { term: id, similarity } of suggest(term)) add(id, 'typo', similarity);
   }
   if (!without.has('skeletons')) {
     for (const form of stems) {

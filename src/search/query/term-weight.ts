@@ -10,7 +10,7 @@ const SMOOTHING_PASSAGES = 100;
 export function frequencyOf(matches: ReadonlyMap<TermId, TermMatch>, index: TermIndex): number {
   let frequency = 0;
   for (const [id, { confidence, kind }] of matches) {
-    if (confidence < MATCH_CONFIDENCE.stem && kind !== 'slip') continue;
+    if (confidence < MATCH_CONFIDENCE.stem && kind !== 'typo') continue;
     frequency = Math.max(frequency, documentFrequency(index, id));
   }
   return frequency;

@@ -15,7 +15,7 @@ test('--dry fits a model to questions, says how well, and writes nothing', async
   const printed: unknown = JSON.parse(output.stdout.slice(output.stdout.indexOf('{')));
   expect(printed).toMatchObject({
     intercept: expect.any(Number),
-    weights: { coverage: expect.any(Number), together: expect.any(Number) },
+    weights: { coverage: expect.any(Number), bestSentence: expect.any(Number) },
   });
   expect(readFileSync(WEIGHTS, 'utf8')).toBe(before);
 });

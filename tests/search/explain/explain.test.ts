@@ -25,12 +25,12 @@ function told(question: string, similarity?: SemanticSimilarity) {
     score: shown?.score,
     gate,
     reading,
-    everyday: smallTalk,
+    smallTalk,
   };
 }
 
 function explained(question: string, similarity?: SemanticSimilarity): ReturnType<typeof told> {
-  const { outcome, reading, everyday, passages } = search.explain(question, { similarity });
+  const { outcome, reading, smallTalk, passages } = search.explain(question, { similarity });
   const first = outcome === 'silent' ? undefined : passages[0];
   const gate = first?.gates[0];
   return {
@@ -39,7 +39,7 @@ function explained(question: string, similarity?: SemanticSimilarity): ReturnTyp
     score: first?.score,
     gate,
     reading,
-    everyday,
+    smallTalk,
   };
 }
 
@@ -91,14 +91,14 @@ describe('of a word it says', () => {
 
   test('what it was taken to mean, why and how surely, and how it stands in the passage', () => {
     const { words, passages } = small.explain('متى غادرتْ السقن والرتل');
-    const meant = Object.fromEntries(words.map(({ word, meanings }) => [word, meanings[0]]));
+    const meant = Object.fromEntries(words.map(({ word, matches }) => [word, matches[0]]));
     expect(meant).toMatchObject({
-      غادرتْ: { term: 'غادرت', tie: 'same', sure: 1 },
-      السقن: { term: 'السفن', tie: 'slip' },
-      والرتل: { term: 'القوافل', tie: 'synonym' },
+      غادرتْ: { term: 'غادرت', kind: 'same', confidence: 1 },
+      السقن: { term: 'السفن', kind: 'typo' },
+      والرتل: { term: 'القوافل', kind: 'synonym' },
     });
     expect(passages[0]?.held).toContainEqual(
-      expect.objectContaining({ word: 'السقن', term: 'السفن', tie: 'slip' }),
+      expect.objectContaining({ word: 'السقن', term: 'السفن', kind: 'typo' }),
     );
   });
 
@@ -110,14 +110,14 @@ describe('of a word it says', () => {
 });
 
 test('of what is no question it says only that', () => {
-  const { everyday, passages, words } = search.explain('السلام عليكم');
-  expect(everyday).toBe('greeting');
+  const { smallTalk, passages, words } = search.explain('السلام عليكم');
+  expect(smallTalk).toBe('greeting');
   expect([passages, words]).toEqual([[], []]);
 });
 
 test('of a passage it says what keeps it from being an answer', () => {
   const [first] = search.explain('كم سعر الذهب اليوم').passages;
-  expect(first?.lacks).toEqual(['likely', 'firm']);
+  expect(first?.rejectionReasons).toEqual(['probability', 'strongMatch']);
   const [held] = search.explain('قداش دبابة عند كتائب مصراتة؟').passages;
   expect(held?.gates).not.toEqual([]);
 });
