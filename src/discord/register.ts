@@ -8,7 +8,7 @@ import {
   type Snowflake,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { notifyWhilePending } from './connection/waiting-log.ts';
+import { notifyWhilePending } from './connection/connection-log.ts';
 import type { Feature } from './feature.ts';
 
 /** A command as it is sent to Discord. */

@@ -1,14 +1,19 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
+import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { tidyInput } from '../card/escape.ts';
-import { OURS } from '../card/limits.ts';
+import { clip, searchable, tidyInput } from '../card/escape.ts';
+import { LIMITS, OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Feature, Pressed, Services } from '../feature.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { headingOf } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { EXAMPLE_KIND } from './example-questions.ts';
-import { questionChoices } from './question-choices.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
+
+/** The minimum score of a passage in the list of choices. */
+const MIN_SCORE = 0.15;
 
 /** `/اسأل`: answers a question with the passage of a report that contains the answer. */
 export function askFeature(services: Services): Feature {
@@ -78,4 +83,37 @@ function askExample(services: Services): Pressed<ButtonInteraction> {
     const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };
     await replyWithAnswer(interaction, asked, services);
   };
+}
+
+/** A row in the list of choices. */
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * @param typed - the question as far as it is typed, tidied
+ * @param report - the report that is selected; undefined: all reports
+ * @returns the choices: examples if nothing is typed; else the question itself and the headings of the
+ * paragraphs that may answer it
+ */
+function questionChoices(
+  typed: string,
+  report: Report | undefined,
+  { search, library, examples }: Knowledge,
+): Choice[] {
+  if (typed === '') {
+    const offered = examples.filter((example) => example.length <= LIMITS.choiceName);
+    return offered.map(asTyped);
+  }
+  const itself = { name: clip(messages.searchFor(typed), LIMITS.choiceName), value: typed };
+  const found = search.rank(searchable(typed), LIMITS.choices - 1, report);
+  const headings = found
+    .filter(({ score }) => score >= MIN_SCORE)
+    .flatMap((result) => headingOf(library, result.report, result.paragraph)?.name || []);
+  return [...(typed.length <= LIMITS.choiceValue ? [itself] : []), ...headings.map(asTyped)];
+}
+
+function asTyped(name: string): Choice {
+  return { name, value: name };
 }

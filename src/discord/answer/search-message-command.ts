@@ -1,13 +1,18 @@
 import { ApplicationCommandType, type Message } from 'discord.js';
-import { tidyInput } from '../card/escape.ts';
+import { sentences } from '../../arabic/sentences.ts';
+import type { Search } from '../../search/search.ts';
+import { clip, searchable, tidyInput } from '../card/escape.ts';
+import { OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Feature, Services } from '../feature.ts';
-import { bestQuestion, promisingSentences } from './best-question.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
 const WORDS = /[\p{L}\p{N}]/u;
 /** More answers to one message would be a wall of cards. */
 const MAX_SUBJECTS = 3;
+/** A message may have a hundred sentences, and each costs a search. */
+const MAX_SENTENCES = 12;
+const QUESTION_MARK = /[؟?]/u;
 
 /**
  * `ابحث في التقرير` in the context menu of a message: searches the reports for what the message talks
@@ -71,4 +76,34 @@ function answeredSentences(content: string, knowledge: Services): string[] {
   }
   const best = [...sentenceOf.values()].slice(0, MAX_SUBJECTS);
   return inOrder.filter((sentence) => best.includes(sentence));
+}
+
+/**
+ * @param content - the text of a message
+ * @returns the message as one question: a short message as a whole, else the most promising sentence
+ * with the best search result
+ */
+export function bestQuestion(content: string, { rank }: Pick<Search, 'rank'>): string {
+  const whole = tidyInput(content);
+  if (whole.length <= OURS.question) return whole;
+  const [best] = promisingSentences(content)
+    .map((sentence) => ({ sentence, score: rank(searchable(sentence), 1)[0]?.score ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  return best?.sentence ?? clip(whole, OURS.question);
+}
+
+/** @returns the most promising sentences of a message, without duplicates, in its order */
+function promisingSentences(content: string): string[] {
+  const all = sentences(content).map(([start, end]) =>
+    clip(tidyInput(content.slice(start, end)), OURS.question),
+  );
+  const unique = [...new Set(all)];
+  const byPromise = unique.toSorted((a, b) => promiseOf(b) - promiseOf(a));
+  const promising = new Set(byPromise.slice(0, MAX_SENTENCES));
+  return unique.filter((sentence) => promising.has(sentence));
+}
+
+/** Estimates, without a search, how likely a sentence is the subject: questions first, then long ones. */
+function promiseOf(sentence: string): number {
+  return sentence.length + (QUESTION_MARK.test(sentence) ? OURS.question : 0);
 }

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { bestQuestion } from '../../../src/discord/answer/best-question.ts';
+import { bestQuestion } from '../../../src/discord/answer/search-message-command.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { realLibrary, realSynonyms } from '../../support/libraries.ts';
 
-/** The longest message that Discord takes of anybody. */
+/** The maximum length of a message in Discord. */
 const LONGEST_MESSAGE = 4000;
 const search = createSearch(realLibrary, realSynonyms);
 
-/** Sentences of which no two are alike. */
+/** Sentences that are all different. */
 function chatter(): string {
   let text = '';
   for (let nth = 1; text.length < LONGEST_MESSAGE; nth++) text += `كلام عابر رقم ${nth}. `;
   return text;
 }
 
-test('a short message is the question as a whole', () => {
+test('takes a short message as a whole', () => {
   expect(bestQuestion(' السفارة\nالصينية ', search)).toBe('السفارة الصينية');
 });
 
-test('of a long message a question that the report knows, wherever it stands', () => {
+test('takes the question that the report answers, wherever it is in a long message', () => {
   const question = 'متى أغلقت السفارة الصينية؟';
   for (const at of [0, 1000, 3000]) {
     const before = chatter()
@@ -28,7 +28,7 @@ test('of a long message a question that the report knows, wherever it stands', (
   }
 });
 
-test('however many sentences a message has, only some are searched for', () => {
+test('searches for only some of the sentences of a long message', () => {
   let searches = 0;
   bestQuestion(chatter(), {
     rank() {
