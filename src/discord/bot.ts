@@ -7,11 +7,11 @@ import { allFeatures } from './all-features.ts';
 import { Answers } from './answer/answers.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
-import { ALONE, type ClusterLink } from './cluster-link.ts';
+import { type ClusterLink, SINGLE_PROCESS } from './cluster-link.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { createClient } from './connection/client.ts';
 import { isConnected, logConnection, logWhileWaiting } from './connection/connection-log.ts';
-import { hearFromFirstReady } from './connection/first-ready.ts';
+import { acceptInteractionsEarly } from './connection/first-ready.ts';
 import { logIn } from './connection/log-in.ts';
 import { Cooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
@@ -21,19 +21,19 @@ import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
 
-/** How long a stop waits for what is under way, in milliseconds. */
-const PATIENCE = 4000;
-/** How long a stop waits for the connection to close, in milliseconds. */
-const FAREWELL = 1000;
-const NOT_REGISTERED = 'commands could not be registered; those of before go on';
+/** How long a stop waits for interactions that are being handled, in milliseconds. */
+const DRAIN_TIMEOUT = 4000;
+/** How long a stop waits for the gateway connections to close, in milliseconds. */
+const DISCONNECT_TIMEOUT = 1000;
+const NOT_REGISTERED = 'commands could not be registered; keeping the previous ones';
 
 /** The bot's connection to Discord's gateway. */
 export interface Connection {
-  /** Whether all of its shards hear of interactions, and it takes them. */
+  /** Whether all shards are connected and the bot is not stopping. */
   readonly isReady: boolean;
-  /** How long a heartbeat takes there and back, in seconds; undefined until one has. */
+  /** Round trip time of a heartbeat in seconds; undefined until the first was acknowledged. */
   readonly ping: number | undefined;
-  /** Whether what several processes share can be had; undefined: this one is alone. */
+  /** Whether the link to the other processes is up; undefined: there are no others. */
   readonly isShared: boolean | undefined;
 }
 
@@ -42,45 +42,45 @@ export interface Bot {
   /**
    * Connects, registers the commands and answers.
    *
-   * @returns a promise that is fulfilled when the bot was stopped
-   * @throws StartError when the bot cannot start or go on
+   * @returns a promise that resolves when the bot is stopped
+   * @throws StartError if the bot cannot start or continue
    */
   run(): Promise<void>;
   /**
-   * Answers from now on from other knowledge; what is under way ends with what it began with. Commands
-   * are registered anew when they change with it.
+   * Uses other knowledge for all further interactions. Interactions that are being handled keep the old
+   * one. If the commands change with the knowledge, they are registered again.
    */
   replaceKnowledge(knowledge: Knowledge): void;
-  /** What it tells whoever measures it. */
+  /** Events for metrics. */
   readonly events: BotEmitter;
-  /** How it is connected now. */
+  /** @returns the current state of the connection */
   connection(): Connection;
-  /** Takes no more interactions, lets those under way end, and disconnects. */
+  /** Ignores new interactions, waits for those that are being handled, and disconnects. */
   stop(): Promise<void>;
 }
 
 /**
- * @param knowledge - what the bot answers from until it is exchanged
- * @param shared - with other processes of the same bot
+ * @param knowledge - what the bot answers from until it is replaced
+ * @param link - the link to the other processes of the same bot
  */
 export function createBot(
   config: Config,
   knowledge: Knowledge,
   log: Logger,
-  shared: ClusterLink = ALONE,
+  link: ClusterLink = SINGLE_PROCESS,
 ): Bot {
   const { guildId, shards } = config;
   const events: BotEmitter = new EventEmitter<BotEvents>();
-  const client = createClient(config.apiUrl, events, { ...shared, shards });
-  const underWay = new Set<Promise<void>>();
+  const client = createClient(config.apiUrl, events, { ...link, shards });
+  const pending = new Set<Promise<void>>();
   const stopping = new AbortController();
   const writes = shards?.ids.includes(0) ?? true;
   const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
   const sharedMessages = new RecentlySeen();
-  const featuresOf = (of: Knowledge) =>
+  const featuresOf = (used: Knowledge) =>
     allFeatures({
-      ...of,
-      answers: new Answers(of, events),
+      ...used,
+      answers: new Answers(used, events),
       names: COMMAND_NAMES[config.commandLanguage],
       mention(name) {
         const id = registrar.idOf(name);
@@ -93,25 +93,25 @@ export function createBot(
   let handlerOf = handlersOf(features);
   const dispatch = createDispatch(
     (interaction) => handlerOf(interaction),
-    new Cooldown(shared.limiterOf),
+    new Cooldown(link.limiterOf),
     events,
     log,
   );
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
-    const answering = dispatch(interaction);
-    underWay.add(answering);
-    void answering.finally(() => underWay.delete(answering));
+    const handling = dispatch(interaction);
+    pending.add(handling);
+    void handling.finally(() => pending.delete(handling));
   });
   logConnection(client, log, stopping.signal);
   client.on(Events.ShardReconnecting, () => events.emit('reconnecting'));
-  /** @returns why the bot cannot go on, when it cannot */
+  /** @returns an error if the bot cannot continue; other errors are logged */
   const register = async (ready: Client<true>): Promise<StartError | undefined> => {
     try {
       await registrar.register(ready, features);
     } catch (err) {
-      // It has no token any more, and the next start registers.
+      // Destroying the client drops its token. The next start registers the commands.
       if (stopping.signal.aborted) return undefined;
       const refused = err instanceof DiscordAPIError ? err : undefined;
       const fatal = refused && explainRegistration(refused, config, ready);
@@ -128,14 +128,14 @@ export function createBot(
     connection: () => ({
       isReady: !stopping.signal.aborted && isConnected(client),
       ping: client.ws.ping < 0 ? undefined : client.ws.ping / 1000,
-      isShared: shared.isThere(),
+      isShared: link.isThere(),
     }),
     run: () =>
       new Promise((resolve, reject) => {
         const { signal } = stopping;
         signal.addEventListener('abort', () => resolve());
         logWhileWaiting(client, log, signal);
-        void hearFromFirstReady(client)
+        void acceptInteractionsEarly(client)
           .then(register)
           .then((fatal) => fatal && reject(fatal));
         client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
@@ -143,10 +143,10 @@ export function createBot(
           if (!stopping.signal.aborted) reject(explainLogin(error, config));
         });
       }),
-    replaceKnowledge(fresh) {
-      features = featuresOf(fresh);
+    replaceKnowledge(next) {
+      features = featuresOf(next);
       handlerOf = handlersOf(features);
-      // Until it is connected, the start has the commands still to register.
+      // Before the first connection, `run` has yet to register the commands.
       if (!client.isReady() || stopping.signal.aborted) return;
       void register(client).then((fatal) => {
         if (fatal) log.error({ problems: [fatal.message] }, NOT_REGISTERED);
@@ -154,10 +154,10 @@ export function createBot(
     },
     async stop() {
       stopping.abort();
-      await Promise.race([Promise.allSettled(underWay), pause(PATIENCE)]);
-      // Of a connection that is being made, discord.js waits for the end.
-      await Promise.race([client.destroy(), pause(FAREWELL)]);
-      shared.close();
+      await Promise.race([Promise.allSettled(pending), pause(DRAIN_TIMEOUT)]);
+      // discord.js does not return before a connection attempt has ended.
+      await Promise.race([client.destroy(), pause(DISCONNECT_TIMEOUT)]);
+      link.close();
     },
   };
 }

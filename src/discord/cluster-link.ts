@@ -13,7 +13,7 @@ export interface ClusterLink {
 }
 
 /** For a bot with a single process. */
-export const ALONE: ClusterLink = {
+export const SINGLE_PROCESS: ClusterLink = {
   limiterOf: inMemory,
   isThere: () => undefined,
   close: () => undefined,

@@ -13,42 +13,42 @@ import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** What features are made of. */
+/** What the features of the bot work with. */
 export interface Services extends Knowledge {
   readonly answers: Answers;
   readonly names: CommandNames;
-  /** A command, by its name, as a member can click it; plain text until it is registered. */
+  /** @returns a clickable mention of the command with this name; plain text until it is registered */
   mention(name: string): string;
-  /** The messages whose card was shared or published: once, also when the reports change meanwhile. */
+  /** Ids of the messages whose card was shared or published, so that it happens only once. */
   readonly sharedMessages: RecentlySeen;
   readonly events: BotEmitter;
 }
 
-/** A slash command: what Discord is told of it, and what happens when a member uses it. */
+/** A slash command: its definition for Discord, and its handler. */
 export interface SlashCommand {
   readonly data: ChatInputApplicationCommandData;
   run(interaction: ChatInputCommandInteraction): Promise<void>;
-  /** Offers choices while a member types; absent when no option wants any. */
+  /** Suggests choices while a member types; absent if no option has autocompletion. */
   complete?(interaction: AutocompleteInteraction): Promise<void>;
-  /** Whether using it counts as asking a question, of which a person may ask only so many. */
+  /** Whether the rate limit for questions applies. */
   readonly isQuestion?: boolean;
 }
 
-/** A command in the context menu of messages; using it counts as asking a question. */
+/** A command in the context menu of messages. The rate limit for questions applies. */
 export interface MessageCommand {
   readonly data: MessageApplicationCommandData;
   run(interaction: MessageContextMenuCommandInteraction): Promise<void>;
 }
 
-/** What a button or form does: given the parts of its `custom_id` behind the kind. */
-export type Pressed<T> = (interaction: T, parts: readonly string[]) => Promise<void>;
+/** Handles a button or form; `parts` are the parts of its `custom_id` after the kind. */
+export type ComponentHandler<T> = (interaction: T, parts: readonly string[]) => Promise<void>;
 
-/** What belongs together: commands, and what their buttons and forms do, by kind. */
+/** Commands, and the handlers of their buttons and forms by the kind of their `custom_id`. */
 export interface Feature {
-  /** Whether it is for moderators only; checked whenever somebody uses or presses any of it. */
+  /** Whether it is for moderators only; checked on every interaction. */
   readonly forModerators?: boolean;
   readonly slash?: readonly SlashCommand[];
   readonly message?: readonly MessageCommand[];
-  readonly buttons?: Readonly<Record<string, Pressed<ButtonInteraction>>>;
-  readonly forms?: Readonly<Record<string, Pressed<ModalSubmitInteraction>>>;
+  readonly buttons?: Readonly<Record<string, ComponentHandler<ButtonInteraction>>>;
+  readonly forms?: Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>>;
 }

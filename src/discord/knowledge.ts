@@ -9,9 +9,9 @@ export interface Knowledge {
   /** Questions that the reports answer. */
   readonly examples: readonly string[];
   /**
-   * How near in meaning the passages are to a question; absent without embeddings.
+   * Compares a question with the passages by embeddings; absent if embeddings are off.
    *
-   * @returns undefined when nothing can tell in time
+   * @returns undefined if the embedding of the question is not available in time
    */
   similarityTo?(question: string): Promise<SemanticSimilarity | undefined>;
 }

@@ -84,7 +84,7 @@ export class Registrar {
         const reason = error instanceof Error ? error.message : String(error);
         this.#log.warn(
           { seconds: delay / 1000, reason },
-          'commands could not be registered; trying again',
+          'registering the commands failed; trying again',
         );
       }
       await setTimeout(delay, undefined, { signal, ref: false }).catch(() => undefined);

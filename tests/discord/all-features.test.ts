@@ -11,7 +11,7 @@ import { createSearch } from '../../src/search/search.ts';
 import { test } from '../e2e/support/bot.ts';
 import { reportOf } from '../support/libraries.ts';
 
-describe('what Discord asks of commands', () => {
+describe('the rules of Discord for commands', () => {
   // https://docs.discord.com/developers/interactions/application-commands
   const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
   const one: Library = [reportOf('1', 'نص')];
@@ -47,7 +47,7 @@ describe('what Discord asks of commands', () => {
     ['ar', two],
     ['en', one],
     ['en', two],
-  ] as const)('is kept in the language %s', ([language, library]) => {
+  ] as const)('are kept in the language %s', ([language, library]) => {
     const knowledge = { library, search: createSearch(library), examples: [] };
     const events: BotEmitter = new EventEmitter();
     const features = allFeatures({

@@ -9,7 +9,7 @@ import { card, text } from '../card/card-components.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
-import type { Pressed, Services } from '../feature.ts';
+import type { ComponentHandler, Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
 import { type Asked, answerCard, type Found, passagesOf, readAnswer } from './answer-card.ts';
 import {
@@ -22,7 +22,7 @@ import {
   TAKE_BACK_KIND,
 } from './answer-id.ts';
 
-type Press = Pressed<ButtonInteraction>;
+type Press = ComponentHandler<ButtonInteraction>;
 
 /** @returns the handlers of the buttons below an answer */
 export function answerButtons(services: Services): Readonly<Record<string, Press>> {

@@ -7,41 +7,42 @@ import { searchable } from '../card/escape.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { pickedHeading } from '../reading/headings.ts';
 
-/** People press the buttons of recent cards, and ask what others have just asked. */
+/** People press the buttons of recent cards, and repeat questions that others have just asked. */
 const CACHED_QUESTIONS = 1000;
 
-/** What the reports say to questions. Each question is worked out once, as long as it stays cached. */
+/** Answers questions from the reports, with a cache of the last results. */
 export class Answers {
   readonly #knowledge: Knowledge;
   readonly #events: BotEmitter;
   readonly #cache = new LruCache<string, SearchResult>(CACHED_QUESTIONS);
 
-  /** @param events - emits how long searches and embeddings take */
+  /** @param events - gets the duration of searches and of embeddings */
   constructor(knowledge: Knowledge, events: BotEmitter) {
     this.#knowledge = knowledge;
     this.#events = events;
   }
 
   /**
-   * Searches for a question by words and, where embeddings can be had, by meaning.
+   * Searches for a question by words and, if embeddings are available, by meaning.
    *
-   * @param question - as typed or picked, tidied; mentions and addresses in it are not searched for, and a
-   * paragraph picked by its heading comes first
-   * @param report - search in this report only
+   * @param question - the question as typed or picked, tidied; mentions and URLs in it are ignored, and a
+   * paragraph that was picked by its heading comes first
+   * @param report - the report to search; undefined: all reports
    */
   async find(question: string, report?: Report): Promise<SearchResult> {
     return (await this.#findByMeaning(question, report)) ?? this.findByWords(question, report);
   }
 
-  /** Searches by words alone, at once. */
+  /** Searches by words only, synchronously. */
   findByWords(question: string, report?: Report): SearchResult {
     return this.#search(question, report, undefined);
   }
 
   /**
-   * Searches for a question whose answer is shown already, which may have been found either way.
+   * Searches again for a question that already has an answer, by meaning and by words, because the
+   * answer may have been found either way.
    *
-   * @returns both results, by meaning first; one where embeddings are off or cannot be had now
+   * @returns both results, by meaning first; only the one by words if embeddings are unavailable
    */
   async findAgain(question: string, report?: Report): Promise<readonly SearchResult[]> {
     const byMeaning = await this.#findByMeaning(question, report);

@@ -4,7 +4,7 @@ import { messages } from '../../messages.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
-import type { Feature, Pressed, Services } from '../feature.ts';
+import type { ComponentHandler, Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { headingOf } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
@@ -75,7 +75,7 @@ export function askFeature(services: Services): Feature {
 }
 
 /** The button of an example question asks it. Only the person who pressed sees the answer. */
-function askExample(services: Services): Pressed<ButtonInteraction> {
+function askExample(services: Services): ComponentHandler<ButtonInteraction> {
   return async (interaction, parts) => {
     // The question may contain the separator of the parts.
     const question = tidyInput(parts.join(':'));

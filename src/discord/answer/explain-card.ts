@@ -10,7 +10,7 @@ import { reportNamed } from '../reading/catalogue.ts';
 import { headingOf, pickedHeading } from '../reading/headings.ts';
 import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from './answer-id.ts';
 
-/** A component of a card, as Discord gives it. */
+/** A component of a card in Discord's format. */
 interface CardPart {
   readonly id?: number | null;
   readonly content?: string | null;
@@ -18,56 +18,56 @@ interface CardPart {
   readonly components?: readonly CardPart[] | null;
 }
 
-/** A message, and the options of the command that it answers, by name. */
+/** A message with a card, and the options of its command by name. */
 export interface AnsweredCard {
   readonly components: readonly CardPart[];
   options(): Readonly<Record<string, unknown>>;
 }
 
-/** Why a card says what it says, in plain data. */
+/** Why a card shows what it shows, as plain data. */
 export interface ExplainedCard extends Omit<Explanation, 'smallTalk' | 'outcome' | 'passages'> {
   readonly outcome: Explanation['outcome'] | 'smallTalk' | 'picked';
-  readonly passages: readonly ReturnType<typeof plain>[];
+  readonly passages: readonly ReturnType<typeof toPlainData>[];
 }
 
 /**
- * Tells why a card says what it says, by the knowledge that there is now. A card keeps the question, and
- * its buttons or its command the report that was asked.
+ * Explains why a card shows what it shows, with the current knowledge. The question is in the card, the
+ * report that was searched in its buttons or in the options of the command.
  *
- * @returns what tells it; undefined when the message answers no question
+ * @returns a function that makes the explanation; undefined if the message does not answer a question
  */
 export function explainCard(
   card: AnsweredCard,
   knowledge: Knowledge,
   names: CommandNames,
 ): (() => Promise<ExplainedCard>) | undefined {
-  const parts = partsIn(card.components);
+  const parts = allParts(card.components);
   const kept = parts.find(({ id }) => id === PARTS.question)?.content;
   if (kept === undefined || kept === null) return undefined;
   const question = unescapeText(kept);
   return async () => {
     const { library, search, similarityTo } = knowledge;
-    const report = reportIn(parts, card, knowledge, names);
+    const report = searchedReport(parts, card, knowledge, names);
     const searched = searchable(question);
     const isPicked = pickedHeading(library, question, report) !== undefined;
     const similarity = isPicked ? undefined : await similarityTo?.(searched);
-    // For a paragraph that was picked nothing was looked for.
+    // A paragraph that was picked by its heading was not searched for.
     const explanation = search.explain(isPicked ? '' : searched, { report, similarity });
     const { smallTalk, outcome, passages, ...rest } = explanation;
     return {
       ...rest,
       outcome: isPicked ? 'picked' : smallTalk ? 'smallTalk' : outcome,
-      passages: passages.map((passage) => plain(passage, knowledge)),
+      passages: passages.map((passage) => toPlainData(passage, knowledge)),
     };
   };
 }
 
-function partsIn(components: readonly CardPart[]): CardPart[] {
-  return components.flatMap((part) => [part, ...partsIn(part.components ?? [])]);
+function allParts(components: readonly CardPart[]): CardPart[] {
+  return components.flatMap((part) => [part, ...allParts(part.components ?? [])]);
 }
 
-/** The one report that was asked; undefined: all. */
-function reportIn(
+/** @returns the report that was searched; undefined: all reports */
+function searchedReport(
   parts: readonly CardPart[],
   { options }: AnsweredCard,
   { library }: Knowledge,
@@ -83,7 +83,7 @@ function reportIn(
   return typeof chosen === 'string' ? reportNamed(chosen, library) : undefined;
 }
 
-function plain(
+function toPlainData(
   { report, paragraph, text: _, gates, ...numbers }: ExplainedPassage,
   { library }: Pick<Knowledge, 'library'>,
 ) {

@@ -7,7 +7,7 @@ import { type Client, GatewayDispatchEvents, Status } from 'discord.js';
  *
  * @returns the client, when interactions are let through
  */
-export function hearFromFirstReady(client: Client): Promise<Client<true>> {
+export function acceptInteractionsEarly(client: Client): Promise<Client<true>> {
   return new Promise((resolve) => {
     client.ws.once(GatewayDispatchEvents.Ready, () => {
       client.ws.status = Status.Ready;

@@ -7,7 +7,7 @@ import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, replyPrivately } from '../card/reply.ts';
-import type { Pressed, Services } from '../feature.ts';
+import type { ComponentHandler, Services } from '../feature.ts';
 import { channelToPostIn } from './channel.ts';
 import { post, publishedCard } from './publish.ts';
 import {
@@ -42,10 +42,10 @@ export function summaryButtons({
   library,
   sharedMessages,
 }: Pick<Services, 'library' | 'sharedMessages'>): Readonly<
-  Record<string, Pressed<ButtonInteraction>>
+  Record<string, ComponentHandler<ButtonInteraction>>
 > {
   const onPreview =
-    (act: PreviewAction): Pressed<ButtonInteraction> =>
+    (act: PreviewAction): ComponentHandler<ButtonInteraction> =>
     async (interaction, parts) => {
       const state = parseSummaryId(parts, library);
       if (!state) throw new Refusal('unknownButton');
@@ -80,7 +80,7 @@ function shownOn({ message }: ButtonInteraction): string {
 /** @returns the handler of the form: the edited text replaces the text of the preview */
 export function summaryForms(
   library: Library,
-): Readonly<Record<string, Pressed<ModalSubmitInteraction>>> {
+): Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>> {
   return {
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, library);

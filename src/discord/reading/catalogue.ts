@@ -5,35 +5,34 @@ import { memoizeTask } from '../../util/memoize.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
-import { tellApart } from './tell-apart.ts';
+import { uniqueNames } from './unique-names.ts';
 
-/** A report as it is offered in a list. */
+/** A report in a list of choices. */
 export interface ListedReport {
   readonly report: Report;
-  /** What stands for it in a `custom_id`, and as the value of a choice. */
+  /** The key in a `custom_id`, and the value of the choice. */
   readonly key: string;
-  /** Its title, with a number when others are called the same. */
+  /** The title, with a number if other reports have the same title. */
   readonly name: string;
-  /** Its title and id as what is typed is compared with. */
+  /** The name, title and id, normalised: typed text is compared with this. */
   readonly compared: string;
 }
 
-/** The reports by what they can be named by. */
+/** The reports by everything that identifies them. */
 interface Catalogue {
   readonly listed: readonly ListedReport[];
   readonly byKey: ReadonlyMap<string, Report>;
   readonly byId: ReadonlyMap<string, Report>;
-  /** By the name in the list or the whole title, normalised; the newest of one title. */
+  /** By the name in the list or the whole title, normalised; the newest report with this title. */
   readonly byTitle: ReadonlyMap<string, Report>;
 }
 
-/** Room that the number behind a name takes. */
+/** Room for the number at the end of a name. */
 const NUMBER = 10;
 
-/** Worked out once for all that the reports are looked up by. */
 export const catalogueOf = memoizeTask(function* (library: Library): CooperativeTask<Catalogue> {
   const titles = library.map(({ title }) => clip(title, LIMITS.choiceName - NUMBER));
-  const names = yield* tellApart(titles);
+  const names = yield* uniqueNames(titles);
   const byTitle = new Map<string, Report>();
   const listed: ListedReport[] = [];
   for (const [at, report] of library.entries()) {
@@ -55,7 +54,7 @@ export const catalogueOf = memoizeTask(function* (library: Library): Cooperative
   };
 });
 
-/** @returns the report of that key; undefined when it is not in the library any more */
+/** @returns the report with this key; undefined if it is no longer in the library */
 export function reportOfKey(key: string | undefined, library: Library): Report | undefined {
   return key === undefined ? undefined : catalogueOf(library).byKey.get(key);
 }
@@ -68,7 +67,7 @@ export function reportNamed(typed: string, library: Library): Report | undefined
 }
 
 /** @returns the reports whose titles or ids hold what was typed, the newest first, at most `most` */
-export function reportsLike(typed: string, library: Library, most: number): ListedReport[] {
+export function matchingReports(typed: string, library: Library, most: number): ListedReport[] {
   const wanted = normalise(typed.trim()).text;
   const found: ListedReport[] = [];
   for (const entry of catalogueOf(library).listed) {

@@ -4,21 +4,21 @@ import { memoizeTask } from '../../util/memoize.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { tellApart } from './tell-apart.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
 const OPENING_MARKS = /^[\s("'«“[]+/u;
-/** As much of a paragraph as most headings are made of, with what is taken off them. */
+/** Most headings come from this much of a paragraph, even after tidying. */
 const BEGINNING = 2 * OURS.heading;
 
-/** A paragraph that can be picked from a list by its first words. */
+/** The first words of a paragraph, by which people pick it from a list. */
 export interface Heading {
   readonly report: Report;
-  /** Position in the report, counted from 1. */
+  /** Number of the paragraph in the report, from 1. */
   readonly paragraph: number;
-  /** The first words in one line, cut behind a word. */
+  /** The first words on one line, cut after a word. */
   readonly words: string;
-  /** The first words, with a number when other paragraphs begin with the same. */
+  /** The first words, with a number if other paragraphs start with the same words. */
   readonly name: string;
 }
 
@@ -28,8 +28,8 @@ interface Headings {
 }
 
 /**
- * The headings of all paragraphs. Those that begin alike are numbered from the oldest report on, so
- * that another report leaves the names that were picked before as they are.
+ * The headings of all paragraphs. Equal headings are numbered from the oldest report on, so that a new
+ * report does not change the names of the others.
  */
 export const headingsOf = memoizeTask(function* (library: Library): CooperativeTask<Headings> {
   const all: Omit<Heading, 'name'>[] = [];
@@ -39,7 +39,7 @@ export const headingsOf = memoizeTask(function* (library: Library): CooperativeT
       yield;
     }
   }
-  const names = yield* tellApart(all.map(({ words }) => words));
+  const names = yield* uniqueNames(all.map(({ words }) => words));
   const byName = new Map<string, Heading>();
   const byReport = new Map<Report, Heading[]>(library.map((report) => [report, []]));
   for (const [at, place] of all.entries()) {
@@ -51,7 +51,7 @@ export const headingsOf = memoizeTask(function* (library: Library): CooperativeT
   return { byName, byReport };
 });
 
-/** @returns the heading of a paragraph, counted from 1; undefined when there is no such paragraph */
+/** @returns the heading of a paragraph, numbered from 1; undefined if there is no such paragraph */
 export function headingOf(
   library: Library,
   report: Report,
@@ -60,7 +60,7 @@ export function headingOf(
   return headingsOf(library).byReport.get(report)?.[paragraph - 1];
 }
 
-/** @returns the paragraph that was picked by this name, of that report only when one is given */
+/** @returns the heading with this name; undefined if there is none, or not in the given report */
 export function pickedHeading(
   library: Library,
   name: string,

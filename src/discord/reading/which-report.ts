@@ -9,7 +9,7 @@ import { messages } from '../../messages.ts';
 import { LIMITS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Services } from '../feature.ts';
-import { reportNamed, reportsLike } from './catalogue.ts';
+import { matchingReports, reportNamed } from './catalogue.ts';
 
 /** The command option that selects a report, and how to read it. */
 export interface WhichReport {
@@ -50,7 +50,7 @@ export function whichReport({ names, library }: Pick<Services, 'names' | 'librar
     soFar,
     complete: (interaction) =>
       interaction.respond(
-        reportsLike(interaction.options.getFocused(), library, LIMITS.choices).map(
+        matchingReports(interaction.options.getFocused(), library, LIMITS.choices).map(
           ({ name, key }) => ({ name, value: key }),
         ),
       ),

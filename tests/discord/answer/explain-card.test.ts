@@ -30,13 +30,13 @@ async function titles(shown: Card, options?: Readonly<Record<string, unknown>>) 
   return explanation?.passages.map(({ title }) => title);
 }
 
-describe('what was asked is read off', () => {
-  test('an answer: the question, and all reports or the one that its buttons lead to', async () => {
+describe('explainCard reads the question and the report from', () => {
+  test('an answer, with the report from its buttons', async () => {
     expect(await titles(answer('القافلة'))).toEqual([harbour.title, market.title]);
     expect(await titles(answer('القافلة', market))).toEqual([market.title]);
   });
 
-  test('a refusal: the question, and the report that the command named', async () => {
+  test('a card that found nothing, with the report from the option of the command', async () => {
     const silent = nothingFoundCard('**القافلة** <@1>', harbour, []);
     expect(await titles(silent)).toEqual([harbour.title, market.title]);
     expect(await titles(silent, { [COMMAND_NAMES.ar.whichReport]: market.id })).toEqual([
@@ -44,12 +44,12 @@ describe('what was asked is read off', () => {
     ]);
   });
 
-  test('nothing else', () => {
+  test('no other card', () => {
     expect(explained(card(text('القافلة')))).toBeUndefined();
   });
 });
 
-test('of a paragraph that was picked by its first words nothing was looked for', async () => {
+test('explains that a paragraph picked by its heading was not searched for', async () => {
   const name = headingOf(library, harbour, 1)?.name ?? '';
   expect(await explained(answer(name, harbour))?.()).toMatchObject({
     outcome: 'picked',
@@ -57,7 +57,7 @@ test('of a paragraph that was picked by its first words nothing was looked for',
   });
 });
 
-test('a gate is told in the sentence that members read', async () => {
+test('explains a gate with the sentence that members read', async () => {
   const explanation = await explained(answer('كم قافلة وصلت إلى المرفأ؟'))?.();
   expect(explanation).toMatchObject({
     outcome: 'closest',

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { reportNamed, reportOfKey, reportsLike } from '../../../src/discord/reading/catalogue.ts';
+import {
+  matchingReports,
+  reportNamed,
+  reportOfKey,
+} from '../../../src/discord/reading/catalogue.ts';
 import type { Library } from '../../../src/knowledge/report.ts';
 import { reportOf } from '../../support/libraries.ts';
 
@@ -13,8 +17,8 @@ const library: Library = [
   titled('1', 'أخبار اليوم'),
 ];
 
-test('reports of one title are told apart in a list, and each is named by its name there', () => {
-  const listed = reportsLike('', library, 25);
+test('gives reports with the same title different names, by which they can be found', () => {
+  const listed = matchingReports('', library, 25);
   expect(listed.map(({ report }) => report)).toEqual(library);
   expect(new Set(listed.map(({ name }) => name)).size).toBe(5);
   for (const { report, name, key } of listed) {
@@ -25,13 +29,13 @@ test('reports of one title are told apart in a list, and each is named by its na
   }
 });
 
-test('a title alone names the newest report of that title', () => {
+test('finds the newest report with a title', () => {
   expect(reportNamed('اخبار اليوم', library)?.id).toBe('3');
 });
 
-test('is narrowed by what is typed, to as many as are wanted', () => {
+test('lists the reports whose titles contain the typed text, up to the limit', () => {
   const ids = (typed: string, most: number) =>
-    reportsLike(typed, library, most).map(({ report }) => report.id);
+    matchingReports(typed, library, most).map(({ report }) => report.id);
   expect(ids('أخبار', 25)).toEqual(['3', '2', '1']);
   expect(ids('أخبار', 2)).toEqual(['3', '2']);
   expect(ids('غير موجود', 25)).toEqual([]);

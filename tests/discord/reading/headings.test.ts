@@ -8,7 +8,7 @@ const older = reportOf('1', BEGINNING, `${BEGINNING} (٢)`);
 const newer = reportOf('2', 'خبر آخر', BEGINNING, BEGINNING);
 const library: Library = [newer, older];
 
-test('paragraphs that begin alike are told apart, and each is picked by its own name', () => {
+test('gives paragraphs with the same first words different names, by which they can be picked', () => {
   const names = library.flatMap((report) =>
     report.paragraphs.map((_, at) => headingOf(library, report, at + 1)?.name ?? ''),
   );
@@ -23,7 +23,7 @@ test('paragraphs that begin alike are told apart, and each is picked by its own 
   }
 });
 
-test('a new report leaves the names of the others as they were', () => {
+test('keeps the names of the other paragraphs when a report is added', () => {
   const before: Library = [older];
   for (const paragraph of [1, 2]) {
     expect(headingOf(library, older, paragraph)?.name).toBe(
@@ -32,7 +32,7 @@ test('a new report leaves the names of the others as they were', () => {
   }
 });
 
-test('is picked in the report that is asked only', () => {
+test('finds a heading only in the given report', () => {
   expect(pickedHeading(library, 'خبر آخر', older)).toBeUndefined();
   expect(pickedHeading(library, 'ما لم يُكتب', undefined)).toBeUndefined();
   expect(headingOf(library, older, 3)).toBeUndefined();

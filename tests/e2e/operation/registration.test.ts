@@ -111,7 +111,7 @@ test('commands that Discord fails to register are tried again, while the bot ans
   const bot = await starting;
   expect(discord.commands().map(({ name }) => name)).toContain('ask');
   expect(overwrites(discord)).toHaveLength(first + 1);
-  expect(bot.output.stdout.match(/commands could not be registered; trying again/gu)).toHaveLength(
+  expect(bot.output.stdout.match(/registering the commands failed; trying again/gu)).toHaveLength(
     2,
   );
 });
@@ -122,7 +122,7 @@ test('commands that are barred by what stands before Discord are tried again', a
 }) => {
   discord.faults.blockAddress({ path: /commands/u }, 403);
   const bot = await startBot();
-  expect(bot.output.stdout.match(/commands could not be registered; trying again/gu)).toHaveLength(
+  expect(bot.output.stdout.match(/registering the commands failed; trying again/gu)).toHaveLength(
     1,
   );
 });

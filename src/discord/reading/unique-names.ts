@@ -2,10 +2,10 @@ import { messages } from '../../messages.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 
 /**
- * @param names - what things are called in a list, in its order
- * @returns the same names, with a number behind each that another before it has already
+ * @param names - names in the order of a list
+ * @returns the same names; a name that is already taken gets a number at its end
  */
-export function* tellApart(names: Iterable<string>): CooperativeTask<string[]> {
+export function* uniqueNames(names: Iterable<string>): CooperativeTask<string[]> {
   const taken = new Set<string>();
   const times = new Map<string, number>();
   const unique: string[] = [];
