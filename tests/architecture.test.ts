@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { circles, type Import, importGraph, loadedBy } from './support/import-graph.ts';
@@ -133,4 +133,30 @@ test('the Arabic of the page stands in one file', () => {
   const word = /[\u0621-\u064a]{4}/u;
   const withWords = files.filter((file) => word.test(readFileSync(`src/${file}`, 'utf8')));
   expect(withWords).toEqual(['playground/view/page-messages.ts']);
+});
+
+const sources = [...graph.keys()].map((file) => ({
+  file,
+  text: readFileSync(`src/${file}`, 'utf8'),
+}));
+
+/** @returns those that occur more than once, each once */
+function doubled(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+test('one name stands for one thing', () => {
+  const files = [...graph.keys()].map((file) => basename(file));
+  expect(doubled(files.filter((name) => name !== 'index.ts'))).toEqual([]);
+  const exported = /^export (?:interface|type|class|enum) (\w+)/gmu;
+  const types = sources.flatMap(({ text }) =>
+    Array.from(text.matchAll(exported), ([, name]) => name),
+  );
+  expect(types.length).toBeGreaterThan(100);
+  expect(doubled(types.map(String))).toEqual([]);
+});
+
+test('a file holds one idea: it has at most 200 lines', () => {
+  const long = sources.filter(({ text }) => text.split('\n').length > 200);
+  expect(long.map(({ file }) => file)).toEqual([]);
 });
