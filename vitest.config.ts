@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What takes a second on a quiet machine may take many on a busy one. */
@@ -16,7 +17,8 @@ export default defineConfig({
     // Loads discord.js, Discord's schemas and the search once a worker instead of once a file.
     pool: 'threads',
     isolate: false,
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for a timer or for another process.
+    maxWorkers: availableParallelism() + 1,
     // Tests run at once only where they wait for seconds.
     maxConcurrency: 10,
   },

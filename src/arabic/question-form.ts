@@ -17,7 +17,6 @@ import {
   WHERE,
   WHETHER,
   WHO,
-  WHOSE_NAME,
   WHY,
 } from './lexicon/question-words.ts';
 import { isStopWord } from './lexicon/stop-words.ts';
@@ -87,13 +86,7 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
     return inner >= 0 ? formAt(at + 1 + inner, terms) : { asks: 'yesNo', head: content(rest) };
   }
   if (WHO.has(word)) return whoForm(next, rest);
-  if (WHOSE_NAME.has(word)) return nameForm(rest);
-  if (WHAT.has(word)) {
-    const named = rest.slice(0, 2).findIndex((term) => NAME_NOUNS.has(term));
-    if (named >= 0) return nameForm(rest.slice(named + 1));
-    return formOfNoun(rest);
-  }
-  return undefined;
+  return WHAT.has(word) ? formOfNoun(rest) : undefined;
 }
 
 /** The word for what happened or exists: after the question word, or before one at the end. */

@@ -24,7 +24,7 @@ export const WHAT = setOf(
 export const PRONOUNS = setOf('هو هي هم هوا هيا هما');
 export const NAME_NOUNS = setOf('اسم اسمه اسمها أسماء إسم سم اسمو شسمه شسمها شسمو وشسمه');
 /** Words that ask for a name without a question word. */
-export const WHOSE_NAME = setOf('شسمه شسمها شسمو وشسمه');
+const WHOSE_NAME = setOf('شسمه شسمها شسمو وشسمه');
 export const TIME_NOUNS = setOf('عام سنة يوم شهر تاريخ وقت ساعة موعد أسبوع فترة سنه قرن');
 export const PLACE_NOUNS = setOf(
   'مدينة بلد دولة مكان منطقة قرية بلدة موقع حي شارع محافظة ولاية ملعب مقر عاصمة',

@@ -9,7 +9,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { DisabledRules } from '../rules.ts';
 import { suggestSpellings } from './spelling-suggestions.ts';
 import type { SuggestSpellings } from './term-matches.ts';
-import { correctSpaces } from './word-segmentation.ts';
+import { splitJoinedWords } from './word-segmentation.ts';
 
 /** A pasted article has more unknown words than anybody misspells. */
 const MAX_LOOKUPS = 24;
@@ -43,7 +43,7 @@ export function correctSpelling(
       stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
   );
   const isWord = (term: string) => isListed(term) || suggest(term)[0]?.edits === 1;
-  const spaced = without.has('wordSegmentation') ? typed : correctSpaces(typed, isHeld, isWord);
+  const spaced = without.has('wordSegmentation') ? typed : splitJoinedWords(typed, isHeld, isWord);
   return spaced.map((term) => {
     if (without.has('stopWordTypos') || isListed(term) || suggest(term).length > 0) return term;
     return correctStopWord(term) ?? term;

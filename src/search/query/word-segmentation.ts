@@ -1,44 +1,33 @@
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 
-/** A half of two letters is a word only when grammar knows it; content words are longer. */
-const SHORTEST_HALF = 2;
-const SHORTEST_CONTENT = 3;
+/** A half of two letters counts only as a stop word; content words are longer. */
+const MIN_HALF = 2;
+const MIN_CONTENT_HALF = 3;
 
 /**
- * Mends spaces: words that a hurried thumb ran together (`السفارةالصينية`) are parted where both halves
- * are known, and the pieces of a word that it parted (`للنازحي ن`) are joined where that gives one. A
- * sixth of the slips of real writers are of this kind.
+ * Splits words that were typed without a space between them (`السفارةالصينية`) where both halves are known.
+ * A sixth of the typos of real writers are missing spaces.
  *
  * @param terms - the normalised words of a question
- * @param isHeld - whether the reports hold the word as it is
+ * @param isHeld - whether the reports hold a word as it is
  * @param isWord - whether it is a word at all
  */
-export function correctSpaces(
+export function splitJoinedWords(
   terms: readonly string[],
   isHeld: (term: string) => boolean,
   isWord: (term: string) => boolean,
 ): string[] {
-  const mended: string[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? '';
-    const next = terms[at + 1];
-    if (next !== undefined && !(isWord(term) && isWord(next)) && isHeld(term + next)) {
-      mended.push(term + next);
-      at++;
-    } else if (isWord(term)) mended.push(term);
-    else mended.push(...(halves(term, isHeld) ?? [term]));
-  }
-  return mended;
+  return terms.flatMap((term) => (isWord(term) ? [term] : (halves(term, isHeld) ?? [term])));
 }
 
-/** The two known words that were run together, the longer the shorter of the two is the likelier. */
+/** Two known words without a space between them; the split nearest to the middle is the likeliest. */
 function halves(
   term: string,
   isHeld: (term: string) => boolean,
 ): readonly [string, string] | undefined {
   const isHalf = (half: string) =>
-    (half.length >= SHORTEST_CONTENT && isHeld(half)) || isStopWord(half);
-  for (let short = term.length >> 1; short >= SHORTEST_HALF; short--) {
+    (half.length >= MIN_CONTENT_HALF && isHeld(half)) || isStopWord(half);
+  for (let short = term.length >> 1; short >= MIN_HALF; short--) {
     for (const cut of new Set([short, term.length - short])) {
       const [first, second] = [term.slice(0, cut), term.slice(cut)];
       const holds = isHeld(first) || isHeld(second);

@@ -86,17 +86,14 @@ function lookCloser(
   return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, rankScore };
 }
 
-/** Of what kind a word must be to hint at an answer; other kinds show in no single word. */
+/** Words that hint at an answer, by what is asked; other kinds of answers show in no single word. */
 const IS_OF_KIND: Partial<Record<Asking, (term: string, stem: string) => boolean>> = {
   number: isNumberWord,
   time: (term, stem) => isTimeWord(stem) || isNumberWord(term, stem),
   cause: (_, stem) => isCauseWord(stem),
 };
 
-/**
- * Where, in sentences that hold words of the question, other words of the kind it asks for stand: what
- * the question says itself does not answer it.
- */
+/** @returns where words of the kind that is asked for stand, in sentences that match the question */
 function hintsIn(
   asks: Asking,
   passage: PassageId,
@@ -107,12 +104,11 @@ function hintsIn(
   if (!isOfKind) return [];
   const { terms, stems } = index.vocabulary;
   const sentences = new Set(matches.map(({ sentence }) => sentence));
-  const asked = new Set(matches.map(({ start }) => start));
   const hints: Span[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
     const start = index.tokenStarts[token] ?? 0;
-    if (!sentences.has(index.tokenSentences[token] ?? -1) || asked.has(start)) continue;
+    if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
     const term = index.tokenTerms[token] ?? -1;
     if (isOfKind(terms[term] ?? '', stems[term] ?? '')) {
       hints.push([start, index.tokenEnds[token] ?? start]);

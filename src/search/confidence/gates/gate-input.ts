@@ -6,8 +6,6 @@ import type { GateInput, PassageWord } from './gate.ts';
 
 /** A sentence that holds so much of what the best one holds is examined as well. */
 const NEARLY_BEST = 0.75;
-/** A word is rare when at most one passage in so many holds it. */
-const RARE_ONE_IN = 3;
 
 /** @returns what the gates examine */
 export function gateInputOf(
@@ -30,7 +28,6 @@ export function gateInputOf(
       ...(nearestSentence === undefined ? [] : [nearestSentence]),
     ]),
     isElsewhere: ({ term }) => terms.vocabulary.get(term) !== undefined,
-    isRare: ({ frequency }) => frequency * RARE_ONE_IN < terms.passages,
     isNameTerm: ({ term, stem }) => synonyms.isName(stem) || !synonyms.holdsWord(term),
   };
 }

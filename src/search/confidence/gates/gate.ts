@@ -23,8 +23,6 @@ export interface GateInput {
   isElsewhere(word: QueryWord): boolean;
   /** Whether a word of the passage is a proper name, or one that no list knows. */
   isNameTerm(word: PassageWord): boolean;
-  /** Whether few passages hold the word: what most hold need not be said again in each. */
-  isRare(word: QueryWord): boolean;
 }
 
 /**

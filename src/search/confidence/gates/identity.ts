@@ -34,13 +34,9 @@ function hasNameNear({ words, text }: GateInput, at: number): boolean {
   for (let near = at - BEFORE; near <= at + BEHIND; near++) {
     const word = words[near];
     if (word?.sentence !== own.sentence || near === at) continue;
-    if (isGivenName(word.term) || isGivenName(withoutPreposition(word.term))) return true;
+    if (isGivenName(word.term)) return true;
   }
   return hasApposition(words, text, at);
-}
-
-function withoutPreposition(term: string): string {
-  return /^[ولبف]/u.test(term) ? term.slice(1) : term;
 }
 
 /** How many words from the office a comma may part it from the name. */
@@ -86,6 +82,5 @@ function isNamed({ words, text, isNameTerm }: GateInput, at: number): boolean {
   const isBeside =
     next?.sentence === own.sentence && SPACE.test(text.slice(own.span[1], next.span[0]));
   if (!next || !isBeside) return false;
-  if (isGivenName(next.term)) return true;
   return !isNisba(next.term) && !isDefinite(next.term) && isNameTerm(next);
 }

@@ -37,7 +37,7 @@ export const notSaid: Gate = (evidence) => {
   let missing = 0;
   for (const [at, word] of words.entries()) {
     if (holds(evidence, at, true)) continue;
-    if (word.term === form.head || word.isName) return true;
+    if (word.term === form.head) return true;
     if (word.isKnown) missing += word.weight;
   }
   return missing >= MOST_MISSING * total;
@@ -58,10 +58,7 @@ export const otherKind: Gate = (evidence) => {
 export const nameElsewhere: Gate = (evidence) => {
   const { form, words } = evidence.query;
   if (form === undefined || form.asks === 'cause') return false;
-  return words.some(
-    (word, at) =>
-      word.isName && !word.isAbsent && evidence.isRare(word) && !holds(evidence, at, true),
-  );
+  return words.some((word, at) => word.isName && !word.isAbsent && !holds(evidence, at, true));
 };
 
 /** A statement has at least so many words; two make a search for keywords. */
