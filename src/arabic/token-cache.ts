@@ -1,14 +1,17 @@
 import { type Token, tokenise } from './tokenise.ts';
 
-/** A word with its place: `[start, end)` in the original text. */
-export interface CachedToken<T> {
+/** A word with its place in a piece of text. */
+interface CachedToken<T> {
   readonly word: T;
   readonly start: number;
   readonly end: number;
 }
 
-/** No token contains a space or a line feed. */
-const PIECE = /[^ \n]+/gu;
+/** Receives the tokens of a text one after another, without an object for each. */
+export type TokenVisitor<T> = (word: T, start: number, end: number) => void;
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
 
 /**
  * Creates a `tokenise` for many texts, several times as fast: texts repeat their words, and normalising
@@ -18,7 +21,7 @@ const PIECE = /[^ \n]+/gu;
  */
 export function cachingTokeniser<T>(
   analyse: (term: string) => T,
-): (text: string) => CachedToken<T>[] {
+): (text: string, visit: TokenVisitor<T>) => void {
   const cache = new Map<string, readonly CachedToken<T>[]>();
   const tokensOf = (piece: string) => {
     const cached = cache.get(piece);
@@ -31,21 +34,30 @@ export function cachingTokeniser<T>(
     cache.set(piece, tokens);
     return tokens;
   };
-  return (text) => {
-    const found: CachedToken<T>[] = [];
-    for (const { 0: piece, index } of text.matchAll(PIECE)) {
-      for (const { word, start, end } of tokensOf(piece)) {
-        found.push({ word, start: index + start, end: index + end });
+  return (text, visit) => {
+    let from = 0;
+    // No token contains a space or a line feed.
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : SPACE;
+      if (code !== SPACE && code !== LINE_FEED) continue;
+      if (at > from) {
+        for (const { word, start, end } of tokensOf(text.slice(from, at))) {
+          visit(word, from + start, from + end);
+        }
       }
+      from = at + 1;
     }
-    return found;
   };
 }
 
 /** Creates a `tokenise` with a cache of words. */
 export function cachingTermTokeniser(): (text: string) => Token[] {
-  const tokensOf = cachingTokeniser((term) => term);
-  return (text) => tokensOf(text).map(({ word, start, end }) => ({ term: word, start, end }));
+  const visitTokens = cachingTokeniser((term) => term);
+  return (text) => {
+    const tokens: Token[] = [];
+    visitTokens(text, (term, start, end) => tokens.push({ term, start, end }));
+    return tokens;
+  };
 }
 
 /**

@@ -78,8 +78,12 @@ const MAX_READINGS = 12;
  * @returns its sounds, one letter each; vowels are capitals
  */
 export function soundsOfArabic(word: string): string {
-  const sounds = Array.from(word, (letter) => ARABIC_SOUNDS[letter] ?? '').join('');
-  return sounds.replace(DOUBLED, '$1');
+  let sounds = '';
+  for (const letter of word) {
+    const sound = ARABIC_SOUNDS[letter] ?? '';
+    if (!sounds.endsWith(sound)) sounds += sound;
+  }
+  return sounds;
 }
 
 /**

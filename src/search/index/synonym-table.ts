@@ -37,13 +37,14 @@ export class SynonymTable {
   }
 
   *#fill(rules: readonly SynonymRule[]): CooperativeTask<void> {
-    const wordsIn = cachingTokeniser((term) => {
+    const visitWords = cachingTokeniser((term) => {
       this.#words.add(withoutPrefix(term));
       return { stem: stem(term), isStop: isStopWord(term) };
     });
     // Most entries stand on both sides of their rule.
     const keyOf = memoizeByWord((entry) => {
-      const words = wordsIn(entry).map(({ word }) => word);
+      const words: { stem: string; isStop: boolean }[] = [];
+      visitWords(entry, (word) => words.push(word));
       // A single stop word has no key, for no question keeps it.
       return words.every(({ isStop }) => isStop) ? [] : [joinStems(words.map((word) => word.stem))];
     });

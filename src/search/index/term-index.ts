@@ -11,32 +11,31 @@ import { type TermId, Vocabulary } from './vocabulary.ts';
 export type PassageId = number;
 
 /**
- * An inverted index, and beside it the passages' words in order, which ranking and excerpts read.
- * Everything lies in flat arrays: a list's or passage's items are those from its own offset up to
- * the next one's.
+ * An inverted index, and the tokens of the passages in order, which ranking and excerpts read. Everything
+ * lies in flat arrays: the items of a list or passage are those from its own offset up to the next one.
  */
 export interface TermIndex {
   readonly vocabulary: Vocabulary;
   readonly passages: number;
   readonly averageLength: number;
 
-  /** Posting lists: where each term's begins, and in it the passages, ascending. */
+  /** Posting lists: where the list of each term begins, and its passages, ascending. */
   readonly postingOffsets: Uint32Array;
   readonly postingPassages: Uint32Array;
   /** How often the term occurs in the passage, up to 255. */
   readonly postingFrequencies: Uint8Array;
 
-  /** Words in order, stop words left out: where each passage's begin, and for each word its term. */
+  /** Tokens in order, without stop words: where each passage begins, and the term of each token. */
   readonly tokenOffsets: Uint32Array;
   readonly tokenTerms: Uint32Array;
-  /** `[start, end)` of the word in its passage's text. */
+  /** `[start, end)` of the token in its passage's text. */
   readonly tokenStarts: Uint32Array;
   readonly tokenEnds: Uint32Array;
-  /** Which sentence of the passage the word stands in, from 0. */
+  /** The sentence of the passage that holds the token, from 0. */
   readonly tokenSentences: Uint32Array;
 }
 
-/** What is known of a word wherever it stands. */
+/** The part of a word that is the same wherever it occurs. */
 interface Word {
   /** Undefined for a stop word. */
   readonly id: TermId | undefined;
@@ -44,12 +43,14 @@ interface Word {
   readonly beginsPhrase: boolean;
 }
 
-const HIGHEST_FREQUENCY = 255;
+const NO_WORD: Word = { id: undefined, stem: '', beginsPhrase: false };
+
+const MAX_FREQUENCY = 255;
 
 /**
- * @param texts - the passages, whose numbers are their positions here
- * @param synonyms - whose phrases are indexed as terms of their own, each from its first word on
- * @returns an index over all their words that are not stop words
+ * @param texts - the passages; their ids are their positions here
+ * @param synonyms - their phrases are indexed as terms of their own
+ * @returns an index over all content words
  */
 export function* buildTermIndex(
   texts: readonly string[],
@@ -57,13 +58,13 @@ export function* buildTermIndex(
 ): CooperativeTask<TermIndex> {
   const vocabulary = new Vocabulary();
   const offsets = new Uint32List();
-  const [terms, starts, ends, inSentence] = [
+  const [terms, starts, ends, sentenceNumbers] = [
     new Uint32List(),
     new Uint32List(),
     new Uint32List(),
     new Uint32List(),
   ];
-  const wordsIn = cachingTokeniser((term): Word => {
+  const visitWords = cachingTokeniser((term): Word => {
     const stemmed = stem(term);
     return {
       id: isStopWord(term) ? undefined : vocabulary.add(term),
@@ -74,22 +75,31 @@ export function* buildTermIndex(
   for (const text of texts) {
     offsets.push(terms.length);
     const sentenceEnds = sentences(text).map(([, end]) => end);
-    const words = wordsIn(text);
+    const words: Word[] = [];
+    const wordStarts: number[] = [];
+    const wordEnds: number[] = [];
+    visitWords(text, (word, start, end) => {
+      words.push(word);
+      wordStarts.push(start);
+      wordEnds.push(end);
+    });
     let stems: string[] | undefined;
     let sentence = 0;
-    for (const [at, { word, start, end }] of words.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const { id, beginsPhrase } = words[at] ?? NO_WORD;
+      const start = wordStarts[at] ?? 0;
       while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
-      const note = (id: TermId, to: number) => {
-        terms.push(id);
+      const add = (term: TermId, end: number) => {
+        terms.push(term);
         starts.push(start);
-        ends.push(to);
-        inSentence.push(sentence);
+        ends.push(end);
+        sentenceNumbers.push(sentence);
       };
-      if (word.id !== undefined) note(word.id, end);
-      if (!word.beginsPhrase) continue;
-      stems ??= words.map((each) => each.word.stem);
+      if (id !== undefined) add(id, wordEnds[at] ?? 0);
+      if (!beginsPhrase) continue;
+      stems ??= words.map((word) => word.stem);
       for (const { key, length } of synonyms.phrasesAt(stems, at)) {
-        note(vocabulary.addPhrase(key), words[at + length - 1]?.end ?? end);
+        add(vocabulary.addPhrase(key), wordEnds[at + length - 1] ?? 0);
       }
     }
     yield;
@@ -106,7 +116,7 @@ export function* buildTermIndex(
     tokenTerms,
     tokenStarts: starts.toArray(),
     tokenEnds: ends.toArray(),
-    tokenSentences: inSentence.toArray(),
+    tokenSentences: sentenceNumbers.toArray(),
   };
 }
 
@@ -115,7 +125,7 @@ export function documentFrequency({ postingOffsets }: TermIndex, term: TermId): 
   return (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
 }
 
-/** @returns `[first, end)` of the passage's words in the token arrays */
+/** @returns `[first, end)` of the passage's tokens in the token arrays */
 export function tokensOf(passage: PassageId, { tokenOffsets }: TermIndex): [number, number] {
   const first = tokenOffsets[passage] ?? 0;
   return [first, tokenOffsets[passage + 1] ?? first];
@@ -123,7 +133,7 @@ export function tokensOf(passage: PassageId, { tokenOffsets }: TermIndex): [numb
 
 type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingFrequencies'>;
 
-/** Turns the passages' terms into the terms' passages, by counting sort. */
+/** Inverts the terms of passages to the passages of terms, by counting sort. */
 function* invert(
   tokenOffsets: Uint32Array,
   tokenTerms: Uint32Array,
@@ -144,7 +154,7 @@ function* invert(
   yield* eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
     const at = next[term] ?? 0;
     postingPassages[at] = passage;
-    postingFrequencies[at] = Math.min(frequency, HIGHEST_FREQUENCY);
+    postingFrequencies[at] = Math.min(frequency, MAX_FREQUENCY);
     next[term] = at + 1;
   });
   return { postingOffsets, postingPassages, postingFrequencies };
