@@ -12,13 +12,15 @@ import { confirm } from '../card/reply.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { headingOf } from '../reading/headings.ts';
+import { headingOf, matchingHeadings } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
 
 /** Room for the title, the date and the line with the number of the paragraph. */
 const ROOM_FOR_REST = 2 * OURS.title + 100;
+/** With fewer search results, the headings are searched with typos too. */
+const ENOUGH_MATCHES = 3;
 
 /** `/نشر`: posts a paragraph of a report, word for word, in a channel. */
 export function paragraphFeature(services: Services): Feature {
@@ -100,23 +102,33 @@ function paragraphNumber(typed: string, { paragraphs }: Report): number | undefi
   return number >= 1 && number <= paragraphs.length ? number : undefined;
 }
 
-/** @returns the choices for the text typed so far: the paragraphs that match, or all in order */
+/**
+ * @returns the choices for the text typed so far: the paragraphs that the search finds; if these are few,
+ * also those whose headings match it with typos; all in order if nothing matches
+ */
 function paragraphChoices(
   typed: string,
   report: Report,
   { library, search }: Pick<Knowledge, 'library' | 'search'>,
 ) {
-  return paragraphsLike(typed, report, search).map((paragraph) => {
+  return matchingParagraphs(typed, report, { library, search }).map((paragraph) => {
     const words = headingOf(library, report, paragraph)?.words ?? '';
     const name = clip(messages.post.heading(paragraph, words), LIMITS.choiceName);
     return { name, value: String(paragraph) };
   });
 }
 
-function paragraphsLike(typed: string, report: Report, search: Knowledge['search']): number[] {
+function matchingParagraphs(
+  typed: string,
+  report: Report,
+  { library, search }: Pick<Knowledge, 'library' | 'search'>,
+): number[] {
   const own = paragraphNumber(typed, report);
   if (own !== undefined) return [own];
   const found = search.rank(searchable(typed), LIMITS.choices, report);
-  if (found.length > 0) return found.map(({ paragraph }) => paragraph);
-  return report.paragraphs.slice(0, LIMITS.choices).map((_, at) => at + 1);
+  const isEnough = found.length >= ENOUGH_MATCHES;
+  const headings = isEnough ? [] : matchingHeadings(library, report, typed);
+  const matching = new Set([...found, ...headings].map(({ paragraph }) => paragraph));
+  const offered = matching.size > 0 ? [...matching] : report.paragraphs.map((_, at) => at + 1);
+  return offered.slice(0, LIMITS.choices);
 }

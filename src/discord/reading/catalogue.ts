@@ -1,10 +1,11 @@
 import { normalise } from '../../arabic/normalise.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { CooperativeTask } from '../../util/cooperative.ts';
+import { type CooperativeTask, runToEnd } from '../../util/cooperative.ts';
 import { memoizeTask } from '../../util/memoize.ts';
 import { reportKey } from '../card/custom-id.ts';
 import { clip } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
+import { buildFuzzyIndex, type FuzzyIndex } from './fuzzy-index.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** A report in a list of choices. */
@@ -25,6 +26,8 @@ interface Catalogue {
   readonly byId: ReadonlyMap<string, Report>;
   /** By the name in the list or the whole title, normalised; the newest report with this title. */
   readonly byTitle: ReadonlyMap<string, Report>;
+  /** Positions in `listed` by the words of the titles. */
+  readonly byWords: FuzzyIndex;
 }
 
 /** Room for the number at the end of a name. */
@@ -51,6 +54,7 @@ export const catalogueOf = memoizeTask(function* (library: Library): Cooperative
     byKey: new Map(listed.map(({ key, report }) => [key, report])),
     byId: new Map(library.map((report) => [report.id, report])),
     byTitle,
+    byWords: yield* buildFuzzyIndex(library.map(({ title }) => title)),
   };
 });
 
@@ -59,20 +63,52 @@ export function reportOfKey(key: string | undefined, library: Library): Report |
   return key === undefined ? undefined : catalogueOf(library).byKey.get(key);
 }
 
-/** @returns the report of that key, id, title or name in the list; undefined when there is none */
+/**
+ * @param typed - a key, id, title or name in the list. The title may have typos and another order of words if
+ * only one report comes into question.
+ * @returns the report; undefined if there is none
+ */
 export function reportNamed(typed: string, library: Library): Report | undefined {
   const { byKey, byId, byTitle } = catalogueOf(library);
   const name = typed.trim();
-  return byKey.get(typed) ?? byId.get(name) ?? byTitle.get(normalise(name).text);
+  return (
+    byKey.get(typed) ??
+    byId.get(name) ??
+    byTitle.get(normalise(name).text) ??
+    reportWithMisspeltTitle(name, library)
+  );
 }
 
-/** @returns the reports whose titles or ids hold what was typed, the newest first, at most `most` */
+/** Part of a title is not enough: a moderator would post from another report than they meant. */
+function reportWithMisspeltTitle(typed: string, library: Library): Report | undefined {
+  const { listed, byWords } = catalogueOf(library);
+  const typedWords = runToEnd(buildFuzzyIndex([typed]));
+  const [only, ...others] = byWords
+    .search(typed)
+    .flatMap((at) => listed[at]?.report ?? [])
+    .filter(({ title }) => typedWords.search(title).length > 0);
+  return others.length === 0 ? only : undefined;
+}
+
+/**
+ * @param typed - text that is typed into a list
+ * @param most - maximum number of reports
+ * @returns the reports whose titles or ids contain the text, newest first; then those whose titles have
+ * its words with typos or in another order, best match first
+ */
 export function matchingReports(typed: string, library: Library, most: number): ListedReport[] {
+  const { listed, byWords } = catalogueOf(library);
   const wanted = normalise(typed.trim()).text;
-  const found: ListedReport[] = [];
-  for (const entry of catalogueOf(library).listed) {
-    if (found.length === most) break;
-    if (entry.compared.includes(wanted)) found.push(entry);
+  const found = new Set<ListedReport>();
+  for (const entry of listed) {
+    if (found.size === most) break;
+    if (entry.compared.includes(wanted)) found.add(entry);
   }
-  return found;
+  if (found.size < most) {
+    for (const at of byWords.search(typed)) {
+      const entry = listed[at];
+      if (entry) found.add(entry);
+    }
+  }
+  return [...found].slice(0, most);
 }

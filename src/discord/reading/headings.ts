@@ -1,9 +1,10 @@
 import type { Library, Report } from '../../knowledge/report.ts';
-import type { CooperativeTask } from '../../util/cooperative.ts';
-import { memoizeTask } from '../../util/memoize.ts';
+import { type CooperativeTask, runToEnd } from '../../util/cooperative.ts';
+import { memoize, memoizeTask } from '../../util/memoize.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { buildFuzzyIndex } from './fuzzy-index.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
@@ -68,6 +69,19 @@ export function pickedHeading(
 ): Heading | undefined {
   const heading = headingsOf(library).byName.get(name);
   return report === undefined || heading?.report === report ? heading : undefined;
+}
+
+/** The indices are built when they are first needed: that is fast for the paragraphs of one report. */
+const fuzzyIndexOf = memoize((headings: readonly Heading[]) =>
+  runToEnd(buildFuzzyIndex(headings.map(({ words }) => words))),
+);
+
+/** @returns the headings in a report that have the typed words, with typos and in any order; best first */
+export function matchingHeadings(library: Library, report: Report, typed: string): Heading[] {
+  const headings = headingsOf(library).byReport.get(report) ?? [];
+  return fuzzyIndexOf(headings)
+    .search(typed)
+    .flatMap((at) => headings[at] ?? []);
 }
 
 function firstWords(paragraph: string): string {

@@ -23,7 +23,7 @@ export interface WhichReport {
   chosen(interaction: ChatInputCommandInteraction): Report | undefined;
   /** The report that is selected while the person types another option; undefined if there is none. */
   soFar(interaction: AutocompleteInteraction): Report | undefined;
-  /** Suggests the reports whose titles match the text typed so far. */
+  /** Suggests the reports whose titles match the text typed so far, even with typos. */
   complete(interaction: AutocompleteInteraction): Promise<void>;
 }
 

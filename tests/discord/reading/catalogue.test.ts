@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   matchingReports,
   reportNamed,
@@ -39,4 +39,59 @@ test('lists the reports whose titles contain the typed text, up to the limit', (
   expect(ids('أخبار', 25)).toEqual(['3', '2', '1']);
   expect(ids('أخبار', 2)).toEqual(['3', '2']);
   expect(ids('غير موجود', 25)).toEqual([]);
+});
+
+describe('a title that is typed with mistakes', () => {
+  const titles: Library = [
+    titled('4', 'انتهاء حصار بيحان بعد 74 يوما'),
+    titled('3', 'حصار بيحان في أسبوعه الثاني'),
+    titled('2', 'المركزي الموريتاني يخفض سعر فائدته'),
+    titled('1', 'المركزي يخفض الفائدة في 2023'),
+  ];
+  const listed = (typed: string, most = 25) =>
+    matchingReports(typed, titles, most).map(({ report }) => report.id);
+
+  test.each([
+    ['a typo', 'حصار بيحن', ['4', '3']],
+    ['another order of words', 'الموريتاني المركزي', ['2']],
+    ['both', 'فائدته الموريطاني', ['2']],
+  ])('is listed despite %s', (_, typed, ids) => {
+    expect(listed(typed)).toEqual(ids);
+  });
+
+  test('comes after titles that contain the text, which are the newest first', () => {
+    expect(listed('المركزي يخفض')).toEqual(['1', '2']);
+    expect(listed('بيحان')).toEqual(['4', '3']);
+    expect(listed('المركزي يخفض', 1)).toEqual(['1']);
+    expect(listed('حصار بيحن', 1)).toEqual(['4']);
+  });
+
+  test.each([
+    ['typos', 'انتهاد حصار بيحن بعد 74 يوما', '4'],
+    ['another order of words', 'المركزي الموريتاني سعر فائدته يخفض', '2'],
+    ['a typo and other forms of letters', 'المركزى الموريتانى يخفص سعر فائدتة', '2'],
+  ])('names the report despite %s', (_, typed, id) => {
+    expect(reportNamed(typed, titles)?.id).toBe(id);
+  });
+
+  test.each([
+    ['a part of the title', 'المركزي الموريتاني'],
+    ['a part of the title with a typo', 'حصار بيحن'],
+    ['the title and something else', 'المركزي الموريتاني يخفض سعر فائدته اليوم'],
+    ['the title with another number', 'انتهاء حصار بيحان بعد 75 يوما'],
+    ['the title with a typo and another number', 'المركزى يخفص الفائدة في 2024'],
+    ['an unknown title', 'إضراب عمال الميناء'],
+    ['nothing', ''],
+  ])('names no report if it is %s', (_, typed) => {
+    expect(reportNamed(typed, titles)).toBeUndefined();
+  });
+
+  test('names no report if two come into question', () => {
+    const twins: Library = [titled('2', 'موسم الزيتون'), titled('1', 'موسم الزيتون')];
+    expect(reportNamed('موسم الزيتون', twins)?.id).toBe('2');
+    expect(reportNamed('موسم الزيطون', twins)).toBeUndefined();
+    const similar: Library = [titled('2', 'موسم الزيتون'), titled('1', 'موسم الزيتونة')];
+    expect(reportNamed('موسم الزيتون', similar)?.id).toBe('2');
+    expect(reportNamed('موسم الزيطون', similar)).toBeUndefined();
+  });
 });
