@@ -69,6 +69,6 @@ describe('several processes', () => {
 test('a bot waits until Discord lets all of its shards connect', async ({ discord, launchBot }) => {
   Object.assign(discord.gateway.options, { sessionStarts: 1 });
   const bot = await launchBot({ SHARDS: '0-1', SHARD_COUNT: '2' });
-  await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
+  await expect.poll(() => bot.output.stdout).toContain('waiting until it resets');
   expect(discord.gateway.identifies).toEqual([]);
 });

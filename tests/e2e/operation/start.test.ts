@@ -102,8 +102,8 @@ describe('a bot that Discord lets connect no more today', () => {
   test('says until when it waits, and stops when told to', async ({ discord, launchBot }) => {
     Object.assign(discord.gateway.options, spent);
     const bot = await launchBot();
-    await expect.poll(() => bot.output.stdout).toContain('waits until Discord lets it');
-    const line = bot.output.stdout.split('\n').find((text) => text.includes('waits until'));
+    await expect.poll(() => bot.output.stdout).toContain('waiting until it resets');
+    const line = bot.output.stdout.split('\n').find((text) => text.includes('waiting until'));
     const { until } = JSON.parse(line ?? '');
     expect(Date.parse(until)).toBeGreaterThan(Date.now());
     await bot.stop();
