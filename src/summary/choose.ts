@@ -1,6 +1,20 @@
 import type { CooperativeTask } from '../util/cooperative.ts';
-import type { Selectable } from './selectable.ts';
 import type { SimilarityMatrix } from './sentence-similarity.ts';
+
+/** A sentence that a summary may take. */
+export interface Selectable {
+  readonly isTakeable: boolean;
+  /** Whether it sets a condition or a limit: it does not wait for other paragraphs' turn. */
+  readonly changesNews: boolean;
+  /** What has to be there with it: of each list one, by their positions, the best first. */
+  readonly needs: readonly (readonly number[])[];
+  readonly paragraph: number;
+  /** UTF-16 units of the whole sentence, and of its main thing alone. */
+  readonly length: number;
+  readonly shortLength: number;
+  /** How much it is worth having, whatever else is there. */
+  readonly importance: number;
+}
 
 /** How fast what a sentence is worth falls with its likeness to one that is there. */
 const REDUNDANCY = 2;
@@ -35,7 +49,6 @@ export function* choose(
   choice.take(lead, 'length');
   yield* choice.fill('length', 'uncovered');
   choice.condense(lead);
-  yield* choice.fill('length', 'uncovered');
   yield* choice.fill('length', 'any');
   yield* choice.fill('shortLength', 'uncovered');
   return choice.taken;

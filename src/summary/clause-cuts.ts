@@ -1,11 +1,10 @@
 import { AND, conjoinedForms } from '../arabic/conjunction.ts';
-import { SPEECH_PARTICIPLES, startsReportedContent } from '../arabic/lexicon/speech-verbs.ts';
+import { SPEECH_PARTICIPLES } from '../arabic/lexicon/speech-verbs.ts';
 import { clauses, type Span } from '../arabic/sentences.ts';
 import type { tokenise } from '../arabic/tokenise.ts';
 import { wordList } from '../arabic/word-list.ts';
-import { hasFigure, isConditioned, isLimited } from './newsworthiness.ts';
+import { hasFigure } from './newsworthiness.ts';
 import { enclosureAround } from './quotation-spans.ts';
-import { opensWithSpeech } from './speech.ts';
 
 /** A place at which a sentence can be cut: the clause that ends there is its last. */
 export interface ClauseCut {
@@ -15,10 +14,7 @@ export interface ClauseCut {
   readonly keepsMeaning: boolean;
 }
 
-/**
- * Clauses that say who says so, under which condition or with which exception, how many or until when:
- * never cut off.
- */
+/** Clauses that name the source, a condition or an exception are never cut off. */
 const QUALIFIES = new Set(
   wordList(`بحسب حسب حسبما وفق وفقا وفقما نقلا قال قالت يقول تقول إلا باستثناء سوى غير بل لكن لكنه لكنها رغم
     إذا لو بشرط شريطة`),
@@ -29,8 +25,6 @@ const ADDS = new Set([
     بينما كما خاصة خصوصا لاسيما بهدف بغية بسبب نتيجة`),
   ...SPEECH_PARTICIPLES,
 ]);
-/** Clauses that another has to follow. */
-const LEADS_ON = new Set(wordList('إذا لو لولا لئن عندما حين حينما كلما رغم'));
 const SEPARATOR = /[\s،,؛;:]+$/u;
 
 /**
@@ -53,23 +47,15 @@ export function clauseCuts(
   const isQualified = words.map(
     (tokens, index) =>
       isOneOf(QUALIFIES, firstWords[index] ?? '') ||
-      isConditioned(tokens) ||
-      isLimited(tokens) ||
       ((firstWords[index] ?? '').startsWith(AND) && hasFigure(tokens)),
   );
-  const isSpeech = opensWithSpeech(firstWords[0] ?? '');
-  const tellsAtOnce = words[0]?.some(({ term }) => startsReportedContent(term)) ?? false;
 
   return parts.slice(0, -1).flatMap(([start, end], index) => {
     const at = start + text.slice(start, end).replace(SEPARATOR, '').length;
     const next = firstWords[index + 1] ?? '';
-    const tells = !startsReportedContent(next) && (index > 0 || tellsAtOnce);
-    if (enclosureAround(at, enclosed) || (isSpeech && !tells)) return [];
     const keepsMeaning =
-      (next.startsWith(AND) || ADDS.has(next)) &&
-      !isQualified.includes(true, index + 1) &&
-      !isOneOf(LEADS_ON, firstWords[index] ?? '');
-    return [{ at, keepsMeaning }];
+      (next.startsWith(AND) || ADDS.has(next)) && !isQualified.includes(true, index + 1);
+    return enclosureAround(at, enclosed) ? [] : [{ at, keepsMeaning }];
   });
 }
 

@@ -1,11 +1,9 @@
-import { stem } from '../arabic/stem.ts';
-import { wordList } from '../arabic/word-list.ts';
 import { isElliptic } from './ellipsis.ts';
 import { Mentions } from './mentions.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { type References, referencesOf } from './references.ts';
 import type { ReportSentences } from './report-sentences.ts';
-import { rolesIn, type Speech, speechOf } from './speech.ts';
+import { type Speech, speechOf } from './speech.ts';
 
 /** What must have been read before a sentence. */
 export interface Dependence {
@@ -18,19 +16,14 @@ export interface Dependence {
   readonly needs: readonly (readonly number[])[];
 }
 
-/** A role that is no person's. */
-const [STATEMENT] = wordList('البيان').map(stem);
-
 const MAY_OPEN: Dependence = { mayOpen: true, needs: [] };
 const NOT_FIRST: Dependence = { mayOpen: false, needs: [] };
 
 /** What of a sentence tells what it depends on. */
 interface Clues {
   readonly paragraph: number;
-  readonly isInsideQuotation: boolean;
   readonly opening: Opening;
   readonly speech: Speech | undefined;
-  readonly roles: ReadonlySet<string>;
   readonly references: References;
   /** Whether it leaves to the one before it in its paragraph who acts. */
   readonly isElliptic: boolean;
@@ -61,49 +54,23 @@ export class Dependences {
     if (!own) return NOT_FIRST;
     const opening = this.#ofOpening(own, at);
     const { paragraph } = own;
-    const needs = this.#mentions.neededBy(own.references, paragraph, own.speech?.role);
+    const needs = this.#mentions.neededBy(own.references, paragraph);
     this.#mentions.add(own.references, { position: at, paragraph });
     // A sentence that only takes nouns for known can open a text better than one that goes on.
     return { mayOpen: opening.mayOpen, needs: [...opening.needs, ...needs] };
   }
 
   #ofOpening(own: Clues, at: number): Dependence {
-    const { isInsideQuotation, opening, references, isElliptic, speech } = own;
+    const { opening, references, isElliptic, speech } = own;
     const pointsBack = opening === 'points back' || references.pointsBack;
-    if (isInsideQuotation || pointsBack || isElliptic) return needing(at - 1);
+    if (pointsBack || isElliptic) return needing(at - 1);
     if (opening === 'connects') return NOT_FIRST;
     return speech ? this.#ofSpeech(speech, at) : MAY_OPEN;
   }
 
-  #ofSpeech({ speaker, role, isAdded }: Speech, at: number): Dependence {
-    if (speaker === 'named') return isAdded ? NOT_FIRST : MAY_OPEN;
-    if (role !== undefined) {
-      const introduction = this.#lastBefore(
-        at,
-        ({ roles, speech }) => roles.has(role) && speech?.role !== role,
-      );
-      if (introduction >= 0) {
-        const others = role === STATEMENT ? this.#statementsBefore(at) : [];
-        return { mayOpen: false, needs: [[introduction, ...others]] };
-      }
-      // Nobody introduces them: the report takes it that readers know.
-      if (!isAdded) return MAY_OPEN;
-    }
-    return needing(
-      this.#lastBefore(
-        at,
-        ({ speech, isInsideQuotation }) => speech?.speaker !== 'unnamed' && !isInsideQuotation,
-      ),
-    );
-  }
-
-  /** Who says something in the same paragraph: what he says is a statement. */
-  #statementsBefore(end: number): number[] {
-    const statements: number[] = [];
-    for (let at = end - 1; this.#clues(at)?.paragraph === this.#clues(end)?.paragraph; at--) {
-      if (this.#clues(at)?.speech?.speaker === 'named') statements.push(at);
-    }
-    return statements;
+  #ofSpeech({ isNamed, isAdded }: Speech, at: number): Dependence {
+    if (isNamed) return isAdded ? NOT_FIRST : MAY_OPEN;
+    return needing(this.#lastBefore(at, ({ speech }) => speech?.isNamed ?? true));
   }
 
   #lastBefore(end: number, isMeant: (clues: Clues) => boolean): number {
@@ -118,14 +85,12 @@ export class Dependences {
     const known = this.#known[at];
     const sentence = this.#sentences.at(at);
     if (known || !sentence) return known;
-    const { isInsideQuotation, paragraph, text, tokens } = sentence;
+    const { paragraph, text, tokens } = sentence;
     const isBehind = this.#sentences.at(at - 1)?.paragraph === paragraph;
     const clues = {
       paragraph,
-      isInsideQuotation,
       opening: openingOf(tokens),
       speech: speechOf(text, tokens),
-      roles: rolesIn(tokens),
       references: referencesOf(text, tokens),
       isElliptic: isBehind && isElliptic(text, tokens),
     };

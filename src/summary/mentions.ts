@@ -25,17 +25,10 @@ export class Mentions {
    * @returns for each thing that a sentence takes for known the positions of the earlier ones of
    * which one must have been read, in order. What is known from the first, or named nowhere,
    * readers are taken to know.
-   *
-   * @param speaker - what need not be looked for
    */
-  neededBy(
-    { known, subject, people, words }: References,
-    paragraph: number,
-    speaker: string | undefined,
-  ): number[][] {
+  neededBy({ known, subject, people, words }: References, paragraph: number): number[][] {
     const needs: number[][] = [];
     for (const key of known) {
-      if (key === speaker) continue;
       const mentions = this.#of.get(key) ?? [];
       const near = mentions.filter((mention) => mention.paragraph === paragraph);
       const isNew = this.#introduced.has(key);

@@ -31,11 +31,7 @@ const DEMONSTRATIVES = new Set(
   wordList(`هذا هذه ذلك تلك هذان هذين هاتين لهذا لهذه لذلك لتلك بهذا بهذه بذلك بتلك`),
 );
 const OUT_OF_THEM = new Set(wordList('منهم منها'));
-/** Behind a definite noun they tell which one is meant. */
-const EXPLAINS = new Set(wordList('الذي التي الذين اللذان اللذين اللتان اللتين باسم'));
 const PERFECT = 'قد';
-/** What each of is spoken of is known: `كل وفد`. */
-const EACH = 'كل';
 /** Begins names of two words: `عبد الرحيم ضرار`. */
 const SERVANT = 'عبد';
 /** A demonstrative that stands alone further on means something in its own sentence. */
@@ -71,13 +67,12 @@ export function referencesOf(text: string, tokens: readonly Token[]): References
     else if (isOwn) for (const form of conjoinedForms(term)) words.add(form);
 
     const key = stem(term);
-    const isKnown = before === EACH || isTakenForKnown(term, before, after);
+    const isKnown = isTakenForKnown(term, before, after);
     if (isOwn && isKnown && !named.has(key)) {
       const participle = withoutPrefix(term);
       const needed = PARTICIPLE.test(participle) ? rootOf(key) : key;
       known.add(needed);
-      if (before === EACH || at <= 1 || (at === 2 && tokens[1]?.term === PERFECT))
-        subject ??= needed;
+      if (at <= 1 || (at === 2 && tokens[1]?.term === PERFECT)) subject ??= needed;
     }
     for (const one of stemsOf(term)) {
       named.add(one).add(rootOf(one));
@@ -109,7 +104,7 @@ function isPointer(
 function isTakenForKnown(term: string, before: string, after: string): boolean {
   if (!hasArticle(term) || isCommonStem(stem(term)) || isTimeWord(stem(term))) return false;
   const isAdjective = hasArticle(before) && !PARTICIPLE.test(withoutPrefix(term));
-  return !isAdjective && !after.startsWith(ARTICLE) && !EXPLAINS.has(after) && !isFirstName(after);
+  return !isAdjective && !after.startsWith(ARTICLE) && !isFirstName(after);
 }
 
 /** The preposition `على` is spelt as the name `علي` once it is normalised. */

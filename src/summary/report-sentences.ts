@@ -20,8 +20,6 @@ export interface ReportSentence {
   readonly shortEnd: number;
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Whether it begins in the midst of a quotation, whose speaker an earlier sentence names. */
-  readonly isInsideQuotation: boolean;
 }
 
 /**
@@ -33,6 +31,9 @@ const LARGEST_SHARE = 0.6;
 const LEAST_WORDS = 6;
 const WORD = /[\p{L}\p{N}]/u;
 const BRACKET_BEFORE_WORD = /^\((?=[\p{L}\p{N}])/u;
+
+/** The cost of a summary grows with the square of the sentences looked at. */
+const MAX_SENTENCES = 500;
 
 /** A sentence as it stands in its paragraph. */
 interface Found {
@@ -58,9 +59,30 @@ export class ReportSentences {
     this.#room = { wanted: found.length > 1 ? share : longest, most: longest };
   }
 
-  /** Of every sentence the paragraph it stands in, counted from 1. */
-  get paragraphs(): readonly number[] {
-    return this.#found.map(({ paragraph }) => paragraph);
+  /**
+   * The position window: of a very long report, the first sentences of each paragraph, and as a last
+   * resort only those of the first paragraphs.
+   *
+   * @returns positions of the sentences to look at, in order
+   */
+  positionsInWindow(): number[] {
+    const places: number[] = [];
+    const countAtPlace: number[] = [];
+    for (const [at, { paragraph }] of this.#found.entries()) {
+      const follows = this.#found[at - 1]?.paragraph === paragraph;
+      const place = follows ? (places[at - 1] ?? 0) + 1 : 0;
+      places.push(place);
+      countAtPlace[place] = (countAtPlace[place] ?? 0) + 1;
+    }
+    let window = 0;
+    let total = 0;
+    for (const count of countAtPlace) {
+      total += count;
+      if (total > MAX_SENTENCES) break;
+      window++;
+    }
+    const isInside = (at: number) => (places[at] ?? 0) < Math.max(1, window);
+    return [...places.keys()].filter(isInside).slice(0, MAX_SENTENCES);
   }
 
   /** @returns the sentence at a position, from 0; undefined behind the last */
@@ -85,7 +107,6 @@ export class ReportSentences {
       shortEnd: Math.min(end, start + lengthOfMainThing(start, cuts, tokens)),
       text,
       tokens,
-      isInsideQuotation: enclosureAround(start, enclosed) !== undefined,
     };
   }
 }

@@ -9,8 +9,8 @@ export interface Budget {
   readonly most: number;
 }
 
-/** A cut behind a clause that leaves less than this of the room cuts too much. */
-const LEAST_SHARE = 0.5;
+/** A cut behind a clause that leaves less than this share of the length budget cuts too much. */
+const MIN_SHARE = 0.5;
 const LAST_WORD = /\s+\S*$/u;
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 
@@ -30,9 +30,7 @@ export function shorten(
 ): number {
   const length = end - start;
   if (length <= wanted) return end;
-  const fitting = cuts.filter(
-    ({ at }) => at - start <= wanted && at - start >= wanted * LEAST_SHARE,
-  );
+  const fitting = cuts.filter(({ at }) => at - start <= wanted && at - start >= wanted * MIN_SHARE);
   const best = fitting.findLast(({ keepsMeaning }) => keepsMeaning);
   if (!best && length <= most) return end;
   return (best ?? fitting.at(-1))?.at ?? start + lengthOfWords(text.slice(start, end), wanted);

@@ -3,7 +3,6 @@ import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooper
 import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
 import { lexRank } from './lex-rank.ts';
-import { withinReach } from './reach.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
 import { similarities } from './sentence-similarity.ts';
 import { candidatesOf, type Reading } from './summary-candidates.ts';
@@ -45,7 +44,7 @@ function* summary(report: Report, longest: number): CooperativeTask<SummaryPoint
   const all = yield* reportSentences(report, longest);
   const dependences = new Dependences(all);
   const readings: Reading[] = [];
-  for (const position of withinReach(all.paragraphs)) {
+  for (const position of all.positionsInWindow()) {
     const sentence = all.at(position);
     if (sentence) readings.push({ position, sentence, dependence: dependences.of(position) });
     yield;

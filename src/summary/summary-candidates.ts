@@ -1,9 +1,9 @@
 import type { CooperativeTask } from '../util/cooperative.ts';
+import type { Selectable } from './choose.ts';
 import type { Dependence } from './dependence.ts';
 import { isConditioned, isLimited, newsworthiness } from './newsworthiness.ts';
 import { withoutEnclosed } from './quotation-spans.ts';
 import type { ReportSentence } from './report-sentences.ts';
-import type { Selectable } from './selectable.ts';
 import type { SimilarityMatrix } from './sentence-similarity.ts';
 
 /** A sentence that may come into a summary. */
@@ -14,8 +14,8 @@ export interface Reading {
   readonly dependence: Dependence;
 }
 
-/** From here on two sentences say the same thing. */
-const SAME = 0.8;
+/** From this cosine similarity on, two sentences say the same thing. */
+const DUPLICATE = 0.8;
 /** News puts the main thing first: what a sentence behind another in its paragraph is worth. */
 const LATER = 0.7;
 /** What a report's last sentence is worth beside its first; those between lie between. */
@@ -31,7 +31,7 @@ const ENOUGH_WORDS = 8;
 
 /**
  * @param readings - sentences of a report in order
- * @param similarity - how alike they are
+ * @param similarity - how similar they are
  * @param centrality - how central each is, 0–1
  * @param lead - index of the one that the summary opens with
  * @returns each as a candidate; what comes before the lead, repeats an earlier one or needs one that
@@ -43,22 +43,17 @@ export function* candidatesOf(
   centrality: Float64Array,
   lead: number,
 ): CooperativeTask<Selectable[]> {
-  const wordings = new Set<string>();
   /** Of the sentences that may be taken the indices, by their positions. */
   const takeable = new Map<number, number>();
   const candidates: Selectable[] = [];
   for (const [at, { position, sentence, dependence }] of readings.entries()) {
-    const whole = wordingOf(sentence, sentence.end);
-    const main = wordingOf(sentence, sentence.shortEnd);
-    const isRepeated = wordings.has(whole) || isLikeEarlier(at, similarity);
-    const isMainRepeated = wordings.has(main);
-    wordings.add(whole).add(main);
-
     const needs = dependence.needs.map((alternatives) =>
       alternatives.flatMap((needed) => takeable.get(needed) ?? []),
     );
     const isTakeable =
-      at >= lead && !isRepeated && needs.every((alternatives) => alternatives.length > 0);
+      at >= lead &&
+      !repeatsEarlier(at, similarity) &&
+      needs.every((alternatives) => alternatives.length > 0);
     if (isTakeable) takeable.set(position, at);
 
     const isIn = (other: Reading | undefined) => other?.sentence.paragraph === sentence.paragraph;
@@ -78,7 +73,7 @@ export function* candidatesOf(
       needs,
       paragraph: sentence.paragraph,
       length: sentence.end - sentence.start,
-      shortLength: (isMainRepeated ? sentence.end : sentence.shortEnd) - sentence.start,
+      shortLength: sentence.shortEnd - sentence.start,
       importance: (centrality[at] ?? 0) ** CENTRALITY * worth,
     });
     yield;
@@ -86,15 +81,7 @@ export function* candidatesOf(
   return candidates;
 }
 
-function isLikeEarlier(at: number, similarity: SimilarityMatrix): boolean {
-  const alike = similarity[at];
-  const same = alike?.likeness.findIndex((likeness) => likeness >= SAME) ?? -1;
-  // Ascending, and each is like itself: one before it is found first.
-  return (alike?.sentences[same] ?? at) < at;
-}
-
-/** By which two sentences are the same: the words as far as `end`, or the text when it has none. */
-function wordingOf({ start, text, tokens }: ReportSentence, end: number): string {
-  const words = tokens.filter((token) => start + token.end <= end).map(({ term }) => term);
-  return words.join(' ') || text;
+function repeatsEarlier(at: number, similarity: SimilarityMatrix): boolean {
+  const { sentences = [], likeness = [] } = similarity[at] ?? {};
+  return sentences.some((other, index) => other < at && (likeness[index] ?? 0) >= DUPLICATE);
 }

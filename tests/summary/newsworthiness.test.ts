@@ -35,11 +35,8 @@ test('a condition does not wait for the other paragraphs', () => {
   expect(summaryOf(longest, LEAD, `${says} ${condition}`, other)).toContain(condition);
 });
 
-test.each([
-  ['until when', 'وتبقى المعابر مغلقة حتى نهاية الشهر'],
-  ['with how many', 'وأوقفت 37 مهربا من بلدان مجاورة'],
-  ['what not', 'ولن تسمح لأحد بالعبور من الجهتين'],
-])('no clause is cut off that tells %s', (_, clause) => {
+test('no clause with a number is cut off', () => {
+  const clause = 'وأوقفت 37 مهربا من بلدان مجاورة';
   const lead = `بدأت وزارة الداخلية حملة واسعة على الحدود الجنوبية بمشاركة الجيش والجمارك، ${clause}.`;
   const longest = Math.ceil(lead.length * 1.4);
   expect(summaryOf(longest, lead, REPEATED, LEAD).split('\n')[0]).toBe(lead);

@@ -25,8 +25,7 @@ const REPORTING = new Set(past(`${SAYS} ${ADDS}`));
 const WITH_PREPOSITION = new Set(past(BY_PREPOSITION));
 const ADDING = new Set([...past(`${ADDS} ${CONTINUES}`), ...wordList(OTHER_CONTINUES)]);
 const SPEECH = new Set([...past(`${SAYS} ${SPEAKS_OF}`), ...wordList(OTHER_FORMS), ...ADDING]);
-const STARTS_CONTENT = new Set(wordList(CONTENT));
-const ENDS_SPEAKER = new Set([...STARTS_CONTENT, ...wordList(CIRCUMSTANCES)]);
+const ENDS_SPEAKER = new Set([...wordList(CONTENT), ...wordList(CIRCUMSTANCES)]);
 
 /** Participles that continue an earlier statement, normalised. */
 export const SPEECH_PARTICIPLES: readonly string[] = wordList(
@@ -52,11 +51,6 @@ export function isPrepositionalReportingVerb(term: string): boolean {
 /** @returns whether it is a verb that continues an earlier statement: `أضاف`, `تابع` */
 export function isContinuationVerb(term: string): boolean {
   return ADDING.has(term);
-}
-
-/** @returns whether this word begins the statement: `إن`, `بأن`, `إلى` */
-export function startsReportedContent(term: string): boolean {
-  return STARTS_CONTENT.has(term);
 }
 
 /** @returns whether the speaker's name ends before this word, as the statement or a time begins */
