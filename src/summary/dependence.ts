@@ -10,8 +10,8 @@ export interface Dependence {
   /** Whether a text may begin with it. */
   readonly mayOpen: boolean;
   /**
-   * The earlier sentences without which it is not understood: of each list one, by their positions,
-   * the best first.
+   * The earlier sentences without which it is not understood: one of each list, by position, the
+   * best first.
    */
   readonly needs: readonly (readonly number[])[];
 }
@@ -19,20 +19,20 @@ export interface Dependence {
 const MAY_OPEN: Dependence = { mayOpen: true, needs: [] };
 const NOT_FIRST: Dependence = { mayOpen: false, needs: [] };
 
-/** What of a sentence tells what it depends on. */
+/** The signs in a sentence of what it depends on. */
 interface Clues {
   readonly paragraph: number;
   readonly opening: Opening;
   readonly speech: Speech | undefined;
   readonly references: References;
-  /** Whether it leaves to the one before it in its paragraph who acts. */
+  /** Whether its subject is in the sentence before it. */
   readonly isElliptic: boolean;
 }
 
 /**
- * Finds for sentences the ones that introduce what each takes for known: its speaker, the subject of
- * its verb, definite nouns, people by their surnames, and what a pronoun or demonstrative at its
- * beginning points to. A heuristic over words; pronouns further on and attached ones are not resolved.
+ * Finds the sentences that introduce what a later one takes for known: its speaker, the subject of its
+ * verb, definite nouns, people by their surnames, and the antecedent of a pronoun or demonstrative at
+ * its beginning. A heuristic over words; later pronouns and attached ones are not resolved.
  */
 export class Dependences {
   readonly #sentences: ReportSentences;
@@ -45,7 +45,7 @@ export class Dependences {
   }
 
   /**
-   * Of one sentence after another in order: what was not asked for introduces nothing.
+   * Call it for one sentence after another, in order: a skipped sentence introduces nothing.
    *
    * @returns what must come before the sentence at this position
    */
@@ -56,7 +56,7 @@ export class Dependences {
     const { paragraph } = own;
     const needs = this.#mentions.neededBy(own.references, paragraph);
     this.#mentions.add(own.references, { position: at, paragraph });
-    // A sentence that only takes nouns for known can open a text better than one that goes on.
+    // A sentence that only takes nouns for known is a better lead than one that continues another.
     return { mayOpen: opening.mayOpen, needs: [...opening.needs, ...needs] };
   }
 
@@ -70,15 +70,9 @@ export class Dependences {
 
   #ofSpeech({ isNamed, isAdded }: Speech, at: number): Dependence {
     if (isNamed) return isAdded ? NOT_FIRST : MAY_OPEN;
-    return needing(this.#lastBefore(at, ({ speech }) => speech?.isNamed ?? true));
-  }
-
-  #lastBefore(end: number, isMeant: (clues: Clues) => boolean): number {
-    for (let at = end - 1; at >= 0; at--) {
-      const earlier = this.#clues(at);
-      if (earlier && isMeant(earlier)) return at;
-    }
-    return -1;
+    let speaker = at - 1;
+    while (speaker >= 0 && this.#clues(speaker)?.speech?.isNamed === false) speaker--;
+    return needing(speaker);
   }
 
   #clues(at: number): Clues | undefined {
@@ -86,13 +80,13 @@ export class Dependences {
     const sentence = this.#sentences.at(at);
     if (known || !sentence) return known;
     const { paragraph, text, tokens } = sentence;
-    const isBehind = this.#sentences.at(at - 1)?.paragraph === paragraph;
+    const isLater = this.#sentences.at(at - 1)?.paragraph === paragraph;
     const clues = {
       paragraph,
       opening: openingOf(tokens),
       speech: speechOf(text, tokens),
       references: referencesOf(text, tokens),
-      isElliptic: isBehind && isElliptic(text, tokens),
+      isElliptic: isLater && isElliptic(text, tokens),
     };
     this.#known[at] = clues;
     return clues;

@@ -5,28 +5,29 @@ import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { wordList } from '../arabic/word-list.ts';
 
-/** Adds a deed, or answers what was said before. */
-const GOES_ON = new Set(wordList('كما رد ردت ردوا'));
+/** Verbs and particles that continue the sentence before: another act, an answer. */
+const CONTINUES = new Set(wordList('كما رد ردت ردوا'));
 const MARK = /\S/u;
-/** A dual or plural that is no subject, an accusative; countries end in `يا` and `كا`. */
+/** An accusative dual or plural, so not the subject; names of countries end in `يا` and `كا`. */
 const OBJECT = /^(?=.{4,})\p{L}+(?:ين|[^يك]ا)$/u;
 /** People called by what they do: `المسؤولون`, `المنظمون`. */
 const DOERS = /^الم\p{L}{3,}ون$/u;
-/** A noun with a pronoun, as it is spelt: a teh marbuta is none. */
+/** A noun with an attached pronoun, before normalisation: a teh marbuta is not a pronoun. */
 const POSSESSED = /^\p{L}{3,}(?:ه|ها|هم|هما)$/u;
-/** Further on a pronoun means something in its own sentence. */
+/** A later pronoun refers to something in its own sentence. */
 const NEAR_VERB = 4;
 
 /**
- * @param text - a sentence that another stands before in its paragraph
+ * @param text - a sentence that follows another in its paragraph
  * @param tokens - its words
- * @returns whether it leaves to that one who acts: an object stands behind the verb (`ودعت المواطنين`),
- * another deed is added (`كما قرر`), something is answered (`ورد المتحدث`), or a pronoun comes before any name (`وانسحب خمسة من نوابها`)
+ * @returns whether its subject is in the sentence before: an object follows the verb
+ * (`ودعت المواطنين`), it adds another act (`كما قرر`) or an answer (`ورد المتحدث`), or a pronoun comes
+ * before any name (`وانسحب خمسة من نوابها`)
  */
 export function isElliptic(text: string, tokens: readonly Token[]): boolean {
   const [verb, second] = tokens;
   if (!verb || !second) return false;
-  if (conjoinedForms(verb.term).some((form) => GOES_ON.has(form))) return true;
+  if (conjoinedForms(verb.term).some((form) => CONTINUES.has(form))) return true;
   return lacksSubject(text, verb, second) || namesDoersOnly(tokens) || hasOpenPronoun(text, tokens);
 }
 

@@ -1,30 +1,29 @@
 import type { References } from './references.ts';
 
-/** A sentence whose references have been looked at. */
+/** A sentence that mentions something. */
 interface Mentioning {
   readonly position: number;
   readonly paragraph: number;
 }
 
-/** Where a report names what, sentence by sentence in order. */
+/** Which sentences of a report mention what, collected sentence by sentence. */
 export class Mentions {
   readonly #of = new Map<string, Mentioning[]>();
   readonly #introduced = new Set<string>();
   readonly #people = new Map<string, Mentioning[]>();
 
-  /** Takes note of what a sentence names, for those behind it. */
+  /** Records what a sentence names, for later ones. */
   add(references: References, sentence: Mentioning): void {
     for (const key of references.introduced) {
       if (!this.#of.has(key)) this.#introduced.add(key);
     }
-    for (const key of references.named) note(this.#of, key, sentence);
-    for (const name of references.people) note(this.#people, name, sentence);
+    for (const key of references.named) record(this.#of, key, sentence);
+    for (const name of references.people) record(this.#people, name, sentence);
   }
 
   /**
-   * @returns for each thing that a sentence takes for known the positions of the earlier ones of
-   * which one must have been read, in order. What is known from the first, or named nowhere,
-   * readers are taken to know.
+   * @returns for each thing that a sentence takes for known, the positions of the earlier mentions, of
+   * which one must have been read. Readers are assumed to know what the report never introduces.
    */
   neededBy({ known, subject, people, words }: References, paragraph: number): number[][] {
     const needs: number[][] = [];
@@ -43,7 +42,7 @@ export class Mentions {
   }
 }
 
-function note(mentions: Map<string, Mentioning[]>, key: string, sentence: Mentioning): void {
+function record(mentions: Map<string, Mentioning[]>, key: string, sentence: Mentioning): void {
   const earlier = mentions.get(key);
   if (earlier) earlier.push(sentence);
   else mentions.set(key, [sentence]);

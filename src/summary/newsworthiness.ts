@@ -7,7 +7,7 @@ import { wordList } from '../arabic/word-list.ts';
 
 /** Words that set a condition or make an exception. */
 const CONDITIONS = new Set(wordList('إذا لو لولا سواء شريطة بشرط باستثناء إلا لن'));
-/** Words that deny, or tell against what. */
+/** Words that deny or contrast. */
 const DENIALS = new Set(wordList('لم دون بدون رغم'));
 /** What happened or was decided. */
 const OUTCOMES = new Set(
@@ -17,25 +17,25 @@ const OUTCOMES = new Set(
     خصصت سيطر سيطرت انسحب انسحبت أسفر أسفرت دمر دمرت نزح انهار انهارت تعهد تعهدت حدد حددت`),
 );
 const UNTIL = 'حتي';
-/** A number that bounds: `على الأقل`, `لا يتجاوز`. */
+/** Words that make a number a limit: `على الأقل`, `لا يتجاوز`. */
 const BOUNDS = new Set(wordList('الأقل الأكثر يتجاوز تتجاوز بحلول اعتبارا ابتداء'));
-/** The day or number of what is to come. */
+/** A verb in the future tense. */
 const FUTURE = /^[وف]?س[يتن]\p{L}{3,}$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const NUMBER = /^\p{N}/u;
 
-/** What each kind of news adds to what a sentence is worth. */
+/** What each sign of news adds to the weight of a sentence. */
 const BONUS = 0.25;
-/** What is told of years gone by is worth beside what is new. */
+/** Weight of background about past years. */
 const HISTORY = 0.75;
 
 /**
- * What changes the news outranks what is said about it: conditions, exceptions and denials; limits;
- * numbers; what was decided and what is to come.
+ * Facts outrank comments: conditions, exceptions and denials; limits; numbers; decisions and what will
+ * happen.
  *
  * @param tokens - the words of a sentence
- * @param own - those of them that it does not quote: numbers count whoever tells them, the rest not
- * @returns how much it is worth having beside a sentence with nothing of these
+ * @param own - those outside quotations: quoted numbers count, other quoted signs do not
+ * @returns its weight; a sentence without any of these has 1
  */
 export function newsworthiness(tokens: readonly Token[], own: readonly Token[]): number {
   const kinds = [isConditioned, isLimited, isDenial, tellsOutcome].filter((has) => has(own)).length;
@@ -44,12 +44,12 @@ export function newsworthiness(tokens: readonly Token[], own: readonly Token[]):
   return isHistory ? HISTORY * bonus : bonus;
 }
 
-/** @returns whether these words say under which condition or with which exception */
+/** @returns whether these words state a condition or an exception */
 export function isConditioned(tokens: readonly Token[]): boolean {
   return tokens.some(({ term }) => isOneOf(CONDITIONS, term));
 }
 
-/** @returns whether they say until when, or how much at most or at least */
+/** @returns whether they state a time limit, a maximum or a minimum */
 export function isLimited(tokens: readonly Token[]): boolean {
   return tokens.some(({ term }, at) => {
     if (isOneOf(BOUNDS, term)) return true;
@@ -58,7 +58,7 @@ export function isLimited(tokens: readonly Token[]): boolean {
   });
 }
 
-/** @returns whether they hold a number in figures that is no year */
+/** @returns whether they contain a number in digits that is not a year */
 export function hasFigure(tokens: readonly Token[]): boolean {
   return tokens.some(({ term }) => NUMBER.test(term) && !YEAR.test(term));
 }
@@ -68,7 +68,7 @@ function hasNumber(tokens: readonly Token[]): boolean {
 }
 
 function isInWords(term: string): boolean {
-  // `ألفي` looks like `في` behind an article.
+  // `ألفي` looks like `في` with an article.
   return !isStopWord(term) && isNumberWord(term, stem(term));
 }
 

@@ -4,8 +4,8 @@ import type { Token } from '../arabic/tokenise.ts';
 import { wordList } from '../arabic/word-list.ts';
 
 /**
- * How a sentence opens: it points back to the one before and makes no sense, or another, without it;
- * it is tied to what comes before, but nothing is missed without it; or neither.
+ * How a sentence opens: it points back to the one before and cannot be understood without it; it is
+ * connected to what comes before, but can be understood alone; or neither.
  */
 export type Opening = 'points back' | 'connects' | 'plain';
 
@@ -31,7 +31,7 @@ const DEMONSTRATIVES = new Set(wordList('هذا هذه ذلك تلك'));
 const PREPOSITIONS = new Set(
   wordList('في من على إلى عن مع بعد قبل منذ خلال أثناء رغم بسبب نتيجة وفق إثر عقب'),
 );
-/** What a demonstrative stands before when it points to now, not back. */
+/** Nouns with which a demonstrative means the present: `هذا الأسبوع`. */
 const TIMES = new Set(
   wordList(`اليوم الأسبوع الشهر العام السنة الليلة الصباح المساء الأيام الأسابيع الأشهر السنوات الصيف الشتاء
     الربيع الخريف الموسم القرن`),

@@ -1,7 +1,7 @@
 import type { Span } from '../arabic/sentences.ts';
 import type { Token } from '../arabic/tokenise.ts';
 
-/** What opens an enclosure, behind what closes it. */
+/** The opening mark of each closing mark. */
 const PARTNERS: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
   ['”', '“'],
@@ -13,13 +13,13 @@ const OPENING: ReadonlySet<string> = new Set(PARTNERS.values());
 const MARKS = /[«»“”()[\]"]/gu;
 
 /**
- * Quotations and brackets that a paragraph opens and closes. Marks without a partner, which news
- * sites leave behind when they edit, enclose nothing.
+ * Quotations and brackets that a paragraph opens and closes. Unpaired marks, which news sites leave
+ * when they edit, are ignored.
  *
  * @param text - a paragraph
- * @returns the outermost enclosures in order, `[start, end)`, marks included
+ * @returns the outermost ones in order, `[start, end)`, marks included
  */
-export function enclosures(text: string): Span[] {
+export function quotationSpans(text: string): Span[] {
   const found: Span[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
@@ -35,13 +35,13 @@ export function enclosures(text: string): Span[] {
   return found;
 }
 
-/** @returns the enclosure that a cut at this offset would tear open, if any */
-export function enclosureAround(at: number, spans: readonly Span[]): Span | undefined {
+/** @returns the quotation or bracket around this offset, if any */
+export function quotationSpanAround(at: number, spans: readonly Span[]): Span | undefined {
   return spans.find(([start, end]) => start < at && at < end);
 }
 
-/** @returns of these words of a text those that stand in no quotation or bracket */
-export function withoutEnclosed(text: string, tokens: readonly Token[]): Token[] {
-  const spans = enclosures(text);
-  return tokens.filter(({ start }) => !enclosureAround(start, spans));
+/** @returns those of a text's words that are outside quotations and brackets */
+export function unquotedTokens(text: string, tokens: readonly Token[]): Token[] {
+  const spans = quotationSpans(text);
+  return tokens.filter(({ start }) => !quotationSpanAround(start, spans));
 }

@@ -7,19 +7,19 @@ import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { skeleton, stem, stemsOf, withoutPrefix } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import { wordList } from '../arabic/word-list.ts';
-import { enclosureAround, enclosures } from './quotation-spans.ts';
+import { quotationSpanAround, quotationSpans } from './quotation-spans.ts';
 
-/** What a sentence names, and what it takes for known. Nouns stand as keys that tie them together. */
+/** What a sentence names and what it takes for known, by stem or root so that mentions match. */
 export interface References {
   /** All that it names. */
   readonly named: ReadonlySet<string>;
   /** What it names as something new, without the article. */
   readonly introduced: ReadonlySet<string>;
-  /** What it takes for known: definite nouns that nothing beside them explains. */
+  /** What it takes for known: definite nouns without an explanation next to them. */
   readonly known: ReadonlySet<string>;
-  /** The one of these that is its subject: `وكان الفريق`. */
+  /** The known noun that is its subject: `وكان الفريق`. */
   readonly subject: string | undefined;
-  /** Surnames of those whom it names in full. */
+  /** Surnames of the people that it names in full. */
   readonly people: ReadonlySet<string>;
   /** Its other words, among which surnames may stand alone. */
   readonly words: ReadonlySet<string>;
@@ -34,21 +34,21 @@ const OUT_OF_THEM = new Set(wordList('منهم منها'));
 const PERFECT = 'قد';
 /** Begins names of two words: `عبد الرحيم ضرار`. */
 const SERVANT = 'عبد';
-/** A demonstrative that stands alone further on means something in its own sentence. */
+/** A later demonstrative without a noun refers to something in its own sentence. */
 const NEAR_VERB = 4;
 const NUMBER = /^\p{N}/u;
-/** People by what they did or suffered: whoever tells of it introduces them. */
+/** People named by an act (`المضربون`): a sentence about that act introduces them. */
 const PARTICIPLE = /^م.{3,}(?:ون|ين)$/u;
 const MARK = /\S/u;
 
 /**
- * A heuristic over words side by side; what quotations take for known is their speaker's business.
+ * A heuristic over adjacent words; what quotations take for known is ignored.
  *
  * @param text - a sentence
  * @param tokens - its words
  */
 export function referencesOf(text: string, tokens: readonly Token[]): References {
-  const quoted = enclosures(text);
+  const quoted = quotationSpans(text);
   const named = new Set<string>();
   const introduced = new Set<string>();
   const known = new Set<string>();
@@ -59,7 +59,7 @@ export function referencesOf(text: string, tokens: readonly Token[]): References
   for (const [at, { term, start }] of tokens.entries()) {
     const before = areBeside(text, tokens[at - 1], tokens[at]) ? (tokens[at - 1]?.term ?? '') : '';
     const after = areBeside(text, tokens[at], tokens[at + 1]) ? (tokens[at + 1]?.term ?? '') : '';
-    const isOwn = enclosureAround(start, quoted) === undefined;
+    const isOwn = quotationSpanAround(start, quoted) === undefined;
     if (isOwn && isPointer(at, tokens, after, named)) pointsBack = true;
     if (isStopWord(term)) continue;
 
@@ -83,7 +83,7 @@ export function referencesOf(text: string, tokens: readonly Token[]): References
   return { named, introduced, known, subject, people, words, pointsBack };
 }
 
-/** Whether no mark parts two words. */
+/** Whether there is no mark between two words. */
 function areBeside(text: string, left: Token | undefined, right: Token | undefined): boolean {
   return left !== undefined && right !== undefined && !MARK.test(text.slice(left.end, right.start));
 }
@@ -107,7 +107,7 @@ function isTakenForKnown(term: string, before: string, after: string): boolean {
   return !isAdjective && !after.startsWith(ARTICLE) && !isFirstName(after);
 }
 
-/** The preposition `على` is spelt as the name `علي` once it is normalised. */
+/** Normalisation spells the preposition `على` like the name `علي`. */
 function isFirstName(term: string): boolean {
   return isGivenName(term) && !isStopWord(term);
 }
@@ -116,7 +116,7 @@ function hasArticle(term: string): boolean {
   return term.length - withoutPrefix(term).length >= ARTICLE.length;
 }
 
-/** The key of all words that may be of the same root as this stem. */
+/** The key of all words that may share a root with this stem. */
 function rootOf(stemmed: string): string {
   return `√${skeleton(stemmed)}`;
 }

@@ -4,31 +4,31 @@ import type { Token, tokenise } from '../arabic/tokenise.ts';
 import type { Report } from '../knowledge/report.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
 import { type ClauseCut, clauseCuts } from './clause-cuts.ts';
-import { enclosureAround, enclosures } from './quotation-spans.ts';
+import { quotationSpanAround, quotationSpans } from './quotation-spans.ts';
 import { type Budget, shorten } from './shorten.ts';
 
-/** A sentence of a report, or as much of a very long one as a summary has room for. */
+/** A sentence of a report; one that exceeds the length budget is cut. */
 export interface ReportSentence {
   /** Position of the paragraph in the report, counted from 1. */
   readonly paragraph: number;
   /** `[start, end)` in the paragraph, UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Whether it goes on behind `end`. */
+  /** Whether the report continues the sentence after `end`. */
   readonly isCut: boolean;
-  /** Where it could end as well and say its main thing; `end` when it cannot. */
+  /** The end of its main clause; `end` when it cannot be shortened. */
   readonly shortEnd: number;
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
 /**
- * The most of a summary that one sentence takes, where there are more: a lead of 400 letters would
- * leave nothing of 500 for the other subjects.
+ * The largest share of the length budget for one sentence of several: a lead of 400 characters would
+ * leave too little of 500 for other topics.
  */
-const LARGEST_SHARE = 0.6;
-/** Fewer words hardly say a main thing. */
-const LEAST_WORDS = 6;
+const MAX_SHARE = 0.6;
+/** A main clause has at least this many words. */
+const MIN_WORDS = 6;
 const WORD = /[\p{L}\p{N}]/u;
 const BRACKET_BEFORE_WORD = /^\((?=[\p{L}\p{N}])/u;
 
@@ -39,24 +39,24 @@ const MAX_SENTENCES = 500;
 interface Found {
   readonly paragraph: number;
   readonly text: string;
-  readonly enclosed: readonly Span[];
+  readonly quotations: readonly Span[];
   readonly span: Span;
 }
 
 /**
- * The sentences of a report in order; none is longer than the summary. A long report has more than a
- * summary looks at: what is in a sentence is found out when it is asked for.
+ * The sentences of a report in order; none is longer than the summary. They are analysed lazily,
+ * because a long report has more sentences than the position window.
  */
 export class ReportSentences {
   readonly #found: readonly Found[];
   readonly #known: ReportSentence[] = [];
-  readonly #room: Budget;
+  readonly #budget: Budget;
   readonly #tokenise: typeof tokenise = cachingTermTokeniser();
 
   constructor(found: readonly Found[], longest: number) {
     this.#found = found;
-    const share = Math.ceil(longest * LARGEST_SHARE);
-    this.#room = { wanted: found.length > 1 ? share : longest, most: longest };
+    const share = Math.ceil(longest * MAX_SHARE);
+    this.#budget = { wanted: found.length > 1 ? share : longest, most: longest };
   }
 
   /**
@@ -85,18 +85,18 @@ export class ReportSentences {
     return [...places.keys()].filter(isInside).slice(0, MAX_SENTENCES);
   }
 
-  /** @returns the sentence at a position, from 0; undefined behind the last */
+  /** @returns the sentence at a position, from 0; undefined after the last */
   at(position: number): ReportSentence | undefined {
     const found = this.#found[position];
-    const sentence = this.#known[position] ?? (found && this.#look(found));
+    const sentence = this.#known[position] ?? (found && this.#analyse(found));
     if (sentence) this.#known[position] = sentence;
     return sentence;
   }
 
-  #look({ paragraph, text: whole, enclosed, span }: Found): ReportSentence {
+  #analyse({ paragraph, text: whole, quotations, span }: Found): ReportSentence {
     const [start] = span;
-    const cuts = clauseCuts(whole, span, enclosed, this.#tokenise);
-    const end = shorten(whole, span, cuts, this.#room);
+    const cuts = clauseCuts(whole, span, quotations, this.#tokenise);
+    const end = shorten(whole, span, cuts, this.#budget);
     const text = whole.slice(start, end);
     const tokens = this.#tokenise(text);
     return {
@@ -104,7 +104,7 @@ export class ReportSentences {
       start,
       end,
       isCut: end < span[1],
-      shortEnd: Math.min(end, start + lengthOfMainThing(start, cuts, tokens)),
+      shortEnd: Math.min(end, start + mainClauseLength(start, cuts, tokens)),
       text,
       tokens,
     };
@@ -114,7 +114,7 @@ export class ReportSentences {
 /**
  * @param report - any report
  * @param longest - how long the summary may be, UTF-16 units
- * @returns its sentences, those without a word left out unless none has one
+ * @returns its sentences; those without a word are left out unless none has one
  */
 export function* reportSentences(
   report: Report,
@@ -123,10 +123,10 @@ export function* reportSentences(
   const all: Found[] = [];
   const worded: Found[] = [];
   for (const [index, text] of report.paragraphs.entries()) {
-    const enclosed = enclosures(text);
-    for (const span of withWholeQuotations(sentences(text), text, enclosed, longest)) {
-      const own = withoutLoneBracket(text, span, enclosed);
-      const found = { paragraph: index + 1, text, enclosed, span: own };
+    const quotations = quotationSpans(text);
+    for (const span of withWholeQuotations(sentences(text), text, quotations, longest)) {
+      const own = withoutLoneBracket(text, span, quotations);
+      const found = { paragraph: index + 1, text, quotations, span: own };
       all.push(found);
       if (WORD.test(text.slice(...own))) worded.push(found);
     }
@@ -135,27 +135,27 @@ export function* reportSentences(
   return new ReportSentences(worded.length > 0 ? worded : all, longest);
 }
 
-/** As far as the first clause that can end the sentence; infinite when it has to stay whole. */
-function lengthOfMainThing(
+/** The length up to the first clause that can end the sentence; infinite if it cannot be cut. */
+function mainClauseLength(
   start: number,
   cuts: readonly ClauseCut[],
   tokens: readonly Token[],
 ): number {
-  const least = tokens[LEAST_WORDS - 1]?.end ?? Number.POSITIVE_INFINITY;
+  const least = tokens[MIN_WORDS - 1]?.end ?? Number.POSITIVE_INFINITY;
   const first = cuts.find(({ at, keepsMeaning }) => keepsMeaning && at - start >= least);
   return first ? first.at - start : Number.POSITIVE_INFINITY;
 }
 
-/** Joins the sentences that a quotation on one line spans, where together they are not too long. */
+/** Joins the sentences of a quotation on one line if they fit the summary together. */
 function withWholeQuotations(
   spans: readonly Span[],
   text: string,
-  enclosed: readonly Span[],
+  quotations: readonly Span[],
   longest: number,
 ): Span[] {
   const joined: Span[] = [];
   for (const [start, end] of spans) {
-    const [first, last] = enclosureAround(start, enclosed) ?? [start, start];
+    const [first, last] = quotationSpanAround(start, quotations) ?? [start, start];
     const before = joined.at(-1);
     const fits = before && before[0] <= first && last - before[0] <= longest;
     if (fits && first < start && !text.slice(first, last).includes('\n')) {
@@ -165,10 +165,10 @@ function withWholeQuotations(
   return joined;
 }
 
-/** Leaves out a bracket at the beginning that is never closed: a slip, not the sentence's. */
-function withoutLoneBracket(text: string, [start, end]: Span, enclosed: readonly Span[]): Span {
+/** Leaves out an opening bracket that is never closed, an editing mistake of news sites. */
+function withoutLoneBracket(text: string, [start, end]: Span, quotations: readonly Span[]): Span {
   const isLone =
     BRACKET_BEFORE_WORD.test(text.slice(start, end)) &&
-    !enclosed.some(([first]) => first === start);
+    !quotations.some(([first]) => first === start);
   return [isLone ? start + 1 : start, end];
 }

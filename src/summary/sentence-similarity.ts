@@ -4,28 +4,28 @@ import { stem } from '../arabic/stem.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
 
-/** The sentences that a sentence shares words with, itself among them, ascending. */
-export interface Alike {
+/** The sentences that share words with a sentence, including itself, ascending. */
+export interface SimilarityRow {
   readonly sentences: Uint32Array;
-  /** How alike each is: 0 shares no word of weight, 1 has the same. */
-  readonly likeness: Float64Array;
+  /** Cosine similarity of each, from 0 (no weighted word in common) to 1. */
+  readonly similarities: Float64Array;
 }
 
-/** How alike sentences are: for each those that are at all. */
-export type SimilarityMatrix = readonly Alike[];
+/** The similarity matrix of sentences, sparse: a row holds only similarities above 0. */
+export type SimilarityMatrix = readonly SimilarityRow[];
 
-/** The sentences that hold a stem, and how much it counts in each. */
+/** The posting list of a stem: the sentences that contain it, and its weight in each. */
 interface Posting {
   readonly sentences: number[];
   readonly weights: number[];
 }
 
 /**
- * Cosines between the sentences' tf-idf vectors, over the stems of words that tell of a subject.
+ * Cosine similarity of the sentences' tf-idf vectors, over the stems of content words.
  *
  * @param sentences - the words of each sentence
  */
-export function* similarities(
+export function* similarityMatrix(
   sentences: readonly (readonly Token[])[],
 ): CooperativeTask<SimilarityMatrix> {
   const stems = stemNumbers(sentences);
@@ -34,9 +34,9 @@ export function* similarities(
   yield;
   const postings = postingsOf(vectors);
   const products = new Float64Array(sentences.length);
-  const alike = new Uint32Array(sentences.length);
-  const likeness = new Float64Array(sentences.length);
-  const rows: Alike[] = [];
+  const neighbours = new Uint32Array(sentences.length);
+  const similarities = new Float64Array(sentences.length);
+  const rows: SimilarityRow[] = [];
   for (const [at, vector] of vectors.entries()) {
     products.fill(0);
     for (const [stemmed, weight] of vector) {
@@ -46,22 +46,25 @@ export function* similarities(
         products[other] = (products[other] ?? 0) + weight * (weights[index] ?? 0);
       }
     }
-    // A sentence without a word of weight is like itself all the same.
+    // A sentence without a weighted word is still similar to itself.
     products[at] = 1;
     let count = 0;
     for (let other = 0; other < products.length; other++) {
       const product = products[other] ?? 0;
       if (product === 0) continue;
-      alike[count] = other;
-      likeness[count++] = product;
+      neighbours[count] = other;
+      similarities[count++] = product;
     }
-    rows.push({ sentences: alike.slice(0, count), likeness: likeness.slice(0, count) });
+    rows.push({
+      sentences: neighbours.slice(0, count),
+      similarities: similarities.slice(0, count),
+    });
     yield;
   }
   return rows;
 }
 
-/** For each sentence the stems that tell of its subject, as numbers. */
+/** For each sentence, the stems of its content words, as numbers. */
 function stemNumbers(sentences: readonly (readonly Token[])[]): number[][] {
   const numbers = new Map<string, number>();
   const numberOf = (term: string) => {
@@ -80,7 +83,7 @@ function stemNumbers(sentences: readonly (readonly Token[])[]): number[][] {
   );
 }
 
-/** For each sentence its tf-idf vector, of length 1. */
+/** For each sentence, its normalised tf-idf vector. */
 function tfIdf(sentences: readonly (readonly number[])[]): Map<number, number>[] {
   const holding: number[] = [];
   const vectors = sentences.map((stems) => {

@@ -1,25 +1,25 @@
 import type { Span } from '../arabic/sentences.ts';
 import type { ClauseCut } from './clause-cuts.ts';
 
-/** How much of a sentence there is room for, UTF-16 units. */
+/** The length budget of a sentence, UTF-16 units. */
 export interface Budget {
-  /** More than this is cut where that leaves the meaning alone. */
+  /** A longer sentence is cut if that keeps the meaning. */
   readonly wanted: number;
-  /** More than this is cut in any case. */
+  /** A longer sentence is always cut. */
   readonly most: number;
 }
 
-/** A cut behind a clause that leaves less than this share of the length budget cuts too much. */
+/** A cut after a clause must leave at least this share of the wanted length. */
 const MIN_SHARE = 0.5;
 const LAST_WORD = /\s+\S*$/u;
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 
 /**
- * Cuts a sentence that is too long: behind a clause, else behind a word, else between letters.
+ * Cuts a sentence that is too long: after a clause, else after a word, else between letters.
  *
  * @param text - the paragraph
  * @param sentence - the sentence, in the paragraph
- * @param cuts - where it can be cut behind a clause
+ * @param cuts - where it can be cut after a clause
  * @returns where the sentence ends or is cut, offset in the paragraph
  */
 export function shorten(
@@ -36,9 +36,9 @@ export function shorten(
   return (best ?? fitting.at(-1))?.at ?? start + lengthOfWords(text.slice(start, end), wanted);
 }
 
-/** The length of as many whole words as there is room for; of the first, as many of its letters. */
-function lengthOfWords(text: string, room: number): number {
-  const words = text.slice(0, room + 1).replace(LAST_WORD, '');
-  if (words.length <= room) return words.length;
-  return text.slice(0, room).replace(HALF_A_LETTER, '').length;
+/** The length of the whole words that fit, or of the letters that fit if the first word does not. */
+function lengthOfWords(text: string, longest: number): number {
+  const words = text.slice(0, longest + 1).replace(LAST_WORD, '');
+  if (words.length <= longest) return words.length;
+  return text.slice(0, longest).replace(HALF_A_LETTER, '').length;
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../knowledge/report.ts';
 import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooperative.ts';
-import { choose } from './choose.ts';
 import { Dependences } from './dependence.ts';
+import { selectGreedily } from './greedy-selection.ts';
 import { lexRank } from './lex-rank.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
-import { similarities } from './sentence-similarity.ts';
+import { similarityMatrix } from './sentence-similarity.ts';
 import { candidatesOf, type Reading } from './summary-candidates.ts';
 
 /** A verbatim piece of a report: sentences that follow one another in one paragraph. */
@@ -15,17 +15,17 @@ export interface SummaryPoint {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Whether the last sentence goes on in the report, so that a mark of omission is due. */
+  /** Whether the report continues the last sentence, so that an ellipsis must follow. */
   readonly isCut: boolean;
 }
 
-/** What may lie between two sentences of one point. */
+/** What may separate two sentences of one point. */
 const ONE_SPACE = /^[^\S\r\n]?$/u;
 
 /**
- * Summarises a report in its own words: the opening, then the sentences that are most central, each
- * on another subject as far as there are any, with those that they cannot be understood without.
- * Nothing is said twice. The same report always gives the same summary.
+ * Extractive summary: the lead, then the sentences of the highest centrality and newsworthiness, with
+ * little redundancy, and the sentences without which they cannot be understood. The same report always
+ * gives the same summary.
  *
  * @param report - any report
  * @param longest - UTF-16 units of the points' texts joined by line feeds, at least 2
@@ -35,7 +35,7 @@ export function summarise(report: Report, longest: number): SummaryPoint[] {
   return runToEnd(summary(report, longest));
 }
 
-/** The same as `summarise`, piece by piece: nobody waits for the summary of a long report. */
+/** The same as `summarise`, but yields to the event loop while it summarises a long report. */
 export function summariseInTurns(report: Report, longest: number): Promise<SummaryPoint[]> {
   return runCooperatively(summary(report, longest));
 }
@@ -49,15 +49,15 @@ function* summary(report: Report, longest: number): CooperativeTask<SummaryPoint
     if (sentence) readings.push({ position, sentence, dependence: dependences.of(position) });
     yield;
   }
-  const similarity = yield* similarities(readings.map(({ sentence }) => sentence.tokens));
+  const similarity = yield* similarityMatrix(readings.map(({ sentence }) => sentence.tokens));
   const centrality = yield* lexRank(similarity);
-  const opening = readings.findIndex(({ dependence }) => dependence.mayOpen);
-  const lead = Math.max(0, opening);
+  const firstThatMayOpen = readings.findIndex(({ dependence }) => dependence.mayOpen);
+  const lead = Math.max(0, firstThatMayOpen);
   yield;
   const candidates = yield* candidatesOf(readings, similarity, centrality, lead);
-  const taken = yield* choose(candidates, similarity, lead, longest);
+  const selected = yield* selectGreedily(candidates, similarity, lead, longest);
   const points = readings.flatMap(({ sentence }, at) => {
-    const length = taken.get(at);
+    const length = selected.get(at);
     return length === undefined ? [] : [pointOf(sentence, length)];
   });
   return joinNeighbours(points, report);
@@ -76,7 +76,7 @@ function pointOf(
   };
 }
 
-/** Makes one point of those that nothing parts in the report; that makes the summary no longer. */
+/** Joins points that are adjacent in the report; that does not make the summary longer. */
 function joinNeighbours(points: readonly SummaryPoint[], report: Report): SummaryPoint[] {
   const joined: SummaryPoint[] = [];
   for (const point of points) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summaryOf } from './sentences.ts';
 
-/** Made up in the manner of news agencies: paragraphs of one sentence, long quotations, transitions. */
+/** Invented, in the style of news agencies: one-sentence paragraphs, long quotations, transitions. */
 const PARAGRAPHS = [
   'طرابلس - قالت المؤسسة الوطنية للنفط، الأحد، إن إنتاج ليبيا من النفط الخام بلغ مليونا و200 ألف برميل يوميا، بعد استئناف العمل في حقل الشرارة الذي أغلق أسبوعين بسبب احتجاجات نفذها سكان من مدينة أوباري طالبوا بتحسين الخدمات وتوفير الوقود.',
   'وأضافت المؤسسة، في بيان نشر على صفحتها، أن فرق الصيانة أعادت تشغيل الآبار تدريجيا.',
@@ -17,7 +17,7 @@ const PARAGRAPHS = [
   'إلى ذلك، شهدت سبها مظاهرة أمام مقر البلدية للمطالبة بفتح المطار.',
 ];
 
-test('the opening, what is to come, the price, no side matter', () => {
+test('the lead, what will happen, the price, and no other topic', () => {
   expect(summaryOf(500, ...PARAGRAPHS)).toMatchInlineSnapshot(`
     "طرابلس - قالت المؤسسة الوطنية للنفط، الأحد، إن إنتاج ليبيا من النفط الخام بلغ مليونا و200 ألف برميل يوميا، بعد استئناف العمل في حقل الشرارة الذي أغلق أسبوعين بسبب احتجاجات نفذها سكان من مدينة أوباري طالبوا بتحسين الخدمات وتوفير الوقود.
     وأضافت المؤسسة، في بيان نشر على صفحتها، أن فرق الصيانة أعادت تشغيل الآبار تدريجيا.
@@ -26,12 +26,12 @@ test('the opening, what is to come, the price, no side matter', () => {
   `);
 });
 
-test('who is quoted comes with his words, and nobody without', () => {
+test('a continued quotation comes with the sentence that names its speaker', () => {
   const speaker = 'وقال رئيس المؤسسة فرحات بن قدارة: «لن نسمح';
-  const goesOn = 'وتابع: «خسرنا خلال أسبوعين نحو 300 مليون دولار».';
+  const continued = 'وتابع: «خسرنا خلال أسبوعين نحو 300 مليون دولار».';
   for (let longest = 300; longest < 2000; longest += 50) {
     const summary = summaryOf(longest, ...PARAGRAPHS);
-    if (summary.includes(goesOn)) expect(summary).toContain(speaker);
+    if (summary.includes(continued)) expect(summary).toContain(speaker);
   }
-  expect(summaryOf(1200, ...PARAGRAPHS)).toContain(goesOn);
+  expect(summaryOf(1200, ...PARAGRAPHS)).toContain(continued);
 });

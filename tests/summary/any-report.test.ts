@@ -13,7 +13,7 @@ const anyReport = fc
   .map((paragraphs) => reportOf('أ', ...paragraphs));
 const anyLength = fc.oneof(fc.integer({ min: 2, max: 100 }), fc.integer({ min: 100, max: 3000 }));
 
-test('for any report: verbatim pieces in order, not too long, none only when there is no text', () => {
+test('for any report: verbatim pieces in order within the budget, none only if there is no text', () => {
   fc.assert(
     fc.property(anyReport, anyLength, (report, longest) => {
       const points = summarise(report, longest);
@@ -36,7 +36,7 @@ test('for any report: verbatim pieces in order, not too long, none only when the
   );
 });
 
-test('for any report of sentences: none twice, none that depends on another first', () => {
+test('for any report of sentences: no duplicate, and no lead that depends on another sentence', () => {
   const pool = [LEAD, SPOKE, ...OIL, ...FOOTBALL, ...DEPENDENT];
   const paragraph = fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 4 });
   const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 15 });

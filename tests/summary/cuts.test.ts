@@ -3,7 +3,7 @@ import { summarise } from '../../src/summary/summarise.ts';
 import { reportOf } from '../support/libraries.ts';
 import { FOOTBALL, LEAD, summaryOf } from './sentences.ts';
 
-test('a quotation of several sentences is not cut open', () => {
+test('a quotation of several sentences is not split', () => {
   const quotation = 'وقال المدير: «بدأ العمل في الربيع. واجهنا صعابا كثيرة! ثم انتهى كل شيء.»';
   const paragraph = `${quotation} وحضر الحفل سفراء.`;
   for (const longest of [100, 130, 160, 500]) {
@@ -13,14 +13,14 @@ test('a quotation of several sentences is not cut open', () => {
   expect(summaryOf(500, LEAD, paragraph)).toBe(`${LEAD}\n${paragraph}`);
 });
 
-test('a bracket that is never closed is left out, one that is stays', () => {
+test('an unclosed bracket is left out, a closed one stays', () => {
   expect(summaryOf(500, LEAD, '(وأعلنت الصين إغلاق سفارتها.')).toBe(
     `${LEAD}\nوأعلنت الصين إغلاق سفارتها.`,
   );
   expect(summaryOf(500, LEAD, '(رويترز) وأعلنت الصين إغلاق سفارتها.')).toContain('(رويترز)');
 });
 
-test('a lead that would leave no room for another subject is cut behind a clause', () => {
+test('a lead that leaves too little budget for another topic is cut after a clause', () => {
   const main =
     'أعلن وزير الداخلية في العاصمة أمس أن قوات الأمن أوقفت عشرين مهربا على الحدود الجنوبية';
   const lead = `${main}، وذلك خلال حملة واسعة استمرت أسبوعين وشاركت فيها وحدات من الجيش والجمارك وحرس السواحل.`;
@@ -30,16 +30,16 @@ test('a lead that would leave no room for another subject is cut behind a clause
 });
 
 test.each([
-  ['who says so', 'بحسب ما ذكره مسؤول في وزارة الداخلية للصحفيين في العاصمة مساء أمس'],
-  ['under which condition', 'إذا وافق البرلمان على تمويل الحملة في جلسته المقررة نهاية الأسبوع'],
-  ['with which exception', 'باستثناء المعابر التي تديرها الشركات الأجنبية في الجنوب والشرق'],
-])('no clause is cut off that tells %s', (_, clause) => {
+  ['the source', 'بحسب ما ذكره مسؤول في وزارة الداخلية للصحفيين في العاصمة مساء أمس'],
+  ['a condition', 'إذا وافق البرلمان على تمويل الحملة في جلسته المقررة نهاية الأسبوع'],
+  ['an exception', 'باستثناء المعابر التي تديرها الشركات الأجنبية في الجنوب والشرق'],
+])('a clause with %s is not cut off', (_, clause) => {
   const lead = `ستغلق قوات الأمن المعابر الحدودية كلها خلال أسبوعين، وتفتش الشاحنات العابرة، ${clause}.`;
   const [point] = summarise(reportOf('أ', lead, ...FOOTBALL), lead.length + 20);
   expect(point?.text).toBe(lead);
 });
 
-test('a sentence without any mark that is longer than the summary is cut behind a word', () => {
+test('a sentence without marks that exceeds the budget is cut after a word', () => {
   const sentence = 'كلمة طويلة '.repeat(450).trim();
   const [point, ...others] = summarise(reportOf('أ', sentence), 500);
   expect(others).toEqual([]);
@@ -52,7 +52,7 @@ test.each([
   ['a single word', 'نعم'],
   ['stop words only', 'من هو الذي كان في ذلك'],
   ['no word at all', '…'],
-  ['one word longer than the summary', 'ا'.repeat(900)],
+  ['one word that exceeds the budget', 'ا'.repeat(900)],
 ])('a report of %s', (_, text) => {
   expect(summaryOf(500, text)).toBe(text.slice(0, 500));
 });

@@ -3,24 +3,24 @@ import { summarise } from '../../src/summary/summarise.ts';
 import { reportOf } from '../support/libraries.ts';
 import { DEPENDENT, LEAD, QUOTED, SPOKE, summaryOf } from './sentences.ts';
 
-test('what goes on from a speaker comes with the sentence that names him, as one point', () => {
+test('a continued statement comes with the sentence that names its speaker, as one point', () => {
   const [lead, point] = summarise(reportOf('أ', LEAD, `${SPOKE} ${QUOTED}`), 500);
   expect(lead?.text).toBe(LEAD);
   expect(point?.text).toBe(`${SPOKE} ${QUOTED}`);
 });
 
-test('where there is no room for both it is left out', () => {
+test('it is left out if the budget is too small for both', () => {
   expect(summaryOf(LEAD.length + QUOTED.length + 20, LEAD, SPOKE, QUOTED)).toBe(
     `${LEAD}\n${SPOKE}`,
   );
 });
 
-test('a speaker known by his role comes with the sentence that introduces him', () => {
+test('a speaker known by role comes with the sentence that introduces them', () => {
   const introduced = 'وقال متحدث باسم الشرطة إن الطريق مغلقة.';
   const known = 'وأشار المتحدث إلى إصابة سائقين في انهيار صخري ضخم بالمنطقة الجبلية.';
   const between = 'وتوقفت المدارس عن العمل في القرى.';
-  const room = LEAD.length + introduced.length + known.length + 3;
-  for (const longest of [room, room + between.length, 1000]) {
+  const budget = LEAD.length + introduced.length + known.length + 3;
+  for (const longest of [budget, budget + between.length, 1000]) {
     const summary = summaryOf(longest, LEAD, introduced, between, known);
     if (summary.includes(known)) expect(summary).toContain(introduced);
   }
@@ -43,6 +43,6 @@ test.each([
   expect(summaryOf(120, lead, 'وأغلقت السلطات الطرق المؤدية إلى النهر.')).toContain(lead);
 });
 
-test('a report of nothing but dependent sentences is summarised all the same', () => {
+test('a report of dependent sentences only has a summary', () => {
   expect(summaryOf(500, ...DEPENDENT)).not.toBe('');
 });

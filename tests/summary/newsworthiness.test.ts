@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { LEAD, summaryOf } from './sentences.ts';
 
-/** Much like the lead. */
+/** Similar to the lead. */
 const REPEATED = 'ويقع الجسر الجديد على النهر قرب وسط العاصمة القديمة.';
 
 const NEUTRAL = 'وتحدث الحضور طويلا مع ضيف عن ذكر أيام الصبا.';
 
 test.each([
   ['a condition', 'وتعود السفن إلى العمل إذا دفعت الشركة أجور البحارة.'],
-  ['that it makes no difference', 'وتبحر السفن غدا سواء هدأت الرياح أم لم تهدأ مساء.'],
+  ['a condition that makes no difference', 'وتبحر السفن غدا سواء هدأت الرياح أم لم تهدأ مساء.'],
   ['a limit', 'وتبقى المدارس مغلقة حتى شهر مارس على الأقل.'],
-  ['the outcome', 'وسجل المهاجم هدف الفوز في الدقيقة 88 من اللقاء.'],
-  ['what is to come', 'وستصل البعثة الطبية إلى الجزيرة صباح الأحد.'],
-])('%s outranks what changes nothing, wherever it stands', (_, news) => {
+  ['an outcome', 'وسجل المهاجم هدف الفوز في الدقيقة 88 من اللقاء.'],
+  ['a future event', 'وستصل البعثة الطبية إلى الجزيرة صباح الأحد.'],
+])('%s outranks a neutral sentence, in either order', (_, news) => {
   const longest = LEAD.length + Math.max(news.length, NEUTRAL.length) + 2;
   for (const paragraphs of [
     [NEUTRAL, news],
@@ -22,12 +22,12 @@ test.each([
   }
 });
 
-test('what says the lead again comes behind what is new', () => {
+test('new information outranks what repeats the lead', () => {
   const longest = LEAD.length + REPEATED.length + 2;
   expect(summaryOf(longest, LEAD, REPEATED, NEUTRAL)).toBe(`${LEAD}\n${NEUTRAL}`);
 });
 
-test('a condition does not wait for the other paragraphs', () => {
+test('a condition is selected before all paragraphs are covered', () => {
   const says = 'وقال ربان السفينة إن البحارة أضربوا عن العمل.';
   const condition = 'وأضاف أنهم لن يعودوا إلا إذا دفعت أجورهم.';
   const other = 'وتجمع صيادون في الميناء القديم هناك.';

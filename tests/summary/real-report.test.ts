@@ -5,13 +5,13 @@ import { realLibrary } from '../support/libraries.ts';
 
 const [report] = realLibrary;
 
-/** As a member would read it: each point behind its paragraph's number, `…` where it is cut. */
+/** Each point after its paragraph's number, with an ellipsis where it is cut. */
 const summary = (longest: number) =>
   summarise(report, longest)
     .map(({ paragraph, text, isCut }) => `${paragraph}: ${text}${isCut ? '…' : ''}`)
     .join('\n');
 
-test('short: the battle, the prisoners, the embassy and until when it stays closed', () => {
+test('short: the battle, the prisoners, the embassy and how long it stays closed', () => {
   expect(summary(500)).toMatchInlineSnapshot(`
     "1: أعلن المتحدث باسم غرفة عمليات القوات الليبية فى مصراتة، اقتراب ساعة الصفر لتحرير سرت من قبضة تنظيم داعش الإرهابي الذى خرج من قاعدته في سرت باتجاه الغرب ونجح لأول مرة في التمدد باتجاه مصراتة، وعمد إلى خطة تعتمد على قطع الطرق الرئيسية في النوفلية شرقا وبوقرين غرباً.
     3: ونجحت كتائب مصراتة في أسر 15 عنصرا من تنظيم داعش…
@@ -20,7 +20,7 @@ test('short: the battle, the prisoners, the embassy and until when it stays clos
   `);
 });
 
-test('medium: the dispute, the arms embargo and that the attack waits for nobody as well', () => {
+test('medium: also the dispute, the arms embargo and the unconditional attack', () => {
   expect(summary(1200)).toMatchInlineSnapshot(`
     "1: أعلن المتحدث باسم غرفة عمليات القوات الليبية فى مصراتة، اقتراب ساعة الصفر لتحرير سرت من قبضة تنظيم داعش الإرهابي الذى خرج من قاعدته في سرت باتجاه الغرب ونجح لأول مرة في التمدد باتجاه مصراتة، وعمد إلى خطة تعتمد على قطع الطرق الرئيسية في النوفلية شرقا وبوقرين غرباً.
     3: ونجحت كتائب مصراتة في أسر 15 عنصرا من تنظيم داعش, بينهم تونسيون وتشاديون وصوماليون وجزائريون وليبيون، بعد معارك طاحنة قرب نقطة تفتيش السدادة.
@@ -32,7 +32,7 @@ test('medium: the dispute, the arms embargo and that the attack waits for nobody
   `);
 });
 
-test('detailed: nothing less than medium, in three fifths of the report', () => {
+test('detailed, at three fifths of the report: at least all of medium', () => {
   expect(summary(allowedLength(report, 2800))).toMatchInlineSnapshot(`
     "1: أعلن المتحدث باسم غرفة عمليات القوات الليبية فى مصراتة، اقتراب ساعة الصفر لتحرير سرت من قبضة تنظيم داعش الإرهابي الذى خرج من قاعدته في سرت باتجاه الغرب ونجح لأول مرة في التمدد باتجاه مصراتة، وعمد إلى خطة تعتمد على قطع الطرق الرئيسية في النوفلية شرقا وبوقرين غرباً.
     2: وأشار المتحدث إلى استعداد قوات عسكرية في مدينة مصراتة غربي ليبيا للزحف شرقا باتجاه مدينة سرت لتحريرها…
@@ -45,7 +45,7 @@ test('detailed: nothing less than medium, in three fifths of the report', () => 
   `);
 });
 
-test('with room for all: every paragraph', () => {
+test('with the largest budget: every paragraph', () => {
   expect(summary(2800)).toMatchInlineSnapshot(`
     "1: أعلن المتحدث باسم غرفة عمليات القوات الليبية فى مصراتة، اقتراب ساعة الصفر لتحرير سرت من قبضة تنظيم داعش الإرهابي الذى خرج من قاعدته في سرت باتجاه الغرب ونجح لأول مرة في التمدد باتجاه مصراتة، وعمد إلى خطة تعتمد على قطع الطرق الرئيسية في النوفلية شرقا وبوقرين غرباً.
     2: وأشار المتحدث إلى استعداد قوات عسكرية في مدينة مصراتة غربي ليبيا للزحف شرقا باتجاه مدينة سرت لتحريرها, واضاف إنهم «يعملون على خطط لشن هجوم مضاد يستهدف مقاتلي التنظيم، خاصة بعد ما حققه التنظيم من مكاسب إضافية الأسبوع الماضي.

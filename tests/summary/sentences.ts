@@ -1,7 +1,7 @@
 import { type SummaryPoint, summarise } from '../../src/summary/summarise.ts';
 import { reportOf } from '../support/libraries.ts';
 
-/** @returns the points as one text, each on a line of its own */
+/** @returns the points as one text, one per line */
 export const textOf = (points: readonly SummaryPoint[]) =>
   points.map(({ text }) => text).join('\n');
 
@@ -25,7 +25,7 @@ export const FOOTBALL = [
 export const QUOTED = 'وأضاف: «سنبدأ العمل في الجسر الثاني قريبا بعون الشركات الوطنية».';
 export const SPOKE = 'وقال مدير المشروع إن الجسر سيخفف الازدحام في الأحياء القديمة.';
 
-/** Each only makes sense after another. */
+/** Sentences that need another before them. */
 export const DEPENDENT = [
   QUOTED,
   'وأضاف أن العمل في الجسر سيكتمل قريبا.',

@@ -3,7 +3,7 @@ import { summarise } from '../../src/summary/summarise.ts';
 import { reportOf } from '../support/libraries.ts';
 import { FOOTBALL, LEAD, OIL, summaryOf } from './sentences.ts';
 
-test('a short summary names both subjects of a report', () => {
+test('a short summary covers both topics of a report', () => {
   const summary = summaryOf(160, ...OIL, ...FOOTBALL);
   expect(summary).toContain('أسعار النفط');
   expect(summary).toContain('المنتخب');
@@ -12,20 +12,20 @@ test('a short summary names both subjects of a report', () => {
 test.each([
   ['repeated word for word', `وقتل ثلاثة جنود في هجوم على حاجز شرقي المدينة.`],
   ['repeated in another spelling', 'و قُتل ثلاثة جنود، في هجوم على حاجز شرقى المدينه'],
-])('a sentence that is %s comes once', (_, again) => {
+])('a sentence that is %s is selected once', (_, again) => {
   const once = 'وقتل ثلاثة جنود في هجوم على حاجز شرقي المدينة.';
   const summary = summaryOf(2800, LEAD, once, 'وتساقطت الثلوج على الجبال الشمالية.', again);
   expect(summary.split('\n')).toHaveLength(3);
 });
 
-/** Two hundred paragraphs about twenty subjects, no two sentences the same. */
+/** Two hundred paragraphs about twenty topics, all sentences different. */
 const LONG = Array.from({ length: 200 }, (_, at) => {
   const subject = `موضوع${'ابتثجحخدذرزسشصضطظعغف'.charAt(at % 20).repeat(2)}كبير`;
   const detail = 'قكلمنهويبت'.charAt(Math.floor(at / 20)).repeat(2);
   return `وتناول المجتمعون ${subject} مع وفد${detail}قادم بعد${detail}نقاش طويل. وكانت نتائج ${subject} جيدة${detail}جدا.`;
 });
 
-test('two hundred paragraphs: the different subjects come before any comes again', () => {
+test('two hundred paragraphs: every topic is covered before one is repeated', () => {
   const subjects = (longest: number) =>
     summarise(reportOf('أ', ...LONG), longest).map(
       ({ text }) => /موضوع(?<letter>.)/u.exec(text)?.groups?.letter,

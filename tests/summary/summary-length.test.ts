@@ -7,16 +7,16 @@ const paragraphs = [LEAD, ...OIL, ...FOOTBALL];
 const report = reportOf('أ', ...paragraphs);
 const { length } = paragraphs.join('\n');
 
-test('a length that leaves most of a report out is given as asked for', () => {
+test('the budget is the wanted length if that is a small part of the report', () => {
   expect(allowedLength(report, Math.floor(length / 2))).toBe(Math.floor(length / 2));
 });
 
-test('no summary is longer than three fifths of its report', () => {
+test('the budget is at most three fifths of the report', () => {
   expect(allowedLength(report, length)).toBe(Math.floor((length * 3) / 5));
   expect(allowedLength(report, 10 * length)).toBe(Math.floor((length * 3) / 5));
 });
 
-test('a report of one sentence has room for it, whole', () => {
+test('the budget of a report of one sentence is that sentence', () => {
   expect(allowedLength(reportOf('أ', LEAD), 500)).toBe(LEAD.length);
   expect(allowedLength(reportOf('أ', ''), 500)).toBe(0);
 });

@@ -3,36 +3,36 @@ import { LEAD, summaryOf } from './sentences.ts';
 
 const BETWEEN = 'وتساقطت الثلوج على القرى الجبلية في الشمال.';
 
-/** A sentence that takes something for known, behind the longer one that introduces it. */
+/** A sentence that takes something for known, after the longer one that introduces it. */
 const INTRODUCED: readonly (readonly [string, string, string])[] = [
   [
-    'what people did',
+    'people named by an act',
     'وبدأ سائقو الحافلات في المحافظات الشرقية إضرابا مفتوحا احتجاجا على تأخر صرف رواتبهم.',
     'وطالب العمال المضربون بزيادة 15 في المئة.',
   ],
   [
-    'who somebody is',
+    'a surname',
     'وحضر الحفل مع كبار الضيوف المهندس منصور الورغي الذي رسم الجسر الأول قبل ثلاثين عاما.',
     'ووعد الورغي بترميم 20 جسرا.',
   ],
   [
-    'a thing that was new',
+    'a definite noun',
     'وعثر الغواصون أثناء أعمال الحفر تحت الماء على سفينة غارقة منذ أكثر من مئة عام.',
     'ويبلغ طول السفينة 40 مترا.',
   ],
   [
-    'what a demonstrative points to',
+    'the antecedent of a demonstrative',
     'وقدرت نقابة المقاولين كلفة الطرق المؤدية إلى الضفتين بنحو ستين مليونا من الدنانير.',
     'ولم تؤكد أي جهة هذه الأرقام.',
   ],
   [
-    'of whom some are told',
+    'the antecedent of `منهم`',
     'وشارك في بناء الأعمدة والممرات على ضفتي النهر عمال قدموا من القرى المجاورة للعاصمة.',
     'ونقل 12 عاملا منهم إلى المستشفى.',
   ],
 ];
 
-test.each(INTRODUCED)('%s comes with the sentence that takes it for known', (_, tells, refers) => {
+test.each(INTRODUCED)('%s: the sentence that introduces it comes too', (_, tells, refers) => {
   for (let longest = LEAD.length; longest < 400; longest += 5) {
     const summary = summaryOf(longest, LEAD, tells, refers, BETWEEN);
     if (summary.includes(refers)) expect(summary).toContain(tells);
@@ -42,12 +42,12 @@ test.each(INTRODUCED)('%s comes with the sentence that takes it for known', (_, 
 
 test.each([
   [
-    'whom an order goes to',
+    'a verb with an object only',
     'وأعلنت البلدية إغلاق الطريق القديم.',
     'ودعت المواطنين إلى تجنب المنطقة.',
   ],
   [
-    'a further deed',
+    'another act',
     'وأعلن المحافظ بناء مرسى للقوارب الصغيرة.',
     'كما قرر خفض رسوم العبور 20 في المئة.',
   ],
@@ -61,7 +61,7 @@ test.each([
     'واعترض على الرسوم الجديدة في رسالة طويلة إلى الحكومة اتحاد تجار الضفتين.',
     'وانسحب 5 من أعضائه قبل نهاية الحفل.',
   ],
-])('%s comes with the sentence before it in its paragraph', (_, before, leans) => {
+])('%s: the sentence before it in its paragraph comes too', (_, before, leans) => {
   for (let longest = LEAD.length; longest < 300; longest += 5) {
     const summary = summaryOf(longest, LEAD, `${before} ${leans}`, BETWEEN);
     if (summary.includes(leans)) expect(summary).toContain(before);
