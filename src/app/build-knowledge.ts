@@ -1,7 +1,8 @@
 import type { Knowledge } from '../discord/knowledge.ts';
-import { catalogueOf } from '../discord/reading/catalogue.ts';
-import { headingsOf } from '../discord/reading/headings.ts';
-import { loadKnowledgeTask } from '../knowledge/load-knowledge.ts';
+import { Summaries } from '../discord/posting/summary-text.ts';
+import { Catalogue } from '../discord/reading/catalogue.ts';
+import { Headings } from '../discord/reading/headings.ts';
+import { type KnowledgeFiles, loadKnowledgeTask } from '../knowledge/load-knowledge.ts';
 import { messages } from '../messages.ts';
 import { exampleQuestions } from '../search/examples/examples.ts';
 import { buildSearch } from '../search/search.ts';
@@ -14,11 +15,21 @@ import type { CooperativeTask } from '../util/cooperative.ts';
  * @throws KnowledgeError naming every problem of the files
  */
 export function* buildKnowledge(folder: string): CooperativeTask<Knowledge> {
-  const { library, synonyms } = yield* loadKnowledgeTask(folder);
+  return yield* assembleKnowledge(yield* loadKnowledgeTask(folder));
+}
+
+/** Builds the same from reports and synonyms that are read already. */
+export function* assembleKnowledge({
+  library,
+  synonyms,
+}: KnowledgeFiles): CooperativeTask<Knowledge> {
   const search = yield* buildSearch(library, synonyms);
-  // Otherwise the first member who needs them waits: a second where there are many reports.
-  yield* headingsOf.precompute(library);
-  yield* catalogueOf.precompute(library);
-  const examples = yield* exampleQuestions(library[0], search, messages.examples);
-  return { library, search, examples };
+  return {
+    library,
+    search,
+    catalogue: yield* Catalogue.of(library),
+    headings: yield* Headings.of(library),
+    summaries: new Summaries(),
+    examples: yield* exampleQuestions(library[0], search, messages.examples),
+  };
 }

@@ -1,11 +1,17 @@
 import type { Library } from '../knowledge/report.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import type { Search } from '../search/search.ts';
+import type { Summaries } from './posting/summary-text.ts';
+import type { Catalogue } from './reading/catalogue.ts';
+import type { Headings } from './reading/headings.ts';
 
 /** What the bot answers from: built once, never changed, replaced as a whole. */
 export interface Knowledge {
   readonly library: Library;
   readonly search: Search;
+  readonly catalogue: Catalogue;
+  readonly headings: Headings;
+  readonly summaries: Summaries;
   /** Questions that the reports answer. */
   readonly examples: readonly string[];
   /**

@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { ApplicationCommandOptionData } from 'discord.js';
 import { describe, expect } from 'vitest';
+import { assembleKnowledge } from '../../src/app/build-knowledge.ts';
 import { allFeatures } from '../../src/discord/all-features.ts';
 import { Answers } from '../../src/discord/answer/answers.ts';
 import type { BotEmitter } from '../../src/discord/bot-events.ts';
 import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
 import type { Library } from '../../src/knowledge/report.ts';
-import { createSearch } from '../../src/search/search.ts';
+import { runToEnd } from '../../src/util/cooperative.ts';
 import { test } from '../e2e/support/bot.ts';
 import { reportOf } from '../support/libraries.ts';
 
@@ -48,7 +49,7 @@ describe('the rules of Discord for commands', () => {
     ['en', one],
     ['en', two],
   ] as const)('are kept in the language %s', ([language, library]) => {
-    const knowledge = { library, search: createSearch(library), examples: [] };
+    const knowledge = runToEnd(assembleKnowledge({ library, synonyms: [] }));
     const events: BotEmitter = new EventEmitter();
     const features = allFeatures({
       ...knowledge,

@@ -7,7 +7,7 @@ import { LIMITS, SUMMARY_LENGTHS } from '../../src/discord/card/limits.ts';
 import { helpCard } from '../../src/discord/help/help-command.ts';
 import { paragraphCard } from '../../src/discord/posting/post-command.ts';
 import { previewCard } from '../../src/discord/posting/summary-card.ts';
-import { summaryText } from '../../src/discord/posting/summary-text.ts';
+import { Summaries } from '../../src/discord/posting/summary-text.ts';
 import { reportPageCard } from '../../src/discord/reading/report-command.ts';
 import { reportListCard } from '../../src/discord/reading/reports-command.ts';
 import { createSearch } from '../../src/search/search.ts';
@@ -32,7 +32,7 @@ describe('for any report and question', () => {
           reading: question,
         }));
         const asked = { question, addressee: '1', messageUrl: 'https://x.y' };
-        const summary = await summaryText(any, SUMMARY_LENGTHS.long);
+        const summary = await new Summaries().textOf(any, SUMMARY_LENGTHS.long);
         const cards = [
           ...(['excerpt', 'whole', 'context'] as const).flatMap((view) =>
             found.map((each) => answerCard(asked, each, { ...FIRST, view, report: any }, true)),

@@ -89,7 +89,7 @@ async function repeatSearch(
   parts: readonly string[],
   knowledge: Services,
 ): Promise<RepeatedSearch> {
-  const press = parseAnswerId(parts, knowledge.library);
+  const press = parseAnswerId(parts, knowledge.catalogue);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal('answerChanged');
   const { question } = asked;

@@ -1,7 +1,7 @@
-import type { Library, Report } from '../../knowledge/report.ts';
+import type { Report } from '../../knowledge/report.ts';
 import type { Result } from '../../search/result.ts';
 import { customId, hashText, reportKey, wholeNumber } from '../card/custom-id.ts';
-import { reportOfKey } from '../reading/catalogue.ts';
+import type { Catalogue } from '../reading/catalogue.ts';
 
 export const ANSWER_KIND = 'answer';
 export const SHARE_KIND = 'share';
@@ -50,11 +50,11 @@ export function takeBackId({ asker }: AnswerState): string {
 /** @returns what a pressed button asks for; undefined if it is invalid or its report is gone */
 export function parseAnswerId(
   [viewPart, asker, positionPart, key, hash]: readonly string[],
-  library: Library,
+  catalogue: Catalogue,
 ): AnswerPress | undefined {
   const view = VIEWS[wholeNumber(viewPart) ?? -1];
   const position = wholeNumber(positionPart);
-  const report = reportOfKey(key, library);
+  const report = catalogue.withKey(key);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
   return { view, asker, position, report, passageHash: hash || undefined };
 }

@@ -5,7 +5,6 @@ import { LruCache } from '../../util/lru-cache.ts';
 import type { BotEmitter } from '../bot-events.ts';
 import { searchable } from '../card/escape.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { pickedHeading } from '../reading/headings.ts';
 
 /** People press the buttons of recent cards, and repeat questions that others have just asked. */
 const CACHED_QUESTIONS = 1000;
@@ -79,11 +78,11 @@ export class Answers {
 
 function searchOrPick(
   question: string,
-  { library, search }: Knowledge,
+  { headings, search }: Knowledge,
   report: Report | undefined,
   similarity: SemanticSimilarity | undefined,
 ): SearchResult {
-  const picked = pickedHeading(library, question, report);
+  const picked = headings.named(question, report);
   const shown = picked && search.show(picked.report, picked.paragraph);
   if (!shown) return search.ask(searchable(question), { report, similarity });
   const found = search.ask(searchable(picked.words), { report });

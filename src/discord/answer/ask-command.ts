@@ -6,7 +6,6 @@ import { LIMITS, OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { ComponentHandler, Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { headingOf } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { EXAMPLE_KIND } from './example-questions.ts';
@@ -100,7 +99,7 @@ interface Choice {
 function questionChoices(
   typed: string,
   report: Report | undefined,
-  { search, library, examples }: Knowledge,
+  { search, headings, examples }: Knowledge,
 ): Choice[] {
   if (typed === '') {
     const offered = examples.filter((example) => example.length <= LIMITS.choiceName);
@@ -108,10 +107,10 @@ function questionChoices(
   }
   const itself = { name: clip(messages.searchFor(typed), LIMITS.choiceName), value: typed };
   const found = search.rank(searchable(typed), LIMITS.choices - 1, report);
-  const headings = found
+  const picks = found
     .filter(({ score }) => score >= MIN_SCORE)
-    .flatMap((result) => headingOf(library, result.report, result.paragraph)?.name || []);
-  return [...(typed.length <= LIMITS.choiceValue ? [itself] : []), ...headings.map(asTyped)];
+    .flatMap((result) => headings.at(result.report, result.paragraph)?.name || []);
+  return [...(typed.length <= LIMITS.choiceValue ? [itself] : []), ...picks.map(asTyped)];
 }
 
 function asTyped(name: string): Choice {

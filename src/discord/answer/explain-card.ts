@@ -6,8 +6,6 @@ import { searchable, unescapeText } from '../card/escape.ts';
 import { PARTS } from '../card/parts.ts';
 import type { CommandNames } from '../command-names.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { reportNamed } from '../reading/catalogue.ts';
-import { headingOf, pickedHeading } from '../reading/headings.ts';
 import { ANSWER_KIND, parseAnswerId, SHARE_KIND } from './answer-id.ts';
 
 /** A component of a card in Discord's format. */
@@ -46,10 +44,10 @@ export function explainCard(
   if (kept === undefined || kept === null) return undefined;
   const question = unescapeText(kept);
   return async () => {
-    const { library, search, similarityTo } = knowledge;
+    const { headings, search, similarityTo } = knowledge;
     const report = searchedReport(parts, card, knowledge, names);
     const searched = searchable(question);
-    const isPicked = pickedHeading(library, question, report) !== undefined;
+    const isPicked = headings.named(question, report) !== undefined;
     const similarity = isPicked ? undefined : await similarityTo?.(searched);
     // A paragraph that was picked by its heading was not searched for.
     const explanation = search.explain(isPicked ? '' : searched, { report, similarity });
@@ -70,28 +68,28 @@ function allParts(components: readonly CardPart[]): CardPart[] {
 function searchedReport(
   parts: readonly CardPart[],
   { options }: AnsweredCard,
-  { library }: Knowledge,
+  { catalogue }: Knowledge,
   names: CommandNames,
 ): Report | undefined {
   for (const { custom_id } of parts) {
     const { kind, parts: carried } = parseCustomId(custom_id ?? '');
     if (kind !== ANSWER_KIND && kind !== SHARE_KIND) continue;
-    const state = parseAnswerId(carried, library);
+    const state = parseAnswerId(carried, catalogue);
     if (state) return state.report;
   }
   const chosen = options()[names.whichReport];
-  return typeof chosen === 'string' ? reportNamed(chosen, library) : undefined;
+  return typeof chosen === 'string' ? catalogue.named(chosen) : undefined;
 }
 
 function toPlainData(
   { report, paragraph, text: _, gates, ...numbers }: ExplainedPassage,
-  { library }: Pick<Knowledge, 'library'>,
+  { library, headings }: Knowledge,
 ) {
   return {
     ...numbers,
     paragraph,
     title: library.length > 1 ? report.title : undefined,
-    begins: headingOf(library, report, paragraph)?.words ?? '',
+    begins: headings.at(report, paragraph)?.words ?? '',
     gates: gates.map((name) => ({ name, because: messages.closest.because[name] })),
   };
 }

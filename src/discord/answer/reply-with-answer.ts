@@ -31,7 +31,11 @@ export async function replyWithAnswer(
   // The greeting or thanks in a message was for another person, not for the bot.
   const isForBot = asked.messageUrl === undefined;
   if (found.smallTalk && isForBot) {
-    const card = await smallTalkCard(found.smallTalk, report ?? knowledge.library[0]);
+    const card = await smallTalkCard(
+      found.smallTalk,
+      report ?? knowledge.library[0],
+      knowledge.summaries,
+    );
     await replyPrivately(interaction, card);
     events.emit('question', 'smallTalk');
     return;

@@ -4,7 +4,7 @@ import type { SearchResult } from '../../search/result.ts';
 import { type Card, card, links, rule, text } from '../card/card-components.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { summaryParts } from '../posting/summary-card.ts';
-import { summaryText } from '../posting/summary-text.ts';
+import type { Summaries } from '../posting/summary-text.ts';
 
 /**
  * @param kind - the kind of small talk: a greeting, thanks, …
@@ -14,10 +14,11 @@ import { summaryText } from '../posting/summary-text.ts';
 export async function smallTalkCard(
   kind: NonNullable<SearchResult['smallTalk']>,
   report: Report,
+  summaries: Summaries,
 ): Promise<Card> {
   const sentence = text(messages.smallTalk[kind]);
   if (kind !== 'summary') return card(sentence);
-  const summary = await summaryText(report, SUMMARY_LENGTHS.short);
+  const summary = await summaries.textOf(report, SUMMARY_LENGTHS.short);
   return card(
     sentence,
     rule(),

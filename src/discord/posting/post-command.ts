@@ -12,7 +12,6 @@ import { confirm } from '../card/reply.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { headingOf, matchingHeadings } from '../reading/headings.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
@@ -109,10 +108,10 @@ function paragraphNumber(typed: string, { paragraphs }: Report): number | undefi
 function paragraphChoices(
   typed: string,
   report: Report,
-  { library, search }: Pick<Knowledge, 'library' | 'search'>,
+  { headings, search }: Pick<Knowledge, 'headings' | 'search'>,
 ) {
-  return matchingParagraphs(typed, report, { library, search }).map((paragraph) => {
-    const words = headingOf(library, report, paragraph)?.words ?? '';
+  return matchingParagraphs(typed, report, { headings, search }).map((paragraph) => {
+    const words = headings.at(report, paragraph)?.words ?? '';
     const name = clip(messages.post.heading(paragraph, words), LIMITS.choiceName);
     return { name, value: String(paragraph) };
   });
@@ -121,14 +120,14 @@ function paragraphChoices(
 function matchingParagraphs(
   typed: string,
   report: Report,
-  { library, search }: Pick<Knowledge, 'library' | 'search'>,
+  { headings, search }: Pick<Knowledge, 'headings' | 'search'>,
 ): number[] {
   const own = paragraphNumber(typed, report);
   if (own !== undefined) return [own];
   const found = search.rank(searchable(typed), LIMITS.choices, report);
   const isEnough = found.length >= ENOUGH_MATCHES;
-  const headings = isEnough ? [] : matchingHeadings(library, report, typed);
-  const matching = new Set([...found, ...headings].map(({ paragraph }) => paragraph));
+  const similar = isEnough ? [] : headings.matching(report, typed);
+  const matching = new Set([...found, ...similar].map(({ paragraph }) => paragraph));
   const offered = matching.size > 0 ? [...matching] : report.paragraphs.map((_, at) => at + 1);
   return offered.slice(0, LIMITS.choices);
 }

@@ -1,5 +1,4 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
 import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
@@ -28,7 +27,7 @@ import {
   RESUME_KIND,
   type SummaryState,
 } from './summary-id.ts';
-import { hashSummary, summaryText } from './summary-text.ts';
+import { hashSummary, type Summaries } from './summary-text.ts';
 
 /** What a button of a preview does with the text that the preview shows. */
 type PreviewAction = (
@@ -39,25 +38,26 @@ type PreviewAction = (
 
 /** @returns the handlers of the buttons below a preview */
 export function summaryButtons({
-  library,
+  catalogue,
+  summaries,
   sharedMessages,
-}: Pick<Services, 'library' | 'sharedMessages'>): Readonly<
+}: Pick<Services, 'catalogue' | 'summaries' | 'sharedMessages'>): Readonly<
   Record<string, ComponentHandler<ButtonInteraction>>
 > {
   const onPreview =
     (act: PreviewAction): ComponentHandler<ButtonInteraction> =>
     async (interaction, parts) => {
-      const state = parseSummaryId(parts, library);
+      const state = parseSummaryId(parts, catalogue);
       if (!state) throw new Refusal('unknownButton');
       await act(interaction, state, shownOn(interaction));
     };
   return {
-    [PUBLISH_KIND]: onPreview(publish(sharedMessages)),
+    [PUBLISH_KIND]: onPreview(publish(sharedMessages, summaries)),
     [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
       await interaction.showModal(summaryForm(unescapeText(shown), state));
     }),
     async [RESUME_KIND](interaction, parts) {
-      const state = parseSummaryId(parts, library);
+      const state = parseSummaryId(parts, catalogue);
       const draft = readDraft(interaction.message);
       if (!state || draft === undefined) throw new Refusal('unknownButton');
       await interaction.showModal(summaryForm(draft, state));
@@ -78,12 +78,15 @@ function shownOn({ message }: ButtonInteraction): string {
 }
 
 /** @returns the handler of the form: the edited text replaces the text of the preview */
-export function summaryForms(
-  library: Library,
-): Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>> {
+export function summaryForms({
+  catalogue,
+  summaries,
+}: Pick<Services, 'catalogue' | 'summaries'>): Readonly<
+  Record<string, ComponentHandler<ModalSubmitInteraction>>
+> {
   return {
     async [EDIT_KIND](interaction, parts) {
-      const state = parseSummaryId(parts, library);
+      const state = parseSummaryId(parts, catalogue);
       if (!state) throw new Refusal('unknownButton');
       const typed = tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID));
       const written = escapeText(typed);
@@ -92,20 +95,20 @@ export function summaryForms(
       if (written.length > OURS.summary) {
         return replyPrivately(interaction, draftCard(typed, state));
       }
-      const summary = await summaryOf(written, state, interaction);
+      const summary = await summaryOf(written, state, summaries, interaction);
       await replace(interaction, previewCard(summary, state));
     },
   };
 }
 
-function publish(publishing: RecentlySeen): PreviewAction {
+function publish(publishing: RecentlySeen, summaries: Summaries): PreviewAction {
   return async (interaction, state, shown) => {
     const previewId = interaction.message.id;
     if (!publishing.add(previewId)) throw new Refusal('publishingUnderWay');
     try {
       const channel = await channelToPostIn(interaction, state.channelId);
       await interaction.deferUpdate();
-      const content = summaryCard(await summaryOf(shown, state, interaction));
+      const content = summaryCard(await summaryOf(shown, state, summaries, interaction));
       const posted = await post(channel, content, interaction);
       await confirm(interaction, publishedCard(posted));
     } catch (error) {
@@ -124,9 +127,10 @@ function publish(publishing: RecentlySeen): PreviewAction {
 async function summaryOf(
   escaped: string,
   { report, length, summaryHash }: SummaryState,
+  summaries: Summaries,
   interaction: ButtonInteraction | ModalSubmitInteraction,
 ): Promise<Summary> {
-  const generated = await summaryText(report, SUMMARY_LENGTHS[length]);
+  const generated = await summaries.textOf(report, SUMMARY_LENGTHS[length]);
   const shownHash = hashSummary(escaped);
   if (shownHash === hashSummary(generated)) return { report, text: generated, editor: undefined };
   if (shownHash === summaryHash) throw new Refusal('summaryChanged');

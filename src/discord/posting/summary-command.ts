@@ -7,7 +7,7 @@ import { whichReport } from '../reading/which-report.ts';
 import { channelOption, chosenChannel } from './channel.ts';
 import { summaryButtons, summaryForms } from './summary-buttons.ts';
 import { previewCard } from './summary-card.ts';
-import { hashSummary, summaryText } from './summary-text.ts';
+import { hashSummary } from './summary-text.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
@@ -43,7 +43,7 @@ export function summaryFeature(services: Services): Feature {
           const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
           const { id: channelId } = await chosenChannel(interaction, names);
 
-          const text = await summaryText(report, SUMMARY_LENGTHS[length]);
+          const text = await services.summaries.textOf(report, SUMMARY_LENGTHS[length]);
           const state = { report, length, channelId, summaryHash: hashSummary(text) };
           await replyPrivately(
             interaction,
@@ -54,6 +54,6 @@ export function summaryFeature(services: Services): Feature {
       },
     ],
     buttons: summaryButtons(services),
-    forms: summaryForms(library),
+    forms: summaryForms(services),
   };
 }

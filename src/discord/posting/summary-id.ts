@@ -1,8 +1,8 @@
-import type { Library, Report } from '../../knowledge/report.ts';
+import type { Report } from '../../knowledge/report.ts';
 import { customId, isReportKey, isSnowflake, reportKey } from '../card/custom-id.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
-import { reportOfKey } from '../reading/catalogue.ts';
+import type { Catalogue } from '../reading/catalogue.ts';
 
 export const PUBLISH_KIND = 'publish';
 export const EDIT_KIND = 'edit';
@@ -34,10 +34,10 @@ export function summaryId(kind: string, state: SummaryState): string {
  */
 export function parseSummaryId(
   [length, key, channelId, hash]: readonly string[],
-  library: Library,
+  catalogue: Catalogue,
 ): SummaryState | undefined {
   if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) return undefined;
-  const report = reportOfKey(key, library);
+  const report = catalogue.withKey(key);
   if (!report) throw new Refusal('reportGone');
   return { report, length, channelId, summaryHash: hash || undefined };
 }

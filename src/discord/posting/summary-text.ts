@@ -1,7 +1,6 @@
 import type { Report } from '../../knowledge/report.ts';
 import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
 import { allowedLength } from '../../summary/summary-length.ts';
-import { memoize } from '../../util/memoize.ts';
 import { hashText } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
 
@@ -10,18 +9,21 @@ const CUT = '…';
 /** The shortest summary that can be requested. */
 const MIN_LENGTH = 2;
 
-/** Summaries by length. A long report takes long to summarise, so each summary is made only once. */
-const summariesOf = memoize((_: Report) => new Map<number, Promise<string>>());
+/** The summaries of reports. A long report takes long to summarise, so each is made only once. */
+export class Summaries {
+  readonly #texts = new Map<Report, Map<number, Promise<string>>>();
 
-/**
- * @param maxLength - maximum length in UTF-16 units, after escaping and with the empty lines
- * @returns a summary of the report, escaped, one point per line; shorter for a short report
- */
-export function summaryText(report: Report, maxLength: number): Promise<string> {
-  const known = summariesOf(report);
-  const text = known.get(maxLength) ?? makeSummary(report, maxLength);
-  known.set(maxLength, text);
-  return text;
+  /**
+   * @param maxLength - maximum length in UTF-16 units, after escaping and with the empty lines
+   * @returns a summary of the report, escaped, one point per line; shorter for a short report
+   */
+  textOf(report: Report, maxLength: number): Promise<string> {
+    const byLength = this.#texts.get(report) ?? new Map<number, Promise<string>>();
+    this.#texts.set(report, byLength);
+    const text = byLength.get(maxLength) ?? makeSummary(report, maxLength);
+    byLength.set(maxLength, text);
+    return text;
+  }
 }
 
 async function makeSummary(report: Report, wanted: number): Promise<string> {

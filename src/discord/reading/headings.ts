@@ -1,10 +1,9 @@
 import type { Library, Report } from '../../knowledge/report.ts';
 import { type CooperativeTask, runToEnd } from '../../util/cooperative.ts';
-import { memoize, memoizeTask } from '../../util/memoize.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { buildFuzzyIndex } from './fuzzy-index.ts';
+import { buildFuzzyIndex, type FuzzyIndex } from './fuzzy-index.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
@@ -23,65 +22,60 @@ export interface Heading {
   readonly name: string;
 }
 
-interface Headings {
-  readonly byName: ReadonlyMap<string, Heading>;
-  readonly byReport: ReadonlyMap<Report, readonly Heading[]>;
-}
-
 /**
  * The headings of all paragraphs. Equal headings are numbered from the oldest report on, so that a new
  * report does not change the names of the others.
  */
-export const headingsOf = memoizeTask(function* (library: Library): CooperativeTask<Headings> {
-  const all: Omit<Heading, 'name'>[] = [];
-  for (const report of library.toReversed()) {
-    for (const [at, text] of report.paragraphs.entries()) {
-      all.push({ report, paragraph: at + 1, words: firstWords(text) });
+export class Headings {
+  readonly #byName = new Map<string, Heading>();
+  readonly #byReport = new Map<Report, Heading[]>();
+  /** Built when first needed: that is fast for the paragraphs of one report. */
+  readonly #fuzzyIndexes = new Map<Report, FuzzyIndex>();
+
+  static *of(library: Library): CooperativeTask<Headings> {
+    const all: Omit<Heading, 'name'>[] = [];
+    for (const report of library.toReversed()) {
+      for (const [at, text] of report.paragraphs.entries()) {
+        all.push({ report, paragraph: at + 1, words: firstWords(text) });
+        yield;
+      }
+    }
+    const names = yield* uniqueNames(all.map(({ words }) => words));
+    const headings = new Headings();
+    for (const [at, heading] of all.entries()) {
+      headings.#add({ ...heading, name: names[at] ?? heading.words });
       yield;
     }
+    return headings;
   }
-  const names = yield* uniqueNames(all.map(({ words }) => words));
-  const byName = new Map<string, Heading>();
-  const byReport = new Map<Report, Heading[]>(library.map((report) => [report, []]));
-  for (const [at, place] of all.entries()) {
-    const heading = { ...place, name: names[at] ?? place.words };
-    byName.set(heading.name, heading);
-    byReport.get(place.report)?.push(heading);
-    yield;
+
+  #add(heading: Heading): void {
+    this.#byName.set(heading.name, heading);
+    const ofReport = this.#byReport.get(heading.report);
+    if (ofReport) ofReport.push(heading);
+    else this.#byReport.set(heading.report, [heading]);
   }
-  return { byName, byReport };
-});
 
-/** @returns the heading of a paragraph, numbered from 1; undefined if there is no such paragraph */
-export function headingOf(
-  library: Library,
-  report: Report,
-  paragraph: number,
-): Heading | undefined {
-  return headingsOf(library).byReport.get(report)?.[paragraph - 1];
-}
+  /** @returns the heading of a paragraph, numbered from 1; undefined if there is no such paragraph */
+  at(report: Report, paragraph: number): Heading | undefined {
+    return this.#byReport.get(report)?.[paragraph - 1];
+  }
 
-/** @returns the heading with this name; undefined if there is none, or not in the given report */
-export function pickedHeading(
-  library: Library,
-  name: string,
-  report: Report | undefined,
-): Heading | undefined {
-  const heading = headingsOf(library).byName.get(name);
-  return report === undefined || heading?.report === report ? heading : undefined;
-}
+  /** @returns the heading with this name; undefined if there is none, or not in the given report */
+  named(name: string, report: Report | undefined): Heading | undefined {
+    const heading = this.#byName.get(name);
+    return report === undefined || heading?.report === report ? heading : undefined;
+  }
 
-/** The indices are built when they are first needed: that is fast for the paragraphs of one report. */
-const fuzzyIndexOf = memoize((headings: readonly Heading[]) =>
-  runToEnd(buildFuzzyIndex(headings.map(({ words }) => words))),
-);
-
-/** @returns the headings in a report that have the typed words, with typos and in any order; best first */
-export function matchingHeadings(library: Library, report: Report, typed: string): Heading[] {
-  const headings = headingsOf(library).byReport.get(report) ?? [];
-  return fuzzyIndexOf(headings)
-    .search(typed)
-    .flatMap((at) => headings[at] ?? []);
+  /** @returns the headings in a report that have the typed words, with typos, in any order; best first */
+  matching(report: Report, typed: string): Heading[] {
+    const headings = this.#byReport.get(report) ?? [];
+    const index =
+      this.#fuzzyIndexes.get(report) ??
+      runToEnd(buildFuzzyIndex(headings.map(({ words }) => words)));
+    this.#fuzzyIndexes.set(report, index);
+    return index.search(typed).flatMap((at) => headings[at] ?? []);
+  }
 }
 
 function firstWords(paragraph: string): string {

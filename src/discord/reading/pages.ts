@@ -1,6 +1,5 @@
 import { sentences } from '../../arabic/sentences.ts';
 import type { Report } from '../../knowledge/report.ts';
-import { memoize } from '../../util/memoize.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
@@ -8,13 +7,22 @@ import { OURS } from '../card/limits.ts';
 /** The lines of a page, escaped: one per paragraph, with an empty line between two paragraphs. */
 type Page = readonly string[];
 
+/** Pages are computed when a report is first opened, and kept as long as the report. */
+const cache = new WeakMap<Report, readonly Page[]>();
+
 /**
  * Splits a report into pages that fit a phone. A page contains as many whole paragraphs as fit. A
  * paragraph that is longer than a page is split between sentences, a sentence at a space.
  *
  * @returns at least one page, each with at most `OURS.page` UTF-16 units of escaped text
  */
-export const pagesOf = memoize((report: Report): readonly Page[] => {
+export function pagesOf(report: Report): readonly Page[] {
+  const pages = cache.get(report) ?? split(report);
+  cache.set(report, pages);
+  return pages;
+}
+
+function split(report: Report): readonly Page[] {
   const pages: string[][] = [];
   let room = 0;
   for (const paragraph of report.paragraphs) {
@@ -30,7 +38,7 @@ export const pagesOf = memoize((report: Report): readonly Page[] => {
     }
   }
   return pages;
-});
+}
 
 /** @returns the pieces of a paragraph that fit a page, verbatim but for the escaping */
 function piecesOf(paragraph: string): string[] {

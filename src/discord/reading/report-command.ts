@@ -6,7 +6,6 @@ import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
-import { reportOfKey } from './catalogue.ts';
 import { pageButtons } from './page-buttons.ts';
 import { pagesOf } from './pages.ts';
 import { whichReport } from './which-report.ts';
@@ -15,7 +14,7 @@ const PAGE_KIND = 'page';
 
 /** `/التقرير`: opens a report, by default the newest, as pages that only this person sees. */
 export function reportFeature(services: Services): Feature {
-  const { names, library } = services;
+  const { names, library, catalogue } = services;
   const which = whichReport(services);
   return {
     slash: [
@@ -36,7 +35,7 @@ export function reportFeature(services: Services): Feature {
       async [PAGE_KIND](interaction, [key, page]) {
         const wanted = wholeNumber(page);
         if (wanted === undefined) throw new Refusal('unknownButton');
-        const report = reportOfKey(key, library);
+        const report = catalogue.withKey(key);
         if (!report) throw new Refusal('reportGone');
         await replace(interaction, reportPageCard(report, wanted));
       },

@@ -7,7 +7,6 @@ import { OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
-import { reportOfKey } from './catalogue.ts';
 import { pageButtons } from './page-buttons.ts';
 import { reportPageCard } from './report-command.ts';
 
@@ -15,7 +14,7 @@ const LIST_KIND = 'list';
 const READ_KIND = 'read';
 
 /** `/التقارير`: lists all reports, newest first, each with a button that opens it. */
-export function reportsFeature({ names, library }: Services): Feature {
+export function reportsFeature({ names, library, catalogue }: Services): Feature {
   return {
     slash: [
       {
@@ -30,7 +29,7 @@ export function reportsFeature({ names, library }: Services): Feature {
         await replace(interaction, reportListCard(library, wanted));
       },
       async [READ_KIND](interaction, [key]) {
-        const report = reportOfKey(key, library);
+        const report = catalogue.withKey(key);
         if (!report) throw new Refusal('reportGone');
         await replyPrivately(interaction, reportPageCard(report, 1));
       },

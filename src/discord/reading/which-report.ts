@@ -9,7 +9,6 @@ import { messages } from '../../messages.ts';
 import { LIMITS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Services } from '../feature.ts';
-import { matchingReports, reportNamed } from './catalogue.ts';
 
 /** The command option that selects a report, and how to read it. */
 export interface WhichReport {
@@ -27,7 +26,11 @@ export interface WhichReport {
   complete(interaction: AutocompleteInteraction): Promise<void>;
 }
 
-export function whichReport({ names, library }: Pick<Services, 'names' | 'library'>): WhichReport {
+export function whichReport({
+  names,
+  library,
+  catalogue,
+}: Pick<Services, 'names' | 'library' | 'catalogue'>): WhichReport {
   const option = {
     type: ApplicationCommandOptionType.String,
     name: names.whichReport,
@@ -36,23 +39,23 @@ export function whichReport({ names, library }: Pick<Services, 'names' | 'librar
   } as const;
   const soFar: WhichReport['soFar'] = ({ options }) => {
     const typed = options.getString(option.name);
-    return typed === null ? undefined : reportNamed(typed, library);
+    return typed === null ? undefined : catalogue.named(typed);
   };
   return {
     options: library.length < 2 ? [] : [option],
     chosen({ options }) {
       const typed = options.getString(option.name);
       if (typed === null) return undefined;
-      const report = reportNamed(typed, library);
+      const report = catalogue.named(typed);
       if (!report) throw new Refusal('unknownReport');
       return report;
     },
     soFar,
     complete: (interaction) =>
       interaction.respond(
-        matchingReports(interaction.options.getFocused(), library, LIMITS.choices).map(
-          ({ name, key }) => ({ name, value: key }),
-        ),
+        catalogue
+          .matching(interaction.options.getFocused(), LIMITS.choices)
+          .map(({ name, key }) => ({ name, value: key })),
       ),
   };
 }

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { assembleKnowledge } from '../../../src/app/build-knowledge.ts';
 import { answerCard } from '../../../src/discord/answer/answer-card.ts';
 import { explainCard } from '../../../src/discord/answer/explain-card.ts';
 import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
 import { type Card, card, text } from '../../../src/discord/card/card-components.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
-import { headingOf } from '../../../src/discord/reading/headings.ts';
 import type { Report } from '../../../src/knowledge/report.ts';
-import { createSearch } from '../../../src/search/search.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { reportOf } from '../../support/libraries.ts';
 
 const harbour = reportOf('المرفأ', 'وصلت القافلة إلى المرفأ', 'انتهى الخبر');
 const market = reportOf('السوق', 'وصلت القافلة إلى السوق', 'تمّ الخبر');
 const library = [harbour, market] as const;
-const search = createSearch(library);
-const knowledge = { library, search, examples: [] };
+const knowledge = runToEnd(assembleKnowledge({ library, synonyms: [] }));
+const { search, headings } = knowledge;
 
 function explained(shown: Card, options: Readonly<Record<string, unknown>> = {}) {
   return explainCard({ components: shown, options: () => options }, knowledge, COMMAND_NAMES.ar);
@@ -50,7 +50,7 @@ describe('explainCard reads the question and the report from', () => {
 });
 
 test('explains that a paragraph picked by its heading was not searched for', async () => {
-  const name = headingOf(library, harbour, 1)?.name ?? '';
+  const name = headings.at(harbour, 1)?.name ?? '';
   expect(await explained(answer(name, harbour))?.()).toMatchObject({
     outcome: 'picked',
     passages: [],

@@ -12,17 +12,19 @@ import {
   parseSummaryId,
   summaryId,
 } from '../../../src/discord/posting/summary-id.ts';
-import { reportOfKey } from '../../../src/discord/reading/catalogue.ts';
+import { Catalogue } from '../../../src/discord/reading/catalogue.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { reportOf } from '../../support/libraries.ts';
 
 const report = reportOf(`تقرير:${'طويل'.repeat(50)}`, 'نص');
 const library = [reportOf('آخر', 'نص'), report] as const;
+const catalogue = runToEnd(Catalogue.of(library));
 const SNOWFLAKE = '12345678901234567890';
 
 test('finds a report by its key, whatever its id is', () => {
-  expect(reportOfKey(reportKey(report), [...library])).toBe(report);
-  expect(reportOfKey('', [...library])).toBeUndefined();
-  expect(reportOfKey(undefined, [...library])).toBeUndefined();
+  expect(catalogue.withKey(reportKey(report))).toBe(report);
+  expect(catalogue.withKey('')).toBeUndefined();
+  expect(catalogue.withKey(undefined)).toBeUndefined();
 });
 
 test('accepts only whole numbers', () => {
@@ -39,12 +41,12 @@ describe('the buttons of an answer', () => {
     const passageHash = hashText('نص');
     const id = answerId(ANSWER_KIND, state, passageHash);
     expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
-    expect(parseAnswerId(parseCustomId(id).parts, [...library])).toEqual({ ...state, passageHash });
+    expect(parseAnswerId(parseCustomId(id).parts, catalogue)).toEqual({ ...state, passageHash });
   });
 
   test('of versions without hashes carry their state', () => {
     const parts = ['2', SNOWFLAKE, '4', reportKey(report)];
-    expect(parseAnswerId(parts, [...library])).toEqual(state);
+    expect(parseAnswerId(parts, catalogue)).toEqual(state);
   });
 
   test.each([
@@ -54,7 +56,7 @@ describe('the buttons of an answer', () => {
     ['0', SNOWFLAKE, 'x', '-'],
     ['0', SNOWFLAKE, '0', 'gone'],
   ])('are invalid when forged: %j', (...parts) => {
-    expect(parseAnswerId(parts, [...library])).toBeUndefined();
+    expect(parseAnswerId(parts, catalogue)).toBeUndefined();
   });
 });
 
@@ -69,17 +71,17 @@ describe('the buttons of a preview', () => {
   test('carry their state within the limit', () => {
     const id = summaryId(PUBLISH_KIND, state);
     expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
-    expect(parseSummaryId(parseCustomId(id).parts, [...library])).toEqual(state);
+    expect(parseSummaryId(parseCustomId(id).parts, catalogue)).toEqual(state);
   });
 
   test('of versions without hashes carry their state', () => {
     const parts = ['long', reportKey(report), SNOWFLAKE];
-    expect(parseSummaryId(parts, [...library])).toEqual({ ...state, summaryHash: undefined });
+    expect(parseSummaryId(parts, catalogue)).toEqual({ ...state, summaryHash: undefined });
   });
 
   test('of a report that is gone are refused', () => {
     const parts = ['long', reportKey(reportOf('زائل', 'نص')), SNOWFLAKE];
-    expect(() => parseSummaryId(parts, [...library])).toThrow('reportGone');
+    expect(() => parseSummaryId(parts, catalogue)).toThrow('reportGone');
   });
 
   test.each([
@@ -89,6 +91,6 @@ describe('the buttons of a preview', () => {
     ['long', 'gone', '1'],
     ['long', reportKey(report), '../1'],
   ])('are invalid when forged: %j', (...parts) => {
-    expect(parseSummaryId(parts, [...library])).toBeUndefined();
+    expect(parseSummaryId(parts, catalogue)).toBeUndefined();
   });
 });

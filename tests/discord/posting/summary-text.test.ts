@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { summaryText } from '../../../src/discord/posting/summary-text.ts';
+import { Summaries } from '../../../src/discord/posting/summary-text.ts';
 import { reportOf } from '../../support/libraries.ts';
 
 test('summarises a report only once for each length', async () => {
@@ -10,11 +10,12 @@ test('summarises a report only once for each length', async () => {
       return read();
     },
   };
-  const text = await summaryText(report, 500);
+  const summaries = new Summaries();
+  const text = await summaries.textOf(report, 500);
   expect(text).toContain('وصلت القافلة');
   const times = read.mock.calls.length;
-  expect(await summaryText(report, 500)).toBe(text);
+  expect(await summaries.textOf(report, 500)).toBe(text);
   expect(read.mock.calls.length).toBe(times);
-  expect((await summaryText(report, 100)).length).toBeLessThanOrEqual(100);
+  expect((await summaries.textOf(report, 100)).length).toBeLessThanOrEqual(100);
   expect(read.mock.calls.length).toBeGreaterThan(times);
 });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  matchingReports,
-  reportNamed,
-  reportOfKey,
-} from '../../../src/discord/reading/catalogue.ts';
+import { Catalogue } from '../../../src/discord/reading/catalogue.ts';
 import type { Library } from '../../../src/knowledge/report.ts';
+import { runToEnd } from '../../../src/util/cooperative.ts';
 import { reportOf } from '../../support/libraries.ts';
 
+const catalogueOf = (reports: Library) => runToEnd(Catalogue.of(reports));
 const titled = (id: string, title: string) => ({ ...reportOf(id, 'نص'), title });
 const LONG = `عنوان ${'طويل '.repeat(40)}`;
 const library: Library = [
@@ -18,24 +16,26 @@ const library: Library = [
 ];
 
 test('gives reports with the same title different names, by which they can be found', () => {
-  const listed = matchingReports('', library, 25);
+  const listed = catalogueOf(library).matching('', 25);
   expect(listed.map(({ report }) => report)).toEqual(library);
   expect(new Set(listed.map(({ name }) => name)).size).toBe(5);
   for (const { report, name, key } of listed) {
     expect(name.length).toBeLessThanOrEqual(100);
-    expect(reportNamed(name, library)).toBe(report);
-    expect(reportNamed(key, library)).toBe(report);
-    expect(reportOfKey(key, library)).toBe(report);
+    expect(catalogueOf(library).named(name)).toBe(report);
+    expect(catalogueOf(library).named(key)).toBe(report);
+    expect(catalogueOf(library).withKey(key)).toBe(report);
   }
 });
 
 test('finds the newest report with a title', () => {
-  expect(reportNamed('اخبار اليوم', library)?.id).toBe('3');
+  expect(catalogueOf(library).named('اخبار اليوم')?.id).toBe('3');
 });
 
 test('lists the reports whose titles contain the typed text, up to the limit', () => {
   const ids = (typed: string, most: number) =>
-    matchingReports(typed, library, most).map(({ report }) => report.id);
+    catalogueOf(library)
+      .matching(typed, most)
+      .map(({ report }) => report.id);
   expect(ids('أخبار', 25)).toEqual(['3', '2', '1']);
   expect(ids('أخبار', 2)).toEqual(['3', '2']);
   expect(ids('غير موجود', 25)).toEqual([]);
@@ -49,7 +49,9 @@ describe('a title that is typed with mistakes', () => {
     titled('1', 'المركزي يخفض الفائدة في 2023'),
   ];
   const listed = (typed: string, most = 25) =>
-    matchingReports(typed, titles, most).map(({ report }) => report.id);
+    catalogueOf(titles)
+      .matching(typed, most)
+      .map(({ report }) => report.id);
 
   test.each([
     ['a typo', 'حصار بيحن', ['4', '3']],
@@ -71,7 +73,7 @@ describe('a title that is typed with mistakes', () => {
     ['another order of words', 'المركزي الموريتاني سعر فائدته يخفض', '2'],
     ['a typo and other forms of letters', 'المركزى الموريتانى يخفص سعر فائدتة', '2'],
   ])('names the report despite %s', (_, typed, id) => {
-    expect(reportNamed(typed, titles)?.id).toBe(id);
+    expect(catalogueOf(titles).named(typed)?.id).toBe(id);
   });
 
   test.each([
@@ -83,15 +85,15 @@ describe('a title that is typed with mistakes', () => {
     ['an unknown title', 'إضراب عمال الميناء'],
     ['nothing', ''],
   ])('names no report if it is %s', (_, typed) => {
-    expect(reportNamed(typed, titles)).toBeUndefined();
+    expect(catalogueOf(titles).named(typed)).toBeUndefined();
   });
 
   test('names no report if two come into question', () => {
     const twins: Library = [titled('2', 'موسم الزيتون'), titled('1', 'موسم الزيتون')];
-    expect(reportNamed('موسم الزيتون', twins)?.id).toBe('2');
-    expect(reportNamed('موسم الزيطون', twins)).toBeUndefined();
+    expect(catalogueOf(twins).named('موسم الزيتون')?.id).toBe('2');
+    expect(catalogueOf(twins).named('موسم الزيطون')).toBeUndefined();
     const similar: Library = [titled('2', 'موسم الزيتون'), titled('1', 'موسم الزيتونة')];
-    expect(reportNamed('موسم الزيتون', similar)?.id).toBe('2');
-    expect(reportNamed('موسم الزيطون', similar)).toBeUndefined();
+    expect(catalogueOf(similar).named('موسم الزيتون')?.id).toBe('2');
+    expect(catalogueOf(similar).named('موسم الزيطون')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { summaryText } from '../../../src/discord/posting/summary-text.ts';
+import { Summaries } from '../../../src/discord/posting/summary-text.ts';
 import { knowledgeWith } from '../../support/folder.ts';
 import { ask } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
@@ -34,7 +34,7 @@ test.for(['ملخص التقرير', 'شن الجديد', 'عن شنو يحكي 
     expect(texts(answer)).toEqual([
       expect.stringContaining('أهمّ ما في التقرير'),
       expect.stringContaining('إقتراب ساعة الصفر'),
-      await summaryText(report, 500),
+      await new Summaries().textOf(report, 500),
       '-# من نص التقرير',
     ]);
     expect(buttonsOf(answer)).toEqual([link]);
