@@ -56,9 +56,9 @@ export function toSearchResult(resolved: ResolvedQuestion, index: SearchIndex): 
 }
 
 function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
-  const { query, score, matches, hints } = assessed;
+  const { query, score, matches, answerTypeSpans } = assessed;
   const passage = passageAt(index, assessed.passage);
-  const highlights = highlightsIn(passage.text, query, matches, hints);
+  const highlights = highlightsIn(passage.text, query, matches, answerTypeSpans);
   return {
     ...passage,
     score,
@@ -67,7 +67,7 @@ function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
   };
 }
 
-const NOTHING_FOUND = { matches: [], hints: [], nearestSentence: undefined };
+const NOTHING_FOUND = { matches: [], answerTypeSpans: [], nearestSentence: undefined };
 
 /** @returns a passage as if it had been found, with nothing highlighted */
 export function unsearchedResult(passage: Passage): Result {

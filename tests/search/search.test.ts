@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_EXCERPT } from '../../src/search/excerpt/excerpt.ts';
+import { MAX_EXCERPT_LENGTH } from '../../src/search/excerpt/excerpt.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { realLibrary, realSynonyms, reportOf } from '../support/libraries.ts';
 import { anyText } from '../support/texts.ts';
@@ -82,7 +82,7 @@ describe('for any question', () => {
         for (const { text, score, excerpt } of results) {
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);
-          expect(excerpt.text.length).toBeLessThanOrEqual(LONGEST_EXCERPT);
+          expect(excerpt.text.length).toBeLessThanOrEqual(MAX_EXCERPT_LENGTH);
           const verbatim = excerpt.text.replace(/^…|…$/gu, '');
           expect(text).toContain(verbatim);
           let at = 0;

@@ -5,19 +5,19 @@ import type { DisabledRules } from '../rules.ts';
 import { type Features, featuresOf } from './features.ts';
 import { probability } from './model.ts';
 
-/** A ranked passage with how likely it answers. */
+/** A ranked passage with the probability that it answers the question. */
 export interface AssessedPassage extends RankedPassage {
   readonly query: Query;
   readonly features: Features;
   /** How likely the passage answers the question, 0–1. */
   readonly score: number;
-  /** Whether the matches are more than one weak one, which may be chance. */
+  /** Whether there is more than one weak match, which may be chance. */
   readonly hasStrongMatch: boolean;
-  /** Whether any match is more than accidentally similar consonants. */
+  /** Whether any match is more than accidentally similar letters. */
   readonly hasMeaningfulMatch: boolean;
 }
 
-/** @returns the passage with how likely it answers */
+/** @returns the passage with the probability that it answers the question */
 export function assess(
   query: Query,
   ranked: RankedPassage,
@@ -35,12 +35,12 @@ export function assess(
   };
 }
 
-/** From here on a typo is in a long word; in a short one a match may be chance. */
-const LONG_WORD_TYPO = 0.75;
+/** The least confidence of a typo in a long word; in a short word a match may be chance. */
+const MIN_TYPO_CONFIDENCE = 0.75;
 
 /**
- * One word or name that the passage holds itself is strong, and so are two words that it holds as synonyms
- * or certain typos.
+ * A match of the word itself or of a name's synonym is strong, and so are two matches by synonyms or
+ * typos in long words.
  */
 function matchStrength(
   { words }: Query,
@@ -52,7 +52,8 @@ function matchStrength(
     if (isOwn || (kind === 'synonym' && words[word]?.isName)) {
       return { hasStrongMatch: true, hasMeaningfulMatch: true };
     }
-    if (kind === 'synonym' || (kind === 'typo' && confidence >= LONG_WORD_TYPO)) matched.add(word);
+    if (kind === 'synonym' || (kind === 'typo' && confidence >= MIN_TYPO_CONFIDENCE))
+      matched.add(word);
   }
   return { hasStrongMatch: matched.size > 1, hasMeaningfulMatch: matched.size > 0 };
 }

@@ -5,33 +5,33 @@ import { type AssessedPassage, assess } from './assess.ts';
 import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
 
-/** How likely the first passage must answer to be shown to everybody, or to the asker alone. */
+/** The least probability of a passage that everybody is shown, and of one that only the asker is shown. */
 export const ANSWER_THRESHOLD = 0.4;
 export const CLOSEST_THRESHOLD = 0.08;
-/** … to be shown to everybody when it is near in meaning and has no strong match of words. */
+/** The least probability of an answer that has no strong match of words, but is similar in meaning. */
 const SEMANTIC_THRESHOLD = 0.75;
 
 /** How many of the best passages are assessed, and at most shown. */
 export const MAX_RESULTS = 5;
 
-/** What a passage lacks to be an answer, gates aside. */
+/** Why a passage is no answer, gates aside. */
 export type RejectionReason = 'probability' | 'strongMatch' | 'matchedWords';
 
-/** What is to be shown. */
+/** What to show. */
 export interface Decision {
   /** The passages that answer, by falling score, at most five. */
   readonly answers: readonly AssessedPassage[];
-  /** When none answers: the one that comes closest; undefined when the reports are silent. */
+  /** When none answers: the first passage; undefined when that is too improbable. */
   readonly closest: AssessedPassage | undefined;
-  /** What held the closest passage back; undefined when it was only unsure. */
+  /** The gate that held the closest passage back; undefined when it was only unsure. */
   readonly gate: GateName | undefined;
 }
 
 const SILENT: Decision = { answers: [], closest: undefined, gate: undefined };
 
 /**
- * The one place that decides between an answer, a closest passage and silence. The first-ranked passage
- * decides; further passages are shown only beside an answer.
+ * Decides between answers, a closest passage and silence; no other code does. The first passage decides;
+ * further passages are shown only after an answer.
  *
  * @param ranked - the passages, best first
  * @param minMatchedWords - how many words of the question an answer must hold
@@ -54,32 +54,29 @@ export function decide(
       .filter((passage) => firstGate(gateInputOf(passage, index), without) === undefined);
     return { ...SILENT, answers: withFallingScores([first, ...further]) };
   }
-  // A line that asks nothing, and has only accidental matches, is talk.
+  // A text that asks nothing and has only accidental matches is talk.
   return first.hasMeaningfulMatch || query.asks ? { answers: [], closest: first, gate } : SILENT;
 }
 
-/**
- * @param minMatchedWords - how many words of the question an answer must hold
- * @returns what the passage lacks to be an answer, gates aside
- */
+/** @returns why the passage is no answer, gates aside */
 export function rejectionReasons(
   { score, hasStrongMatch, matches, similarity }: AssessedPassage,
   minMatchedWords: number,
 ): RejectionReason[] {
-  const isNearInMeaning = similarity !== undefined && score >= SEMANTIC_THRESHOLD;
+  const isSimilar = similarity !== undefined && score >= SEMANTIC_THRESHOLD;
   const matchedWords = new Set(matches.map(({ word }) => word)).size;
   return [
     ...(score >= ANSWER_THRESHOLD ? [] : ['probability' as const]),
-    ...(hasStrongMatch || isNearInMeaning ? [] : ['strongMatch' as const]),
+    ...(hasStrongMatch || isSimilar ? [] : ['strongMatch' as const]),
     ...(matchedWords >= minMatchedWords ? [] : ['matchedWords' as const]),
   ];
 }
 
-/** A passage is no likelier to answer than those that rank above it: ranking knows more. */
+/** Lowers scores to those ranked above: ranking knows more than the score. */
 function withFallingScores(ranked: readonly AssessedPassage[]): AssessedPassage[] {
-  let highest = 1;
+  let score = 1;
   return ranked.map((passage) => {
-    highest = Math.min(highest, passage.score);
-    return { ...passage, score: highest };
+    score = Math.min(score, passage.score);
+    return { ...passage, score };
   });
 }

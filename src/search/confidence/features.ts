@@ -1,21 +1,21 @@
 import type { Query } from '../query/query.ts';
-import { matchedWeight, totalWeight } from '../ranking/matches.ts';
+import { groupBySentence, matchedWeight, totalWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
-/** What tells how likely a passage answers, by name; the model weighs each. */
+/** The features from which the model computes how likely a passage answers. */
 export interface Features {
-  /** What share of the question, by weight, the passage holds. */
+  /** The share of the question, by weight, that the passage holds. */
   readonly coverage: number;
   /** The weight that its best sentence holds: scattered words answer less often. */
   readonly bestSentence: number;
   /**
-   * How near in meaning it is, in standard deviations, for the share of the question that its words do
-   * not hold: what they hold needs no second opinion. Undefined where nothing tells.
+   * How similar in meaning it is, in standard deviations, for the share of the question that its words
+   * do not hold: what they hold needs no second opinion. Undefined without embeddings.
    */
   readonly similarity: number | undefined;
 }
 
-/** The features that count, by what there is to go by: words alone, or meaning as well. */
+/** The features of each model: of words alone, and with embeddings. */
 export const FEATURES_OF = {
   words: ['coverage', 'bestSentence'],
   embeddings: ['coverage', 'bestSentence', 'similarity'],
@@ -23,19 +23,20 @@ export const FEATURES_OF = {
 
 export type ModelName = keyof typeof FEATURES_OF;
 
-/** From here on, nearer says no more. */
-const NEAREST = 5;
+/** A higher similarity says no more. */
+const MAX_SIMILARITY = 5;
 
-/** @returns what tells how likely a passage with these matches answers */
+/** @returns the features of a passage with these matches */
 export function featuresOf(
   { words }: Query,
   { matches, similarity }: Pick<RankedPassage, 'matches' | 'similarity'>,
 ): Features {
-  const { total, bestSentence } = matchedWeight(words, matches);
-  const coverage = total === 0 ? 0 : total / totalWeight(words);
+  const matched = matchedWeight(words, matches);
+  const coverage = matched === 0 ? 0 : matched / totalWeight(words);
+  const sentences = groupBySentence(matches).map((group) => matchedWeight(words, group));
   return {
     coverage,
-    bestSentence,
-    similarity: similarity && (1 - coverage) * Math.min(Math.max(similarity, 0), NEAREST),
+    bestSentence: Math.max(0, ...sentences),
+    similarity: similarity && (1 - coverage) * Math.min(Math.max(similarity, 0), MAX_SIMILARITY),
   };
 }

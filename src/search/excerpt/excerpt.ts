@@ -1,20 +1,20 @@
 import { clauses, type Span, sentences } from '../../arabic/sentences.ts';
 import type { QueryWord } from '../query/query.ts';
-import { foundWeight } from '../ranking/matches.ts';
+import { matchedWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
 /** A verbatim piece of a passage. */
 export interface Excerpt {
-  /** At most `LONGEST_EXCERPT` UTF-16 units, `…` where the passage was cut included. */
+  /** At most `MAX_EXCERPT_LENGTH` UTF-16 units, `…` where the passage was cut included. */
   readonly text: string;
   /** `[start, end)` offsets into `text` of what is to be marked, in order. */
   readonly highlights: readonly Span[];
 }
 
-export const LONGEST_EXCERPT = 400;
+export const MAX_EXCERPT_LENGTH = 400;
 const CUT = '…';
 /** Room for text when the passage is cut at both ends. */
-const ROOM = LONGEST_EXCERPT - 2 * CUT.length;
+const ROOM = MAX_EXCERPT_LENGTH - 2 * CUT.length;
 /** What a number, time or cause is worth when it is asked for, beside words of about 1 to 4 each. */
 const HINT = 4;
 /** What the sentence that is nearest in meaning is worth beside them. */
@@ -28,7 +28,7 @@ const WHOLE_START = 0.3;
 const WHOLE_END = 0.1;
 
 /** What speaks for a passage, and where in it. */
-type Found = Pick<RankedPassage, 'matches' | 'hints' | 'nearestSentence'>;
+type Found = Pick<RankedPassage, 'matches' | 'answerTypeSpans' | 'nearestSentence'>;
 
 /** A clause, or a piece of one that is too long to show. */
 interface Unit {
@@ -64,10 +64,10 @@ export function excerpt(
 
 function best(
   text: string,
-  { matches, hints, nearestSentence }: Found,
+  { matches, answerTypeSpans, nearestSentence }: Found,
   words: readonly QueryWord[],
 ): Span {
-  if (matches.length === 0 && text.length <= LONGEST_EXCERPT) return [0, text.length];
+  if (matches.length === 0 && text.length <= MAX_EXCERPT_LENGTH) return [0, text.length];
   const units = unitsOf(text);
   const [nearest] = sentences(text)[nearestSentence ?? -1] ?? [];
   let winner: Span = [0, 0];
@@ -80,8 +80,8 @@ function best(
       const inside = matches.filter((match) => match.start >= start && match.end <= end);
       const length = end - start;
       const score =
-        foundWeight(words, inside) +
-        (hints.some(([at]) => at >= start && at < end) ? HINT : 0) +
+        matchedWeight(words, inside) +
+        (answerTypeSpans.some(([at]) => at >= start && at < end) ? HINT : 0) +
         (nearest !== undefined && nearest >= start && nearest < end ? NEAREST : 0) +
         (unit.startsSentence ? WHOLE_START : -WHOLE_START) +
         (units[last]?.endsSentence ? WHOLE_END : -WHOLE_END) +

@@ -15,14 +15,14 @@ const SPACE = /^\s+$/u;
  * What to mark in a passage: the number with what it counts, or the time, where that is asked for and
  * stands beside words of the question; else the words of the question themselves.
  *
- * @param hints - where words of the kind that is asked for stand
+ * @param answerTypeSpans - where words of the kind that is asked for stand
  * @returns `[start, end)` in the passage's text, in order, apart from one another
  */
 export function highlightsIn(
   text: string,
   { form }: Query,
   matches: readonly Match[],
-  hints: readonly Span[],
+  answerTypeSpans: readonly Span[],
 ): Span[] {
   const words = matches
     .filter(
@@ -30,7 +30,9 @@ export function highlightsIn(
     )
     .map(({ start, end }): Span => [start, end]);
   if (form?.asks !== 'number' && form?.asks !== 'time') return joined(text, words, false);
-  const beside = hints.filter((hint) => words.some((word) => distance(hint, word) <= BESIDE));
+  const beside = answerTypeSpans.filter((hint) =>
+    words.some((word) => distance(hint, word) <= BESIDE),
+  );
   if (beside.length === 0) return joined(text, words, false);
   const told = joined(text, beside, true);
   return form.asks === 'time' ? told : told.map((span) => withCounted(text, span));

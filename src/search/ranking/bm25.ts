@@ -15,20 +15,20 @@ export interface Candidate {
   readonly bm25: number;
 }
 
-/** How soon further occurrences of a word stop adding evidence, and how much length counts. */
+/** BM25 parameters: K1 saturates the term frequency, B normalises by length. */
 const K1 = 1.2;
 const B = 0.9;
 
 /**
- * With this many candidates from the rarer words, more common ones only raise those (the strategy
- * "continue" of Moffat & Zobel 1996): common words would bring in most of a large collection.
+ * With this many candidates from the rarer words, more common words add no new ones (the strategy
+ * "continue" of Moffat & Zobel 1996): they would bring in most of a large collection.
  */
-const ENOUGH = 1000;
+const MAX_ACCUMULATORS = 1000;
 
-/** Finds passages by BM25; holds what it counts with, so that a question allocates little. */
+/** Finds passages by BM25. Keeps its accumulators, so that a question allocates little. */
 export class CandidateRetriever {
   readonly #index: TermIndex;
-  /** BM25 so far; the occurrences of the word in hand. Both are 0 outside the passages touched. */
+  /** BM25 so far, and the frequency of the current word. Both are all 0 between questions. */
   readonly #scores: Float64Array;
   readonly #frequencies: Float64Array;
 
@@ -40,43 +40,43 @@ export class CandidateRetriever {
 
   /**
    * BM25 (Robertson & Zaragoza 2009), each word of the question counting as one term: the occurrences
-   * of all it may mean are added up, each as far as it is sure, so that a word with many inflections
-   * weighs no more than one with few.
+   * of all terms that match it are added up, each times the confidence of its match, so that a word with
+   * many inflections weighs no more than one with few.
    *
-   * @param within - `[first, end)` of the passages to look at
-   * @param most - how many candidates at most
-   * @returns the best, best first
+   * @param within - `[first, end)` of the passages to search
+   * @returns the `limit` best candidates, best first
    */
   find(
     words: readonly QueryWord[],
     within: readonly [PassageId, PassageId],
-    most: number,
+    limit: number,
   ): Candidate[] {
     const candidates: PassageId[] = [];
     for (const word of words.toSorted((a, b) => b.weight - a.weight)) {
-      const found = this.#occurrences(word, within, candidates.length >= ENOUGH);
-      for (const passage of found) {
+      const onlyCandidates = candidates.length >= MAX_ACCUMULATORS;
+      for (const passage of this.#countFrequencies(word, within, onlyCandidates)) {
         if (this.#scores[passage] === 0) candidates.push(passage);
-        this.#scores[passage] = (this.#scores[passage] ?? 0) + this.#worth(passage, word.weight);
+        this.#scores[passage] =
+          (this.#scores[passage] ?? 0) + this.#termScore(passage, word.weight);
         this.#frequencies[passage] = 0;
       }
     }
-    const best = topK(candidates, (passage) => this.#scores[passage] ?? 0, most).map(
+    const best = topK(candidates, (passage) => this.#scores[passage] ?? 0, limit).map(
       (passage): Candidate => ({ passage, bm25: this.#scores[passage] ?? 0 }),
     );
     for (const passage of candidates) this.#scores[passage] = 0;
     return best;
   }
 
-  #worth(passage: PassageId, weight: number): number {
+  #termScore(passage: PassageId, weight: number): number {
     const [first, end] = tokensOf(passage, this.#index);
     const length = (end - first) / this.#index.averageLength;
     const frequency = this.#frequencies[passage] ?? 0;
     return (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
   }
 
-  /** Counts the word in the passages; returns those that hold it. */
-  #occurrences(
+  /** Counts the word in the passages, and returns those that hold it. */
+  #countFrequencies(
     { termMatches }: QueryWord,
     [first, end]: readonly [PassageId, PassageId],
     onlyCandidates: boolean,
@@ -89,15 +89,15 @@ export class CandidateRetriever {
         const passage = postingPassages[at] ?? 0;
         if (passage >= end) break;
         if (onlyCandidates && this.#scores[passage] === 0) continue;
-        const before = this.#frequencies[passage] ?? 0;
-        if (before === 0) found.push(passage);
-        this.#frequencies[passage] = before + confidence * (postingFrequencies[at] ?? 0);
+        const frequency = this.#frequencies[passage] ?? 0;
+        if (frequency === 0) found.push(passage);
+        this.#frequencies[passage] = frequency + confidence * (postingFrequencies[at] ?? 0);
       }
     }
     return found;
   }
 
-  /** Where in the term's posting list the passage stands or would stand, by bisection. */
+  /** Where the passage stands, or would stand, in the term's posting list; a binary search. */
   #seek(term: TermId, passage: PassageId): number {
     const { postingOffsets, postingPassages } = this.#index;
     let low = postingOffsets[term] ?? 0;

@@ -17,32 +17,32 @@ import {
   wordsByTerm,
 } from './matches.ts';
 
-/** A passage with what speaks for it. */
+/** A passage with its matches and scores. */
 export interface RankedPassage {
   readonly passage: PassageId;
   readonly matches: readonly Match[];
-  /** Where words of the kind that is asked for (a number, a time, a cause) stand in its text. */
-  readonly hints: readonly Span[];
-  /** How near it is in meaning, and its sentence that is nearest; undefined where nothing tells. */
+  /** Where words of the type that is asked for (a number, a time, a cause) stand in its text. */
+  readonly answerTypeSpans: readonly Span[];
+  /** How similar in meaning it is, and its most similar sentence; undefined without embeddings. */
   readonly similarity: number | undefined;
   readonly nearestSentence: number | undefined;
-  /** What ranks it by words: BM25 with what a closer look adds. */
+  /** Its score by words: BM25, with bonuses for adjacent words and for the answer type. */
   readonly rankScore: number;
 }
 
-/** How many of the best passages by BM25 are looked at more closely. */
-const CLOSER_LOOK = 50;
-/** Share of their weight that words add which are neighbours in the question and near in the passage. */
+/** How many of the best passages by BM25 are reranked. */
+const MAX_CANDIDATES = 50;
+/** Share of their weight that words add when they are neighbours in the question and near in the passage. */
 const ADJACENCY_BONUS = 0.8;
-/** A number, time or cause beside the words, when one is asked for; a rare word found once adds about 4. */
+/** For a number, time or cause, when one is asked for; a rare word found once adds about 4. */
 const ANSWER_TYPE_BONUS = 1;
-/** How many of the passages nearest in meaning are looked at though they may hold no word of it. */
-const NEAREST = 10;
+/** How many of the passages nearest in meaning are candidates, though they may hold no word of it. */
+const MAX_NEAREST = 10;
 
 /**
- * Ranks passages. BM25 finds them; a closer look at the best moves those up in which the words stand
- * together, with what is asked for beside them. Where semantic similarity is known, the passages nearest
- * in meaning are candidates as well, and both orders are fused.
+ * Ranks passages. BM25 finds them; the best are reranked, higher where the words stand together and
+ * beside an answer of the type that is asked for. Where semantic similarity is known, the passages
+ * nearest in meaning are candidates as well, and both orders are fused.
  *
  * @returns the best passages, best first
  */
@@ -52,25 +52,25 @@ export function rank(
   { within, similarity }: SearchScope,
 ): RankedPassage[] {
   const wordsOfTerm = wordsByTerm(query.words);
-  const candidates = retriever.find(query.words, within, CLOSER_LOOK);
+  const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
   if (!similarity) {
     return candidates
-      .map((candidate) => lookCloser(candidate, query, wordsOfTerm, index.terms, without))
+      .map((candidate) => scoreCandidate(candidate, query, wordsOfTerm, index.terms, without))
       .sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
   const nearest = similarity
-    .nearest(within, NEAREST)
+    .nearest(within, MAX_NEAREST)
     .filter((passage) => !known.has(passage))
     .map((passage) => ({ passage, bm25: 0 }));
   const passages = [...candidates, ...nearest].map((candidate) => ({
-    ...lookCloser(candidate, query, wordsOfTerm, index.terms, without),
+    ...scoreCandidate(candidate, query, wordsOfTerm, index.terms, without),
     ...similarity.of(candidate.passage),
   }));
   return fuse(passages, totalWeight(query.words));
 }
 
-function lookCloser(
+function scoreCandidate(
   { passage, bm25 }: Candidate,
   { words, form }: Query,
   wordsOfTerm: WordsByTerm,
@@ -78,41 +78,48 @@ function lookCloser(
   without: DisabledRules,
 ): RankedPassage {
   const matches = matchesIn(passage, wordsOfTerm, terms);
-  const hints = form ? hintsIn(form.asks, passage, matches, terms) : [];
+  const answerTypeSpans = form ? answerTypeSpansIn(form.asks, passage, matches, terms) : [];
   const rankScore =
     bm25 +
     (without.has('adjacency') ? 0 : ADJACENCY_BONUS * adjacencyWeight(words, matches)) +
-    (hints.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0);
-  return { passage, matches, hints, similarity: undefined, nearestSentence: undefined, rankScore };
+    (answerTypeSpans.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0);
+  return {
+    passage,
+    matches,
+    answerTypeSpans,
+    similarity: undefined,
+    nearestSentence: undefined,
+    rankScore,
+  };
 }
 
-/** Words that hint at an answer, by what is asked; other kinds of answers show in no single word. */
-const IS_OF_KIND: Partial<Record<Asking, (term: string, stem: string) => boolean>> = {
+/** Recognises a word of the answer type; other types of answers show in no single word. */
+const IS_OF_TYPE: Partial<Record<Asking, (term: string, stem: string) => boolean>> = {
   number: isNumberWord,
   time: (term, stem) => isTimeWord(stem) || isNumberWord(term, stem),
   cause: (_, stem) => isCauseWord(stem),
 };
 
-/** @returns where words of the kind that is asked for stand, in sentences that match the question */
-function hintsIn(
+/** @returns where words of the type that is asked for stand, in sentences that match the question */
+function answerTypeSpansIn(
   asks: Asking,
   passage: PassageId,
   matches: readonly Match[],
   index: TermIndex,
 ): Span[] {
-  const isOfKind = IS_OF_KIND[asks];
-  if (!isOfKind) return [];
+  const isOfType = IS_OF_TYPE[asks];
+  if (!isOfType) return [];
   const { terms, stems } = index.vocabulary;
   const sentences = new Set(matches.map(({ sentence }) => sentence));
-  const hints: Span[] = [];
+  const spans: Span[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
     const start = index.tokenStarts[token] ?? 0;
     if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
     const term = index.tokenTerms[token] ?? -1;
-    if (isOfKind(terms[term] ?? '', stems[term] ?? '')) {
-      hints.push([start, index.tokenEnds[token] ?? start]);
+    if (isOfType(terms[term] ?? '', stems[term] ?? '')) {
+      spans.push([start, index.tokenEnds[token] ?? start]);
     }
   }
-  return hints;
+  return spans;
 }

@@ -1,19 +1,19 @@
 import type { PassageId } from '../index/term-index.ts';
 
-/** How near in meaning a passage is to a question. */
+/** How similar in meaning a passage is to a question. */
 export interface PassageSimilarity {
   /**
-   * How much nearer it is than unrelated text, in standard deviations of that: so that the scale of no
-   * model matters.
+   * How much more similar it is than unrelated text, in standard deviations of unrelated text: so the
+   * scale of the embedding model does not matter.
    */
   readonly similarity: number;
-  /** Its sentence, counted from 0, that is nearest. */
+  /** Its most similar sentence, counted from 0. */
   readonly nearestSentence: number;
 }
 
-/** How near in meaning passages are to one question, as a model of embeddings sees it. */
+/** How similar in meaning passages are to one question, according to an embedding model. */
 export interface SemanticSimilarity {
   of(passage: PassageId): PassageSimilarity;
-  /** @returns those of the passages `[first, end)` that are nearest, nearest first */
-  nearest(within: readonly [PassageId, PassageId], most: number): PassageId[];
+  /** @returns the `limit` most similar of the passages `[first, end)`, most similar first */
+  nearest(within: readonly [PassageId, PassageId], limit: number): PassageId[];
 }

@@ -8,65 +8,64 @@ import {
 import { bestWords, type Gate, type GateInput, holdsNoun, wordOf } from './gate.ts';
 
 /** Asked when, and no time stands in the sentence. */
-export const timeWithoutTime: Gate = (evidence) =>
-  evidence.query.form?.asks === 'time' &&
-  !bestWords(evidence).some(({ term, stem }) => isTimeWord(stem) || isNumberWord(term, stem));
+export const timeWithoutTime: Gate = (input) =>
+  input.query.form?.asks === 'time' &&
+  !bestWords(input).some(({ term, stem }) => isTimeWord(stem) || isNumberWord(term, stem));
 
 /** Asked how many, and no number stands in the sentence. */
-export const numberWithoutNumber: Gate = (evidence) =>
-  evidence.query.form?.asks === 'number' &&
-  !bestWords(evidence).some(({ term, stem }) => isNumberWord(term, stem));
+export const numberWithoutNumber: Gate = (input) =>
+  input.query.form?.asks === 'number' &&
+  !bestWords(input).some(({ term, stem }) => isNumberWord(term, stem));
 
 /** Asked what something costs, and no money stands in the sentence. */
-export const priceWithoutMoney: Gate = (evidence) =>
-  evidence.query.form?.isPrice === true &&
-  !bestWords(evidence).some(({ stem }) => isMoneyWord(stem));
+export const priceWithoutMoney: Gate = (input) =>
+  input.query.form?.isPrice === true && !bestWords(input).some(({ stem }) => isMoneyWord(stem));
 
 /** Asked how many of a thing that is a word of its own, and the passage does not hold the thing. */
-export const otherThingCounted: Gate = (evidence) =>
-  evidence.query.form?.asks === 'number' &&
-  (isTimeUnit(evidence.query.form.head ?? '')
-    ? !bestWords(evidence).some(({ stem }) => isTimeWord(stem))
-    : lacksHead(evidence, false));
+export const otherThingCounted: Gate = (input) =>
+  input.query.form?.asks === 'number' &&
+  (isTimeUnit(input.query.form.head ?? '')
+    ? !bestWords(input).some(({ stem }) => isTimeWord(stem))
+    : lacksHead(input, false));
 
 /** Asked when something happened, and it did not happen here. */
-export const otherEvent: Gate = (evidence) =>
-  evidence.query.form?.asks === 'time' && lacksHead(evidence, true);
+export const otherEvent: Gate = (input) =>
+  input.query.form?.asks === 'time' && lacksHead(input, true);
 
 /** Asked where something is or happened, and it is not here. */
-export const otherPlace: Gate = (evidence) =>
-  evidence.query.form?.asks === 'place' && lacksHead(evidence, true);
+export const otherPlace: Gate = (input) =>
+  input.query.form?.asks === 'place' && lacksHead(input, true);
 
-/** The head is a word that is known, so no slip, and it is missing. */
-function lacksHead(evidence: GateInput, weak: boolean): boolean {
-  const head = wordOf(evidence, evidence.query.form?.head);
+/** The head is a known word, so no typo, and the passage does not hold it. */
+function lacksHead(input: GateInput, weak: boolean): boolean {
+  const head = wordOf(input, input.query.form?.head);
   if (head === undefined) return false;
-  return evidence.query.words[head]?.isKnown === true && !holdsNoun(evidence, head, weak);
+  return input.query.words[head]?.isKnown === true && !holdsNoun(input, head, weak);
 }
 
-/** How many words from what is counted its number may stand. */
-const REACH = 3;
+/** How many words may stand between a number and what it counts. */
+const MAX_DISTANCE = 3;
 
 /** Asked how many of a thing, and no number stands beside the thing. */
-export const countedWithoutNumber: Gate = (evidence) => {
-  const { form } = evidence.query;
-  const head = form?.asks === 'number' ? wordOf(evidence, form.head) : undefined;
-  if (head === undefined || evidence.query.words[head]?.position !== (form?.at ?? -2) + 1)
+export const countedWithoutNumber: Gate = (input) => {
+  const { form } = input.query;
+  const head = form?.asks === 'number' ? wordOf(input, form.head) : undefined;
+  if (head === undefined || input.query.words[head]?.position !== (form?.at ?? -2) + 1)
     return false;
-  const own = evidence.matches.filter(({ word }) => word === head);
-  if (own.length === 0) return false;
-  return !own.some(({ position, sentence }) => {
-    for (let near = position - REACH; near <= position + REACH; near++) {
-      const word = evidence.words[near];
-      if (word?.sentence === sentence && isNumberWord(word.term, word.stem)) return true;
-    }
-    return false;
+  const headMatches = input.matches.filter(({ word }) => word === head);
+  if (headMatches.length === 0) return false;
+  return !headMatches.some(({ position, sentence }) => {
+    const nearby = input.words.slice(
+      Math.max(0, position - MAX_DISTANCE),
+      position + MAX_DISTANCE + 1,
+    );
+    return nearby.some((word) => word.sentence === sentence && isNumberWord(word.term, word.stem));
   });
 };
 
 /** Asked why, and nothing in the sentence leads to a cause or a purpose. */
-export const causeWithoutCause: Gate = (evidence) => {
-  if (evidence.query.form?.asks !== 'cause') return false;
-  const words = bestWords(evidence);
-  return !givesCause(evidence.text.slice(words[0]?.span[0], words.at(-1)?.span[1]));
+export const causeWithoutCause: Gate = (input) => {
+  if (input.query.form?.asks !== 'cause') return false;
+  const words = bestWords(input);
+  return !givesCause(input.text.slice(words[0]?.span[0], words.at(-1)?.span[1]));
 };

@@ -1,13 +1,13 @@
 import { passageAt, type SearchIndex } from '../../index/search-index.ts';
 import { type PassageId, type TermIndex, tokensOf } from '../../index/term-index.ts';
-import { foundWeight, groupBySentence } from '../../ranking/matches.ts';
+import { groupBySentence, matchedWeight } from '../../ranking/matches.ts';
 import type { AssessedPassage } from '../assess.ts';
 import type { GateInput, PassageWord } from './gate.ts';
 
-/** A sentence that holds so much of what the best one holds is examined as well. */
+/** A sentence that holds so much of the best one's matched weight is examined as well. */
 const NEARLY_BEST = 0.75;
 
-/** @returns what the gates examine */
+/** @returns the input of the gates for a passage */
 export function gateInputOf(
   { query, passage, matches, nearestSentence }: AssessedPassage,
   index: SearchIndex,
@@ -15,19 +15,21 @@ export function gateInputOf(
   const { terms, synonyms } = index;
   const groups = groupBySentence(matches).map((group) => ({
     sentence: group[0]?.sentence ?? 0,
-    weight: foundWeight(query.words, group),
+    weight: matchedWeight(query.words, group),
   }));
-  const most = Math.max(0, ...groups.map(({ weight }) => weight));
+  const maxWeight = Math.max(0, ...groups.map(({ weight }) => weight));
   return {
     query,
     matches,
     text: passageAt(index, passage).text,
     words: wordsOf(passage, terms),
-    best: new Set([
-      ...groups.filter(({ weight }) => weight >= NEARLY_BEST * most).map((group) => group.sentence),
+    bestSentences: new Set([
+      ...groups
+        .filter(({ weight }) => weight >= NEARLY_BEST * maxWeight)
+        .map((group) => group.sentence),
       ...(nearestSentence === undefined ? [] : [nearestSentence]),
     ]),
-    isElsewhere: ({ term }) => terms.vocabulary.get(term) !== undefined,
+    isInReports: ({ term }) => terms.vocabulary.get(term) !== undefined,
     isNameTerm: ({ term, stem }) => synonyms.isName(stem) || !synonyms.holdsWord(term),
   };
 }

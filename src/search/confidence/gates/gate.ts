@@ -11,51 +11,57 @@ export interface PassageWord {
   readonly sentence: number;
 }
 
-/** What a passage holds of a question. */
+/** What a gate examines: a question, and a passage with its matches. */
 export interface GateInput {
   readonly query: Query;
   readonly matches: readonly Match[];
   readonly text: string;
   readonly words: readonly PassageWord[];
-  /** The sentences that hold most of the question, nearly as much as the best one does. */
-  readonly best: ReadonlySet<number>;
-  /** Whether a passage other than this one holds the word itself. */
-  isElsewhere(word: QueryWord): boolean;
-  /** Whether a word of the passage is a proper name, or one that no list knows. */
+  /** The sentences with the highest matched weight, or nearly so, and the one nearest in meaning. */
+  readonly bestSentences: ReadonlySet<number>;
+  /** Whether the reports hold the word as it is typed. */
+  isInReports(word: QueryWord): boolean;
+  /** Whether a word of the passage is a proper name, or in no word list. */
   isNameTerm(word: PassageWord): boolean;
 }
 
 /**
- * A rule by which a passage speaks of what is asked but does not tell it.
+ * A rule that recognises a passage which is on the topic of the question but does not answer it.
  *
- * @returns whether it holds the passage back from being an answer
+ * @returns whether the passage is held back from being an answer
  */
-export type Gate = (evidence: GateInput) => boolean;
+export type Gate = (input: GateInput) => boolean;
 
-/** @returns whether the passage holds the word, by meaning or misspelt */
+/** A match is weak below this: one of consonants only, or a typo in a short word. */
+const MIN_CONFIDENCE = 0.62;
+
+/**
+ * @param weak - whether weak matches count as well
+ * @returns whether the passage holds the word
+ */
 export function holds({ matches }: GateInput, word: number, weak = false): boolean {
-  return matches.some((match) => match.word === word && (weak || match.confidence >= SURELY));
+  return matches.some(
+    (match) => match.word === word && (weak || match.confidence >= MIN_CONFIDENCE),
+  );
 }
 
 /**
- * @returns whether the passage holds a noun as one, not a nisba made of it: `مركزا` asks for centres,
- * `البنك المركزي` is none
+ * @param weak - whether weak matches count as well
+ * @returns whether the passage holds the noun itself, not a nisba derived from it: `مركزا` asks for
+ * centres, and `البنك المركزي` is none
  */
 export function holdsNoun(
   { matches, query, words }: GateInput,
   word: number,
   weak = false,
 ): boolean {
-  const asked = query.words[word]?.term ?? '';
+  const noun = query.words[word]?.term ?? '';
   return matches.some((match) => {
-    if (match.word !== word || (!weak && match.confidence < SURELY)) return false;
+    if (match.word !== word || (!weak && match.confidence < MIN_CONFIDENCE)) return false;
     const term = words[match.position]?.term ?? '';
-    return match.kind !== 'stem' || isNisba(asked) || !isNisba(term);
+    return match.kind !== 'stem' || isNisba(noun) || !isNisba(term);
   });
 }
-
-/** From here on a match is one of meaning, or of a slip in a word that is not short. */
-const SURELY = 0.62;
 
 /** @returns the position of a term among the question's words; undefined when it is not one */
 export function wordOf({ query }: GateInput, term: string | undefined): number | undefined {
@@ -64,6 +70,6 @@ export function wordOf({ query }: GateInput, term: string | undefined): number |
 }
 
 /** @returns the words of the passage's best sentences */
-export function bestWords({ words, best }: GateInput): PassageWord[] {
-  return words.filter(({ sentence }) => best.has(sentence));
+export function bestWords({ words, bestSentences }: GateInput): PassageWord[] {
+  return words.filter(({ sentence }) => bestSentences.has(sentence));
 }

@@ -21,7 +21,7 @@ import {
   statement,
 } from './missing-words.ts';
 
-/** The gates by name, in the order in which a passage meets them. */
+/** The gates by name, in the order in which they are tried. */
 export const GATES = {
   opinionAsked,
   attributeMissing,
@@ -57,6 +57,6 @@ export function firstGate(
 }
 
 /** @returns all gates that hold a passage back */
-export function firingGates(evidence: GateInput): GateName[] {
-  return GATE_NAMES.filter((name) => GATES[name](evidence));
+export function firingGates(input: GateInput): GateName[] {
+  return GATE_NAMES.filter((name) => GATES[name](input));
 }

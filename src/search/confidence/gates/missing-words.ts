@@ -1,81 +1,77 @@
 import { hasArticle } from '../../../arabic/article.ts';
 import { isNisba } from '../../../arabic/nisba.ts';
-import type { Gate } from './gate.ts';
-import { holds } from './gate.ts';
+import { totalWeight } from '../../ranking/matches.ts';
+import { type Gate, holds } from './gate.ts';
 
-/** The question names an office or a measure that the passage does not hold. */
-export const attributeMissing: Gate = (evidence) =>
-  evidence.query.words.some(({ isAttribute }, word) => isAttribute && !holds(evidence, word));
+/** The question asks for an office or a measure that the passage does not hold. */
+export const attributeMissing: Gate = (input) =>
+  input.query.words.some(({ isAttribute }, word) => isAttribute && !holds(input, word));
 
-/** Asked what the bot thinks: it answers with reports alone, and no report tells that. */
+/** Asked for its opinion: the bot answers with reports only, and no report holds that. */
 export const opinionAsked: Gate = ({ query }) => query.asksOpinion;
 
 const NUMBER = /\p{N}/u;
 
-/** A state, place or, where something is asked, a number is named that no report names. */
+/** The question names a place or, unless it is keywords, a number that no report names. */
 export const nameUnheardOf: Gate = ({ query: { form, words } }) =>
   form?.asks !== 'cause' &&
   words.some(({ isAbsent, term }) => isAbsent && (form !== undefined || !NUMBER.test(term)));
 
-/** How many, when or who, and a word that no list knows stands in other passages only. */
-export const heldElsewhere: Gate = (evidence) => {
-  const asks = evidence.query.form?.asks;
+/** Asked how many, when, who or where, and an unlisted word stands in other passages only. */
+export const heldElsewhere: Gate = (input) => {
+  const asks = input.query.form?.asks;
   if (asks !== 'number' && asks !== 'time' && asks !== 'identity' && asks !== 'place') return false;
-  return evidence.query.words.some(
-    (word, at) => !word.isKnown && !holds(evidence, at, true) && evidence.isElsewhere(word),
+  return input.query.words.some(
+    (word, at) => !word.isKnown && !holds(input, at, true) && input.isInReports(word),
   );
 };
 
-/** What share of the weight known words may lack when it is asked whether something is so. */
-const MOST_MISSING = 0.15;
+/** The share of the weight that may be missing for a passage to answer a yes-no question. */
+const MAX_MISSING_SHARE = 0.15;
 
-/** Asked whether something is so, and the verb, a name or much else is missing. */
-export const notSaid: Gate = (evidence) => {
-  const { form, words } = evidence.query;
+/** Asked whether something is so, and the head or many known words are missing. */
+export const notSaid: Gate = (input) => {
+  const { form, words } = input.query;
   if (form?.asks !== 'yesNo') return false;
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
   let missing = 0;
   for (const [at, word] of words.entries()) {
-    if (holds(evidence, at, true)) continue;
+    if (holds(input, at, true)) continue;
     if (word.term === form.head) return true;
     if (word.isKnown) missing += word.weight;
   }
-  return missing >= MOST_MISSING * total;
+  return missing >= MAX_MISSING_SHARE * totalWeight(words);
 };
 
-/** A noun stands here, but not with the definite adjective that the question gives it. */
-export const otherKind: Gate = (evidence) => {
-  const { words } = evidence.query;
+/** The passage holds a noun, but not the definite adjective that follows it in the question. */
+export const otherKind: Gate = (input) => {
+  const { words } = input.query;
   return words.some((word, at) => {
     const noun = words[at - 1];
     if (!noun || word.position !== noun.position + 1) return false;
     if (!hasArticle(word.term) || !hasArticle(noun.term)) return false;
-    return (word.isKnown || isNisba(word.term)) && holds(evidence, at - 1) && !holds(evidence, at);
+    return (word.isKnown || isNisba(word.term)) && holds(input, at - 1) && !holds(input, at);
   });
 };
 
-/** A listed name stands in other passages only: another town or party is spoken of here. */
-export const nameElsewhere: Gate = (evidence) => {
-  const { form, words } = evidence.query;
+/** A listed name stands in other passages only: this one is about another town or party. */
+export const nameElsewhere: Gate = (input) => {
+  const { form, words } = input.query;
   if (form === undefined || form.asks === 'cause') return false;
-  return words.some((word, at) => word.isName && !word.isAbsent && !holds(evidence, at, true));
+  return words.some((word, at) => word.isName && !word.isAbsent && !holds(input, at, true));
 };
 
-/** A statement has at least so many words; two make a search for keywords. */
-const FEWEST_WORDS = 3;
-/** Of what somebody says rather than asks, so much must be found, or so many words exactly. */
-const MOST_UNFOUND = 1 / 3;
-const FEWEST_EXACT = 2;
+/** Fewer words are a search for keywords. */
+const MIN_STATEMENT_WORDS = 3;
+/** A statement may lack this share of its weight, or more when it has so many exact matches. */
+const MAX_UNMATCHED_SHARE = 1 / 3;
+const MIN_EXACT_MATCHES = 2;
 
-/** Nothing is asked, and a good part of what is said stands nowhere: talk, not a question. */
+/** The text asks nothing, and the passage does not hold much of it: it is talk, not a question. */
 export const statement: Gate = ({ query, matches }) => {
-  if (query.asks || query.words.length < FEWEST_WORDS) return false;
+  if (query.asks || query.words.length < MIN_STATEMENT_WORDS) return false;
   const exact = new Set(matches.filter(({ kind }) => kind === 'same').map(({ word }) => word));
-  const found = new Set(matches.map(({ word }) => word));
-  const total = query.words.reduce((sum, { weight }) => sum + weight, 0);
-  const unfound = query.words.reduce(
-    (sum, { weight }, word) => sum + (found.has(word) ? 0 : weight),
-    0,
-  );
-  return exact.size < FEWEST_EXACT && unfound > MOST_UNFOUND * total;
+  const matched = new Set(matches.map(({ word }) => word));
+  const unmatched = totalWeight(query.words.filter((_, word) => !matched.has(word)));
+  const maxUnmatched = MAX_UNMATCHED_SHARE * totalWeight(query.words);
+  return exact.size < MIN_EXACT_MATCHES && unmatched > maxUnmatched;
 };
