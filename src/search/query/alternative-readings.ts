@@ -10,38 +10,37 @@ const ARABIC = /\p{Script=Arabic}/u;
 const LATIN_WORD = /[\p{Script=Latin}\d'’]*\p{Script=Latin}[\p{Script=Latin}\d'’-]*/gu;
 
 const DIGITS = /\d/gu;
-/** So few letters (`brb`) may be read as anything. */
-const SHORTEST = 4;
+/** Fewer letters (`brb`) may be read as anything. */
+const MIN_LENGTH = 4;
 
 /**
- * What a question that finds nothing as it is typed may have been meant to be: typed with the
- * keyboard set to another language, or Arabic in Latin letters.
+ * Reads a question that finds nothing as typed in other ways: as typed with the keyboard set to another
+ * language, or as Arabic in Latin letters.
  *
- * @returns the question as it may have been meant, likeliest first; none for an ordinary one
+ * @returns the readings, likeliest first; none for an ordinary question
  */
 export function alternativeReadings(question: string, index: SearchIndex): string[] {
   const { synonyms } = index;
-  if (question.trim().length < SHORTEST) return [];
+  if (question.trim().length < MIN_LENGTH) return [];
   if (LATIN.test(question)) {
-    const spelt = question.replace(LATIN_WORD, (word) => {
+    const inArabic = question.replace(LATIN_WORD, (word) => {
       const lower = word.toLowerCase();
       if (isStopWord(lower)) return '';
-      // A word that is known in Latin letters says what it says: `ceasefire` is no Arabic.
+      // A word that the synonyms hold in Latin letters, such as `ceasefire`, is no Arabic.
       return synonyms.holdsWord(lower)
         ? word
         : (spellInArabic(lower, index) ?? word.replace(DIGITS, ''));
     });
-    const typed = asTypedInArabic(question);
-    return [spelt.replace(/\s+/gu, ' ').trim(), typed];
+    return [inArabic.replace(/\s+/gu, ' ').trim(), asTypedInArabic(question)];
   }
-  // Almost any Arabic is some Latin: only what gives a name that is known is believed.
+  // Almost any Arabic can be typed as Latin: the reading must hold a known name.
   if (!ARABIC.test(question)) return [];
   const typed = asTypedInLatin(question);
   const words = tokenise(typed).map(({ term }) => term);
   return words.some((word) => synonyms.isName(word)) ? [typed] : [];
 }
 
-/** @returns the word of the reports, as published, that a word in Latin letters spells */
+/** @returns the word of the reports, as published, that a word in Latin letters transliterates */
 function spellInArabic(word: string, index: SearchIndex): string | undefined {
   const term = index.latin.find(word);
   return term === undefined ? undefined : publishedSpelling(term, index);

@@ -3,7 +3,7 @@ import { tokensOf } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
 
 /**
- * @returns the term as a passage writes it, with vowel signs and attached letters; undefined for a phrase
+ * @returns the term as a passage writes it, with diacritics and attached letters; undefined for a phrase
  */
 export function publishedSpelling(
   term: TermId,

@@ -20,16 +20,16 @@ import {
 } from './term-matches.ts';
 import { frequencyOf, inverseDocumentFrequency } from './term-weight.ts';
 
-/** A common word says less, a name or number more: it is what a question is about. */
+/** A common word weighs less, a name or number more: it is what a question is about. */
 const COMMON_WORD_FACTOR = 0.6;
 const NAME_FACTOR = 1.5;
 const NUMBER = /\p{N}/u;
 
-/** The part of a word that is the same in every question. */
+/** What is the same for a word in every question. */
 type CachedWord = Omit<QueryWord, 'position'>;
 
-/** People ask with the same words again and again. */
-const CACHED_WORDS = 5000;
+/** People use the same words again and again. */
+const MAX_CACHED_WORDS = 5000;
 
 /** Turns the words of a question into a query. */
 export class QueryParser {
@@ -42,7 +42,7 @@ export class QueryParser {
     this.#without = without;
   }
 
-  /** @param typed - all words of what a person asked, normalised */
+  /** @param typed - all words of a question, normalised */
   parse(typed: readonly string[]): Query {
     const suggest = cachedSuggestions(this.#index, this.#without);
     const stemsIn = memoizeByWord(stemsOf);
@@ -60,7 +60,7 @@ export class QueryParser {
       terms,
       form: questionForm(terms),
       asks: hasQuestionWord(terms),
-      // As it was typed: no report holds such a word, so it would be corrected to another.
+      // As typed: the reports may not hold the word, and then it is corrected to another.
       asksOpinion: typed.some((term) => OPINION_WORDS.has(term)),
     };
   }
@@ -78,7 +78,7 @@ export class QueryParser {
     if (cached) return cached;
     const word = this.#buildWord(term, stems, phrases, suggest);
     if (isCacheable) {
-      if (this.#cache.size === CACHED_WORDS) this.#cache.clear();
+      if (this.#cache.size === MAX_CACHED_WORDS) this.#cache.clear();
       this.#cache.set(term, word);
     }
     return word;
@@ -119,7 +119,7 @@ function isCertain({ confidence }: TermMatch): boolean {
   return confidence >= MATCH_CONFIDENCE.synonym;
 }
 
-/** For every word, the phrases among the synonyms that it is a part of. */
+/** For every word, the phrases of the synonym table that it is a part of. */
 function phrasesIn(stems: readonly (readonly string[])[], synonyms: SynonymTable): EntryKey[][] {
   const firstStems = stems.map(([stem = '']) => stem);
   const phrases = stems.map((): EntryKey[] => []);

@@ -11,17 +11,17 @@ import { suggestSpellings } from './spelling-suggestions.ts';
 import type { SuggestSpellings } from './term-matches.ts';
 import { splitJoinedWords } from './word-segmentation.ts';
 
-/** A pasted article has more unknown words than anybody misspells. */
+/** A pasted article has more unknown words than a question has typos. */
 const MAX_LOOKUPS = 24;
 
-/** @returns what suggests spellings for the words of one question, each looked up once */
+/** @returns a function that suggests spellings for the words of one question, and looks up each once */
 export function cachedSuggestions(index: SearchIndex, without: DisabledRules): SuggestSpellings {
-  let left = MAX_LOOKUPS;
-  return memoizeByWord((term) => (left-- > 0 ? suggestSpellings(term, index, without) : []));
+  let remaining = MAX_LOOKUPS;
+  return memoizeByWord((term) => (remaining-- > 0 ? suggestSpellings(term, index, without) : []));
 }
 
 /**
- * Corrects typos that are not in a word of the reports: missing spaces, and misspelt stop words.
+ * Corrects missing spaces and misspelt stop words. Typos in words of the reports become term matches.
  *
  * @param typed - all words of a question, normalised
  */
@@ -32,32 +32,34 @@ export function correctSpelling(
   suggest: SuggestSpellings,
   stemsIn: typeof stemsOf,
 ): string[] {
-  const isHeld = (term: string) =>
+  const isInReports = (term: string) =>
     vocabulary.get(term) !== undefined ||
     stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
   const isListed = memoizeByWord(
     (term: string) =>
-      isHeld(term) ||
+      isInReports(term) ||
       isStopWord(term) ||
       synonyms.holdsWord(term) ||
       stemsIn(term).some((stem) => synonyms.has(stem) || isCommonStem(stem)),
   );
   const isWord = (term: string) => isListed(term) || suggest(term)[0]?.edits === 1;
-  const spaced = without.has('wordSegmentation') ? typed : splitJoinedWords(typed, isHeld, isWord);
+  const spaced = without.has('wordSegmentation')
+    ? typed
+    : splitJoinedWords(typed, isInReports, isWord);
   return spaced.map((term) => {
     if (without.has('stopWordTypos') || isListed(term) || suggest(term).length > 0) return term;
     return correctStopWord(term) ?? term;
   });
 }
 
-/** A shorter word is within one edit of too many others. */
+/** Shorter words are within one edit of too many others. */
 const MIN_STOP_WORD_LENGTH = 3;
 
 const STOP_WORDS = [...stopWords()].filter((word) => word.length >= MIN_STOP_WORD_LENGTH);
 const STOP_WORD_DELETIONS = runToEnd(DeletionIndex.of(STOP_WORDS.map((word, id) => [id, [word]])));
 
 /**
- * A misspelt question word or preposition would pass for a rare word of great weight.
+ * Corrects a misspelt question word or preposition, which would weigh as much as a rare word.
  *
  * @param term - a normalised word that the reports do not hold
  * @returns a stop word within one edit; undefined when there is none

@@ -8,23 +8,24 @@ import type { DisabledRules } from '../rules.ts';
 /** A term that a misspelt word may stand for. */
 export interface SpellingSuggestion {
   readonly term: TermId;
-  /** 1 for the same word, less with every letter that differs, never under 0. */
+  /** 1 minus the share of letters that differ, 0–1. */
   readonly similarity: number;
-  /** How many letters are wrong. */
+  /** The edit distance. */
   readonly edits: number;
 }
 
-/** From this many letters on a spelling may have one typo, or two. */
+/** The minimum number of letters of a word with one typo, and with two. */
 const MIN_LENGTH_ONE_TYPO = 3;
 const MIN_LENGTH_TWO_TYPOS = 6;
-/** The more terms a word may be, the less each is worth. */
+/** The more suggestions there are, the less likely each is. */
 const MAX_SUGGESTIONS = 6;
 
 /**
  * Suggests terms of the reports for a word that they do not hold.
  *
  * @param word - a normalised word
- * @returns terms within one edit of the word, else within two where it is long, nearest first
+ * @returns terms within one edit of the word or, if none and the word is long, within two; most similar
+ *   first
  */
 export function suggestSpellings(
   word: string,
@@ -32,9 +33,8 @@ export function suggestSpellings(
   without: DisabledRules,
 ): SpellingSuggestion[] {
   if (word.length < MIN_LENGTH_ONE_TYPO || without.has('typos')) return [];
-  const once = within(1, word, index);
-  const found =
-    once.length > 0 || word.length < MIN_LENGTH_TWO_TYPOS ? once : within(2, word, index);
+  let found = within(1, word, index);
+  if (found.length === 0 && word.length >= MIN_LENGTH_TWO_TYPOS) found = within(2, word, index);
   return topK(found.keys(), (at) => found[at]?.similarity ?? 0, MAX_SUGGESTIONS).flatMap(
     (at) => found[at] ?? [],
   );
@@ -50,14 +50,14 @@ function within(
   for (const term of deletions.near([...new Set(forms)], maxEdits > 1)) {
     const other = vocabulary.terms[term] ?? '';
     const others = [other, withoutPrefix(other), vocabulary.stems[term] ?? ''] as const;
-    const nearest = nearestForms(forms, others, maxEdits);
+    const nearest = compareForms(forms, others, maxEdits);
     if (nearest) suggestions.push({ term, ...nearest });
   }
   return suggestions;
 }
 
-/** Compares two words whole, without article, and by stem; the most similar forms count. */
-function nearestForms(
+/** Compares two words whole, without prefix, and by stem; the most similar forms count. */
+function compareForms(
   forms: readonly [string, string, string],
   others: readonly [string, string, string],
   maxEdits: number,

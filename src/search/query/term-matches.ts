@@ -10,12 +10,12 @@ import type { SpellingSuggestion } from './spelling-suggestions.ts';
 export type MatchKind = 'same' | 'stem' | 'synonym' | 'typo' | 'skeleton';
 
 export interface TermMatch {
-  /** How sure it is that the word means the term, 0–1. */
+  /** The confidence that the word means the term, 0–1. */
   readonly confidence: number;
   readonly kind: MatchKind;
 }
 
-/** How sure a match is, by its kind; for typos the most that it can be. */
+/** The confidence of a match by its kind; for typos the maximum. */
 export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   same: 1,
   typo: 0.95,
@@ -24,21 +24,21 @@ export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
   skeleton: 0.6,
 };
 
-/** @returns whether the match is one of meaning, not of accidentally similar letters */
+/** @returns whether the match is by meaning, not by possibly accidental letters */
 export function isSemantic(kind: MatchKind): boolean {
   return kind === 'same' || kind === 'stem' || kind === 'synonym';
 }
 
-/** Gives the terms of the reports that a word may be a typo of. */
+/** Suggests the terms of the reports that a word may be a typo of. */
 export type SuggestSpellings = (term: string) => readonly SpellingSuggestion[];
 
 /**
- * Finds what a word of a question may mean in the reports.
+ * Finds the terms of the reports that match a word of a question.
  *
  * @param term - the word, normalised
- * @param stems - its stem, and others it may have
- * @param keys - the synonym entries that it is, alone or with its neighbours
- * @returns terms of the reports, each with its surest match
+ * @param stems - its possible stems
+ * @param keys - its entries in the synonym table, alone or as part of a phrase
+ * @returns the matching terms, each with its surest match
  */
 export function termMatchesOf(
   term: string,
@@ -49,8 +49,8 @@ export function termMatchesOf(
   suggest: SuggestSpellings,
 ): Map<TermId, TermMatch> {
   const matches = new Map<TermId, TermMatch>();
-  const add = (id: TermId | undefined, kind: MatchKind, share = 1) => {
-    const confidence = MATCH_CONFIDENCE[kind] * share;
+  const add = (id: TermId | undefined, kind: MatchKind, similarity = 1) => {
+    const confidence = MATCH_CONFIDENCE[kind] * similarity;
     if (id === undefined || confidence <= (matches.get(id)?.confidence ?? 0)) return;
     matches.set(id, { confidence, kind });
   };
@@ -59,22 +59,21 @@ export function termMatchesOf(
   for (const stem of stems) {
     for (const id of vocabulary.withStem(stem)) add(id, 'stem');
   }
-  const equivalents = without.has('synonyms')
-    ? []
-    : keys.flatMap((key) => [...synonyms.equivalentsOf(key)]);
-  for (const equivalent of equivalents) {
-    add(vocabulary.get(equivalent), 'synonym');
-    for (const id of vocabulary.withStem(equivalent)) add(id, 'synonym');
+  for (const key of without.has('synonyms') ? [] : keys) {
+    for (const equivalent of synonyms.equivalentsOf(key)) {
+      add(vocabulary.get(equivalent), 'synonym');
+      for (const id of vocabulary.withStem(equivalent)) add(id, 'synonym');
+    }
   }
 
-  // A word that is spelt as in a list, though the reports do not hold it, is no typo.
-  const isWord = synonyms.holdsWord(term) || stems.some(isCommonStem);
-  if (!isWord && ![...matches.values()].some(({ kind }) => kind === 'same' || kind === 'stem')) {
+  // A word of a word list is no typo, even if the reports do not hold it.
+  const isKnown = synonyms.holdsWord(term) || stems.some(isCommonStem);
+  if (!isKnown && ![...matches.values()].some(({ kind }) => kind === 'same' || kind === 'stem')) {
     for (const { term: id, similarity } of suggest(term)) add(id, 'typo', similarity);
   }
   if (!without.has('skeletons')) {
-    for (const form of stems) {
-      for (const id of vocabulary.withSkeleton(skeleton(form))) add(id, 'skeleton');
+    for (const stem of stems) {
+      for (const id of vocabulary.withSkeleton(skeleton(stem))) add(id, 'skeleton');
     }
   }
   return matches;

@@ -3,10 +3,10 @@ import type { TermId } from '../index/vocabulary.ts';
 import type { DisabledRules } from '../rules.ts';
 import { MATCH_CONFIDENCE, type TermMatch } from './term-matches.ts';
 
-/** In a small collection every word is rare: so many more passages are assumed, which hold none. */
+/** In a small collection every word is rare: this many passages without the word are added. */
 const SMOOTHING_PASSAGES = 100;
 
-/** @returns in how many passages the surest matches of a word occur, typos included */
+/** @returns the number of passages in which the surest matches of a word occur, typos included */
 export function frequencyOf(matches: ReadonlyMap<TermId, TermMatch>, index: TermIndex): number {
   let frequency = 0;
   for (const [id, { confidence, kind }] of matches) {
