@@ -35,7 +35,7 @@ export function assess(
   };
 }
 
-/** The least confidence of a typo in a long word; in a short word a match may be chance. */
+/** The minimum confidence of a typo in a long word; in a short word a match may be chance. */
 const MIN_TYPO_CONFIDENCE = 0.75;
 
 /**

@@ -5,10 +5,10 @@ import { type AssessedPassage, assess } from './assess.ts';
 import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
 
-/** The least probability of a passage that everybody is shown, and of one that only the asker is shown. */
+/** The minimum probability of a passage that everybody is shown, and of one that only the asker is shown. */
 export const ANSWER_THRESHOLD = 0.4;
 export const CLOSEST_THRESHOLD = 0.08;
-/** The least probability of an answer that has no strong match of words, but is similar in meaning. */
+/** The minimum probability of an answer that has no strong match of words, but is similar in meaning. */
 const SEMANTIC_THRESHOLD = 0.75;
 
 /** How many of the best passages are assessed, and at most shown. */
@@ -40,18 +40,20 @@ export function decide(
   query: Query,
   ranked: readonly RankedPassage[],
   minMatchedWords: number,
-  { index, without }: Pick<SearchEngine, 'index' | 'without'>,
+  { index, without }: SearchEngine,
 ): Decision {
   const [top, ...others] = ranked.slice(0, MAX_RESULTS);
   if (!top) return SILENT;
   const first = assess(query, top, without);
   if (first.score < CLOSEST_THRESHOLD) return SILENT;
-  const gate = firstGate(gateInputOf(first, index), without);
-  if (!gate && rejectionReasons(first, minMatchedWords).length === 0) {
+  const gateOf = (passage: AssessedPassage) => firstGate(gateInputOf(passage, index), without);
+  const isRejected = (passage: AssessedPassage) =>
+    rejectionReasons(passage, minMatchedWords).length > 0;
+  const gate = gateOf(first);
+  if (!gate && !isRejected(first)) {
     const further = others
       .map((passage) => assess(query, passage, without))
-      .filter((passage) => rejectionReasons(passage, minMatchedWords).length === 0)
-      .filter((passage) => firstGate(gateInputOf(passage, index), without) === undefined);
+      .filter((passage) => !isRejected(passage) && !gateOf(passage));
     return { ...SILENT, answers: withFallingScores([first, ...further]) };
   }
   // A text that asks nothing and has only accidental matches is talk.

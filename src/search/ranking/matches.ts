@@ -42,11 +42,9 @@ export function matchesIn(passage: PassageId, wordsOfTerm: WordsByTerm, index: T
   const matches: Match[] = [];
   const [first, end] = tokensOf(passage, index);
   for (let token = first; token < end; token++) {
-    for (const { word, confidence, kind } of wordsOfTerm.get(index.tokenTerms[token] ?? -1) ?? []) {
+    for (const match of wordsOfTerm.get(index.tokenTerms[token] ?? -1) ?? []) {
       matches.push({
-        word,
-        confidence,
-        kind,
+        ...match,
         start: index.tokenStarts[token] ?? 0,
         end: index.tokenEnds[token] ?? 0,
         sentence: index.tokenSentences[token] ?? 0,

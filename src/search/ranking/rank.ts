@@ -1,11 +1,9 @@
-import { isCauseWord } from '../../arabic/lexicon/causes.ts';
-import { isNumberWord, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
-import type { Asking } from '../../arabic/question-form.ts';
 import type { Span } from '../../arabic/sentences.ts';
-import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
+import type { PassageId, TermIndex } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
 import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine, SearchScope } from '../search-engine.ts';
+import { answerTypeSpansIn } from './answer-type-spans.ts';
 import type { Candidate } from './bm25.ts';
 import { fuse } from './fusion.ts';
 import {
@@ -48,15 +46,15 @@ const MAX_NEAREST = 10;
  */
 export function rank(
   query: Query,
-  { index, retriever, without }: Omit<SearchEngine, 'parser'>,
+  { index, retriever, without }: SearchEngine,
   { within, similarity }: SearchScope,
 ): RankedPassage[] {
   const wordsOfTerm = wordsByTerm(query.words);
+  const score = (candidate: Candidate) =>
+    scoreCandidate(candidate, query, wordsOfTerm, index.terms, without);
   const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
   if (!similarity) {
-    return candidates
-      .map((candidate) => scoreCandidate(candidate, query, wordsOfTerm, index.terms, without))
-      .sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
+    return candidates.map(score).sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
   const nearest = similarity
@@ -64,7 +62,7 @@ export function rank(
     .filter((passage) => !known.has(passage))
     .map((passage) => ({ passage, bm25: 0 }));
   const passages = [...candidates, ...nearest].map((candidate) => ({
-    ...scoreCandidate(candidate, query, wordsOfTerm, index.terms, without),
+    ...score(candidate),
     ...similarity.of(candidate.passage),
   }));
   return fuse(passages, totalWeight(query.words));
@@ -91,35 +89,4 @@ function scoreCandidate(
     nearestSentence: undefined,
     rankScore,
   };
-}
-
-/** Recognises a word of the answer type; other types of answers show in no single word. */
-const IS_OF_TYPE: Partial<Record<Asking, (term: string, stem: string) => boolean>> = {
-  number: isNumberWord,
-  time: (term, stem) => isTimeWord(stem) || isNumberWord(term, stem),
-  cause: (_, stem) => isCauseWord(stem),
-};
-
-/** @returns where words of the type that is asked for stand, in sentences that match the question */
-function answerTypeSpansIn(
-  asks: Asking,
-  passage: PassageId,
-  matches: readonly Match[],
-  index: TermIndex,
-): Span[] {
-  const isOfType = IS_OF_TYPE[asks];
-  if (!isOfType) return [];
-  const { terms, stems } = index.vocabulary;
-  const sentences = new Set(matches.map(({ sentence }) => sentence));
-  const spans: Span[] = [];
-  const [first, end] = tokensOf(passage, index);
-  for (let token = first; token < end; token++) {
-    const start = index.tokenStarts[token] ?? 0;
-    if (!sentences.has(index.tokenSentences[token] ?? -1)) continue;
-    const term = index.tokenTerms[token] ?? -1;
-    if (isOfType(terms[term] ?? '', stems[term] ?? '')) {
-      spans.push([start, index.tokenEnds[token] ?? start]);
-    }
-  }
-  return spans;
 }
