@@ -8,47 +8,47 @@ import type { Passage } from './index/passage.ts';
 import { passageAt, type SearchIndex } from './index/search-index.ts';
 import type { ResolvedQuestion } from './resolve-question.ts';
 
-/** A passage as it is shown. */
+/** A passage with what is shown of it. */
 export interface Result extends Passage {
-  /** How likely the passage answers the question, 0–1. */
+  /** The probability that the passage answers the question, 0–1. */
   readonly score: number;
   readonly excerpt: Excerpt;
-  /** `[start, end)` offsets into the whole paragraph of what is to be highlighted. */
+  /** `[start, end)` offsets into the whole paragraph, in order. */
   readonly highlights: readonly Span[];
 }
 
-/** A passage that speaks of what is asked, but may not tell it. */
+/** A passage on the topic of the question that may not answer it. */
 export interface Closest extends Result {
-  /** What held it back; undefined when it was only unsure. */
+  /** The gate that held it back; undefined when it was only unsure. */
   readonly gate: GateName | undefined;
 }
 
-/** What the reports say to a question. */
+/** What a member is shown for a question. */
 export interface SearchResult {
-  /** The passages that answer, by falling score, at most five; none when none is sure enough. */
+  /** The passages that answer, by falling score, at most five. */
   readonly results: readonly Result[];
   /** When none answers: the passage that comes closest; undefined when the reports are silent. */
   readonly closest: Closest | undefined;
-  /** The alternative reading that was used; undefined when the question was taken as typed. */
+  /** The alternative reading that was used; undefined when the question was read as typed. */
   readonly reading: string | undefined;
-  /** What it is when it is no question: a greeting, thanks, …; nothing is shown then. */
+  /** The kind of small talk (a greeting, thanks, …); nothing was searched then. */
   readonly smallTalk: SmallTalk | undefined;
 }
 
-const NOTHING: SearchResult = {
+const NO_RESULTS: SearchResult = {
   results: [],
   closest: undefined,
   reading: undefined,
   smallTalk: undefined,
 };
 
-/** @returns what a member is shown of a resolved question */
+/** @returns what a member is shown for a resolved question */
 export function toSearchResult(resolved: ResolvedQuestion, index: SearchIndex): SearchResult {
-  if (resolved.smallTalk) return { ...NOTHING, smallTalk: resolved.smallTalk };
+  if (resolved.smallTalk) return { ...NO_RESULTS, smallTalk: resolved.smallTalk };
   const { reading, pass } = resolved;
   const { answers, closest, gate } = pass.decision;
   return {
-    ...NOTHING,
+    ...NO_RESULTS,
     results: answers.map((passage) => resultOf(passage, index)),
     closest: closest && { ...resultOf(closest, index), gate },
     reading,
@@ -67,14 +67,14 @@ function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
   };
 }
 
-const NOTHING_FOUND = { matches: [], answerTypeSpans: [], nearestSentence: undefined };
+const NO_MATCHES = { matches: [], answerTypeSpans: [], nearestSentence: undefined };
 
-/** @returns a passage as if it had been found, with nothing highlighted */
+/** @returns a passage that was not searched for: with score 1 and no highlights */
 export function unsearchedResult(passage: Passage): Result {
   return {
     ...passage,
     score: 1,
     highlights: [],
-    excerpt: excerpt(passage.text, NOTHING_FOUND, [], []),
+    excerpt: excerpt(passage.text, NO_MATCHES, [], []),
   };
 }

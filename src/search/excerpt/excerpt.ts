@@ -5,32 +5,32 @@ import type { RankedPassage } from '../ranking/rank.ts';
 
 /** A verbatim piece of a passage. */
 export interface Excerpt {
-  /** At most `MAX_EXCERPT_LENGTH` UTF-16 units, `…` where the passage was cut included. */
+  /** At most `MAX_EXCERPT_LENGTH` UTF-16 units, including `…` where the passage was cut. */
   readonly text: string;
-  /** `[start, end)` offsets into `text` of what is to be marked, in order. */
+  /** `[start, end)` offsets into `text`, in order. */
   readonly highlights: readonly Span[];
 }
 
 export const MAX_EXCERPT_LENGTH = 400;
 const CUT = '…';
-/** Room for text when the passage is cut at both ends. */
-const ROOM = MAX_EXCERPT_LENGTH - 2 * CUT.length;
-/** What a number, time or cause is worth when it is asked for, beside words of about 1 to 4 each. */
-const HINT = 4;
-/** What the sentence that is nearest in meaning is worth beside them. */
-const NEAREST = 2;
-/** A sentence or two are read at a glance; what 100 units more must bring to be worth reading. */
-const AT_A_GLANCE = 260;
-const EFFORT = 0.5;
-/** Within a glance, the more the better. */
-const CONTEXT = 0.001;
-const WHOLE_START = 0.3;
-const WHOLE_END = 0.1;
+/** The longest text when the passage is cut at both ends. */
+const MAX_TEXT_LENGTH = MAX_EXCERPT_LENGTH - 2 * CUT.length;
+/** The score of a number, time or cause when it is asked for; a word of the question scores about 1 to 4. */
+const ANSWER_TYPE_SCORE = 4;
+/** The score of the sentence that is nearest in meaning. */
+const NEAREST_SENTENCE_SCORE = 2;
+/** A sentence or two are read easily; the penalty for each 100 units more. */
+const EASY_LENGTH = 260;
+const LENGTH_PENALTY = 0.5;
+/** Below that length, longer is better: the score of each unit. */
+const CONTEXT_SCORE = 0.001;
+const SENTENCE_START_SCORE = 0.3;
+const SENTENCE_END_SCORE = 0.1;
 
-/** What speaks for a passage, and where in it. */
-type Found = Pick<RankedPassage, 'matches' | 'answerTypeSpans' | 'nearestSentence'>;
+/** Where a passage matches the question. */
+type MatchedPassage = Pick<RankedPassage, 'matches' | 'answerTypeSpans' | 'nearestSentence'>;
 
-/** A clause, or a piece of one that is too long to show. */
+/** A sentence, a clause or a part of a clause, short enough to show. */
 interface Unit {
   readonly span: Span;
   readonly startsSentence: boolean;
@@ -38,69 +38,70 @@ interface Unit {
 }
 
 /**
- * Cuts the piece out of a passage that answers: the sentence that holds most of what was asked, with
- * its neighbours as far as they hold more of it; clauses, else words, where a sentence is too long.
+ * Cuts the part out of a passage that answers: the sentence that matches the question best, with its
+ * neighbours if they match as well. A sentence that is too long is cut at clauses, a clause at words.
  *
  * @param text - the passage
- * @param found - what in the passage speaks for it
  * @param words - the question's words
- * @param marks - what to mark in the passage, in order
+ * @param highlights - in the passage, in order
  */
 export function excerpt(
   text: string,
-  found: Found,
+  matched: MatchedPassage,
   words: readonly QueryWord[],
-  marks: readonly Span[],
+  highlights: readonly Span[],
 ): Excerpt {
-  const [start, end] = best(text, found, words);
+  const [start, end] = bestSpan(text, matched, words);
   const before = start > 0 ? CUT : '';
   const after = end < text.length ? CUT : '';
   const shift = before.length - start;
-  const highlights = marks
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]): Span => [from + shift, to + shift]);
-  return { text: before + text.slice(start, end) + after, highlights };
+  return {
+    text: before + text.slice(start, end) + after,
+    highlights: highlights
+      .filter(([from, to]) => from >= start && to <= end)
+      .map(([from, to]): Span => [from + shift, to + shift]),
+  };
 }
 
-function best(
+function bestSpan(
   text: string,
-  { matches, answerTypeSpans, nearestSentence }: Found,
+  { matches, answerTypeSpans, nearestSentence }: MatchedPassage,
   words: readonly QueryWord[],
 ): Span {
   if (matches.length === 0 && text.length <= MAX_EXCERPT_LENGTH) return [0, text.length];
   const units = unitsOf(text);
   const [nearest] = sentences(text)[nearestSentence ?? -1] ?? [];
-  let winner: Span = [0, 0];
-  let highest = Number.NEGATIVE_INFINITY;
+  let best: Span = [0, 0];
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (const [first, unit] of units.entries()) {
     const start = unit.span[0];
     for (let last = first; last < units.length; last++) {
       const end = units[last]?.span[1] ?? start;
-      if (end - start > ROOM) break;
+      if (end - start > MAX_TEXT_LENGTH) break;
       const inside = matches.filter((match) => match.start >= start && match.end <= end);
       const length = end - start;
       const score =
         matchedWeight(words, inside) +
-        (answerTypeSpans.some(([at]) => at >= start && at < end) ? HINT : 0) +
-        (nearest !== undefined && nearest >= start && nearest < end ? NEAREST : 0) +
-        (unit.startsSentence ? WHOLE_START : -WHOLE_START) +
-        (units[last]?.endsSentence ? WHOLE_END : -WHOLE_END) +
-        CONTEXT * Math.min(length, AT_A_GLANCE) -
-        EFFORT * (Math.max(0, length - AT_A_GLANCE) / 100);
-      if (score > highest) {
-        highest = score;
-        winner = [start, end];
+        (answerTypeSpans.some(([at]) => at >= start && at < end) ? ANSWER_TYPE_SCORE : 0) +
+        (nearest !== undefined && nearest >= start && nearest < end ? NEAREST_SENTENCE_SCORE : 0) +
+        (unit.startsSentence ? SENTENCE_START_SCORE : -SENTENCE_START_SCORE) +
+        (units[last]?.endsSentence ? SENTENCE_END_SCORE : -SENTENCE_END_SCORE) +
+        CONTEXT_SCORE * Math.min(length, EASY_LENGTH) -
+        LENGTH_PENALTY * (Math.max(0, length - EASY_LENGTH) / 100);
+      if (score > bestScore) {
+        bestScore = score;
+        best = [start, end];
       }
     }
   }
-  return winner;
+  return best;
 }
 
 /** Sentences, or the clauses of one that is too long to show. */
 function unitsOf(text: string): Unit[] {
   return sentences(text).flatMap((sentence) => {
     const parts =
-      sentence[1] - sentence[0] <= ROOM
+      sentence[1] - sentence[0] <= MAX_TEXT_LENGTH
         ? [sentence]
         : clauses(text, sentence).flatMap((clause) => pieces(text, clause));
     return parts.map((span) => ({
@@ -111,13 +112,13 @@ function unitsOf(text: string): Unit[] {
   });
 }
 
-/** Splits a clause that is too long at white space, or through a word longer than the room. */
+/** Splits a clause that is too long at spaces, or inside a word that is too long. */
 function pieces(text: string, [start, end]: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  while (end - from > ROOM) {
-    const space = text.lastIndexOf(' ', from + ROOM);
-    const to = space > from ? space : from + ROOM;
+  while (end - from > MAX_TEXT_LENGTH) {
+    const space = text.lastIndexOf(' ', from + MAX_TEXT_LENGTH);
+    const to = space > from ? space : from + MAX_TEXT_LENGTH;
     spans.push([from, to]);
     from = text[to] === ' ' ? to + 1 : to;
   }

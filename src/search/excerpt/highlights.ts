@@ -3,20 +3,20 @@ import type { Query } from '../query/query.ts';
 import { isSemantic } from '../query/term-matches.ts';
 import type { Match } from '../ranking/matches.ts';
 
-/** A slip that is surer than this is plainly the word; others would puzzle a reader as a mark. */
-const SURE_SLIP = 0.75;
-/** How far, in UTF-16 units, a number or time may stand from a word of the question that it tells of. */
-const BESIDE = 60;
-/** What is counted stands next to its number, and is marked with it. */
-const COUNTED = /^\s+[\p{L}\p{M}]+/u;
+/** The minimum confidence of a highlighted typo: a reader must recognise the word. */
+const MIN_TYPO_CONFIDENCE = 0.75;
+/** How far, in UTF-16 units, a number or time may stand from a word of the question. */
+const MAX_DISTANCE = 60;
+/** The counted noun follows its number, and is highlighted with it. */
+const COUNTED_NOUN = /^\s+[\p{L}\p{M}]+/u;
 const SPACE = /^\s+$/u;
 
 /**
- * What to mark in a passage: the number with what it counts, or the time, where that is asked for and
- * stands beside words of the question; else the words of the question themselves.
+ * Highlights the number with its noun, or the time, when it is asked for and stands near words of the
+ * question; otherwise the words of the question.
  *
- * @param answerTypeSpans - where words of the kind that is asked for stand
- * @returns `[start, end)` in the passage's text, in order, apart from one another
+ * @param answerTypeSpans - where words of the type that is asked for stand
+ * @returns `[start, end)` in the passage's text, in order, without overlaps
  */
 export function highlightsIn(
   text: string,
@@ -26,28 +26,29 @@ export function highlightsIn(
 ): Span[] {
   const words = matches
     .filter(
-      ({ kind, confidence }) => isSemantic(kind) || (kind === 'typo' && confidence >= SURE_SLIP),
+      ({ kind, confidence }) =>
+        isSemantic(kind) || (kind === 'typo' && confidence >= MIN_TYPO_CONFIDENCE),
     )
     .map(({ start, end }): Span => [start, end]);
-  if (form?.asks !== 'number' && form?.asks !== 'time') return joined(text, words, false);
-  const beside = answerTypeSpans.filter((hint) =>
-    words.some((word) => distance(hint, word) <= BESIDE),
+  if (form?.asks !== 'number' && form?.asks !== 'time') return joinSpans(text, words, false);
+  const nearby = answerTypeSpans.filter((span) =>
+    words.some((word) => distance(span, word) <= MAX_DISTANCE),
   );
-  if (beside.length === 0) return joined(text, words, false);
-  const told = joined(text, beside, true);
-  return form.asks === 'time' ? told : told.map((span) => withCounted(text, span));
+  if (nearby.length === 0) return joinSpans(text, words, false);
+  const answers = joinSpans(text, nearby, true);
+  return form.asks === 'time' ? answers : answers.map((span) => withCountedNoun(text, span));
 }
 
 function distance([start, end]: Span, [otherStart, otherEnd]: Span): number {
   return Math.max(0, otherStart - end, start - otherEnd);
 }
 
-function withCounted(text: string, [start, end]: Span): Span {
-  return [start, end + (COUNTED.exec(text.slice(end))?.[0].length ?? 0)];
+function withCountedNoun(text: string, [start, end]: Span): Span {
+  return [start, end + (COUNTED_NOUN.exec(text.slice(end))?.[0].length ?? 0)];
 }
 
-/** Joins pieces that overlap, and those with nothing but space between where they make one thing. */
-function joined(text: string, spans: readonly Span[], bySpace: boolean): Span[] {
+/** Joins spans that overlap and, on request, those with only space between them. */
+function joinSpans(text: string, spans: readonly Span[], bySpace: boolean): Span[] {
   const result: Span[] = [];
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1);
