@@ -22,16 +22,15 @@ const MAX_MATCHES = 6;
 const THRESHOLDS = { answer: ANSWER_THRESHOLD, closest: CLOSEST_THRESHOLD };
 
 /**
- * @param resolved - how a question was understood
  * @param question - as it was typed
- * @returns the same in words, each as it is written, and numbers
+ * @returns how the question was searched, with each word as it is written
  */
 export function explain(
   resolved: ResolvedQuestion,
   question: string,
-  { index, without }: Pick<SearchEngine, 'index' | 'without'>,
+  { index, without }: SearchEngine,
 ): Explanation {
-  if (resolved.smallTalk) return { ...NO_QUESTION, smallTalk: resolved.smallTalk };
+  if (resolved.smallTalk) return { ...NOT_SEARCHED, smallTalk: resolved.smallTalk };
   const { reading, pass } = resolved;
   const { query, ranked, decision } = pass;
   const contentTerms = new Set(query.words.map(({ term }) => term));
@@ -49,7 +48,7 @@ export function explain(
   };
 }
 
-const NO_QUESTION: Omit<Explanation, 'smallTalk'> = {
+const NOT_SEARCHED: Omit<Explanation, 'smallTalk'> = {
   outcome: 'silent',
   reading: undefined,
   words: [],
@@ -58,7 +57,7 @@ const NO_QUESTION: Omit<Explanation, 'smallTalk'> = {
   thresholds: THRESHOLDS,
 };
 
-/** Gives a term as a text writes it; the term itself where its spelling was corrected. */
+/** Gives a term as the question writes it, or the term itself where its spelling was corrected. */
 type Spelling = (term: string) => string;
 
 function spellingIn(text: string): Spelling {
@@ -106,7 +105,7 @@ function explainPassage(
   };
 }
 
-/** How a passage holds a word of the question, by its surest match. */
+/** The surest match of a word of the question in a passage. */
 function heldAs(word: string, at: number, { matches }: AssessedPassage, text: string): HeldWord[] {
   const [best] = matches
     .filter((match) => match.word === at)

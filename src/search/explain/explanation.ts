@@ -13,27 +13,27 @@ export interface ExplainedWord {
   readonly matches: readonly ExplainedMatch[];
 }
 
-/** A term of the reports, why a word matches it, and how sure that is, 0–1. */
+/** A term of the reports that matches a word. */
 export interface ExplainedMatch {
   readonly term: string;
   readonly kind: MatchKind;
   readonly confidence: number;
 }
 
-/** A word of the question in a passage, as it stands there. */
+/** A word of the question, with its match in a passage as written there. */
 export interface HeldWord extends ExplainedMatch {
   readonly word: string;
 }
 
 /** One of the best passages. */
 export interface ExplainedPassage extends Passage {
-  /** What ranks it by words. */
+  /** Its score by words. */
   readonly rankScore: number;
-  /** How near in meaning it is, in standard deviations; undefined without embeddings. */
+  /** How similar in meaning it is, in standard deviations; undefined without embeddings. */
   readonly similarity: number | undefined;
-  /** How likely it answers, 0–1. */
+  /** The probability that it answers, 0–1. */
   readonly score: number;
-  /** How that probability comes about. */
+  /** The terms of that probability. */
   readonly logit: Logit;
   /** Each word of the question that it holds, by its surest match. */
   readonly held: readonly HeldWord[];
@@ -45,16 +45,16 @@ export interface ExplainedPassage extends Passage {
 
 /** How a question was answered, step by step. */
 export interface Explanation {
-  /** What it is when it is no question; then nothing was searched. */
+  /** The kind of small talk; then nothing was searched. */
   readonly smallTalk: SmallTalk | undefined;
   readonly outcome: 'answer' | 'closest' | 'silent';
   /** The alternative reading that was used; undefined: as it was typed. */
   readonly reading: string | undefined;
   readonly words: readonly ExplainedWord[];
-  /** Stop words, for which nothing is looked up. */
+  /** Stop words, which are not searched. */
   readonly leftOut: readonly string[];
   /** The best passages, best first; the first decides. */
   readonly passages: readonly ExplainedPassage[];
-  /** How likely the first must be to be shown to everybody, or to the asker alone. */
+  /** The minimum score of the first to be shown to everybody, and to the asker only. */
   readonly thresholds: { readonly answer: number; readonly closest: number };
 }
