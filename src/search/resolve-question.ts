@@ -4,7 +4,7 @@ import { alternativeReadings } from './query/alternative-readings.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';
 import { type SearchPass, searchPass, termsOf } from './search-pass.ts';
 
-/** How a question was understood: as small talk, or as a question in one reading. */
+/** What was made of a question: small talk, or a search in one reading. */
 export type ResolvedQuestion =
   | { readonly smallTalk: SmallTalk }
   | {
@@ -14,12 +14,12 @@ export type ResolvedQuestion =
       readonly pass: SearchPass;
     };
 
-/** One word may be read as almost any other: only two make an alternative reading an answer. */
-const MIN_WORDS_OF_READING = 2;
-/** What follows a courtesy is a question when the first passage holds so much of it. */
-const COURTESY_COVERAGE = 0.8;
+/** One word may be read as almost any other: an alternative reading must match two to be an answer. */
+const MIN_MATCHED_WORDS = 2;
+/** A text with a courtesy is a question when the first passage covers this share of it. */
+const MIN_COVERAGE = 0.8;
 
-/** Searches for a question as it was typed and, where that is not answered, in its other readings. */
+/** Searches for a question as typed and, when there is no answer, in its alternative readings. */
 export function resolveQuestion(
   question: string,
   engine: SearchEngine,
@@ -31,28 +31,28 @@ export function resolveQuestion(
   if (smallTalk) return { smallTalk };
   const asTyped = searchPass(terms, engine, scope);
   const courtesy = without.has('courtesy') ? undefined : courtesyOf(terms);
-  if (courtesy && coverageOf(asTyped) < COURTESY_COVERAGE) return { smallTalk: courtesy };
+  if (courtesy && coverageOf(asTyped) < MIN_COVERAGE) return { smallTalk: courtesy };
   const typed = { smallTalk: undefined, reading: undefined, pass: asTyped };
   if (asTyped.decision.answers.length > 0 || without.has('alternativeReadings')) return typed;
 
-  const byWords = { ...scope, similarity: undefined };
-  const minWords = without.has('wordsOfReading') ? 0 : MIN_WORDS_OF_READING;
+  // The similarity was computed for the question as typed.
+  const wordsOnly = { ...scope, similarity: undefined };
+  const minMatchedWords = without.has('wordsOfReading') ? 0 : MIN_MATCHED_WORDS;
   const [best] = alternativeReadings(question, engine.index)
     .map((reading) => ({
       smallTalk: undefined,
       reading,
-      pass: searchPass(termsOf(reading), engine, byWords, minWords),
+      pass: searchPass(termsOf(reading), engine, wordsOnly, minMatchedWords),
     }))
     .sort((a, b) => confidenceOf(b.pass) - confidenceOf(a.pass));
   return best && confidenceOf(best.pass) > confidenceOf(asTyped) ? best : typed;
 }
 
-/** What share of the question, by weight, the first passage holds. */
 function coverageOf({ query, ranked: [first] }: SearchPass): number {
   return first ? featuresOf(query, first).coverage : 0;
 }
 
-/** How likely the best passage of a decision answers; any answer comes before what is only close. */
+/** The score of the first passage, raised so that any answer exceeds any closest passage. */
 function confidenceOf({ decision: { answers, closest } }: SearchPass): number {
   const [best] = answers;
   return best ? 1 + best.score : (closest?.score ?? 0);

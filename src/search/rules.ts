@@ -1,4 +1,4 @@
-/** The rules of the search, gates aside, that an evaluation can switch off to tell what each is worth. */
+/** The rules of the search, gates aside, that an evaluation can disable to measure their effect. */
 export const RULE_NAMES = [
   'smallTalk',
   'courtesy',
@@ -20,7 +20,7 @@ export const RULE_NAMES = [
 
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** Rules that are switched off; none outside of evaluations. */
+/** The rules that are disabled; none outside evaluations. */
 export interface DisabledRules {
   has(rule: RuleName): boolean;
 }

@@ -5,18 +5,18 @@ import type { CandidateRetriever } from './ranking/bm25.ts';
 import type { SemanticSimilarity } from './ranking/similarity.ts';
 import type { RuleName } from './rules.ts';
 
-/** What all searches share. */
+/** What the searches for all questions share. */
 export interface SearchEngine {
   readonly index: SearchIndex;
   readonly parser: QueryParser;
   readonly retriever: CandidateRetriever;
-  /** Rules and gates that an evaluation switches off. */
+  /** Rules and gates that an evaluation disables. */
   readonly without: ReadonlySet<RuleName | GateName>;
 }
 
-/** Where one question is searched, and by what beside words. */
+/** The scope of the search for one question. */
 export interface SearchScope {
   readonly within: PassageRange;
-  /** How near in meaning the passages are to the question; undefined: not known. */
+  /** How similar the passages are to the question; undefined without embeddings. */
   readonly similarity: SemanticSimilarity | undefined;
 }

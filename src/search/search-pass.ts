@@ -4,7 +4,7 @@ import type { Query } from './query/query.ts';
 import { type RankedPassage, rank } from './ranking/rank.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';
 
-/** A question in one reading: its query, the passages that rank for it, and the decision. */
+/** A search in one reading of the question: the query, the ranked passages, the decision. */
 export interface SearchPass {
   readonly query: Query;
   /** The passages, best first. */

@@ -17,15 +17,14 @@ import { type Result, type SearchResult, toSearchResult, unsearchedResult } from
 import type { SearchEngine, SearchScope } from './search-engine.ts';
 import { termsOf } from './search-pass.ts';
 
-/** Where to search, and by what beside words. */
 export interface SearchOptions {
-  /** Search in this report only; undefined: in all. */
+  /** The report to search; undefined: all reports. */
   readonly report?: Report | undefined;
-  /** How near in meaning the passages are to the question, where that is known. */
+  /** How similar the passages are to the question; undefined: search by words only. */
   readonly similarity?: SemanticSimilarity | undefined;
 }
 
-/** A passage with how the search assesses it, whether it is shown or not. */
+/** A passage with its assessment, whether it is shown or not. */
 export interface JudgedPassage
   extends Passage,
     Pick<AssessedPassage, 'score' | 'features' | 'hasStrongMatch'> {
@@ -34,15 +33,15 @@ export interface JudgedPassage
 }
 
 export interface Search {
-  /** @param question - what a person asked, any text */
+  /** @param question - any text that a person typed */
   ask(question: string, options?: SearchOptions): SearchResult;
-  /** @returns how `ask` comes to its result for the same question, step by step */
+  /** @returns how `ask` gets its result for the same question, step by step */
   explain(question: string, options?: SearchOptions): Explanation;
-  /** @returns a paragraph, counted from 1, as if it had been found; undefined when there is none */
+  /** @returns a paragraph, counted from 1, as a result; undefined when there is none */
   show(report: Report, paragraph: number): Result | undefined;
   /** @returns the best `limit` passages, best first, whether they answer the question or not */
   rank(question: string, limit: number, report?: Report): Pick<Result, keyof Passage | 'score'>[];
-  /** @returns the best `limit` passages, best first, and how they are assessed */
+  /** @returns the best `limit` passages, best first, with their assessments */
   judge(question: string, limit: number, options?: SearchOptions): JudgedPassage[];
 }
 
@@ -51,8 +50,8 @@ const ALL_RULES_ON: SearchEngine['without'] = new Set();
 /**
  * @param library - the reports
  * @param synonyms - words and phrases that may stand for one another
- * @param without - rules that an evaluation switches off
- * @returns a search over all paragraphs of the reports; building it is the costly part
+ * @param without - rules and gates that an evaluation disables
+ * @returns a search over all paragraphs of the reports; building it takes long, searching does not
  */
 export function createSearch(
   library: Library,
@@ -62,7 +61,7 @@ export function createSearch(
   return runToEnd(buildSearch(library, synonyms, without));
 }
 
-/** The same as `createSearch`, step by step. */
+/** `createSearch` as a cooperative task. */
 export function* buildSearch(
   library: Library,
   synonyms: readonly SynonymRule[],
