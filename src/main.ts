@@ -20,6 +20,7 @@ import { COMMAND_NAMES } from './discord/command-names.ts';
 import { StartError } from './discord/start-error.ts';
 import { ExplainedError } from './util/explained-error.ts';
 
+/** The exit statuses. */
 const FAILED = 1;
 /** The operator must correct something before another start can succeed. */
 const BAD_SETTINGS = 2;
@@ -27,16 +28,16 @@ const BAD_SETTINGS = 2;
 async function main(): Promise<void> {
   readEnvFile(process.env);
   const config = readConfig(process.env);
-  // discord.js reads it by itself where it gets no number, and refuses a blank one.
+  // discord.js reads it as well when it gets no number, and refuses a blank one.
   delete process.env.SHARD_COUNT;
   const output = openLog(config.logLevel);
-  for (const hint of likelyTypos(process.env)) output.log.warn(hint);
+  for (const warning of likelyTypos(process.env)) output.log.warn(warning);
   await start(config, output).finally(output.close);
 }
 
 async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLog): Promise<void> {
   const signals = handleSignals();
-  // Before what takes long: a probe must be answered from the first moment on.
+  // Before the knowledge is loaded: a probe must be answered from the start.
   const observability = config.health && (await observe(config.health, dropped));
   const base = await KnowledgeBase.open(config, log);
   log.info(startDetails(config, base.current.library), 'knowledge loaded');
@@ -52,9 +53,9 @@ async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLo
     const cluster = config.redisUrl === undefined ? undefined : await join(config.redisUrl, log);
     await runInDiscord(createObservedBot(config, cluster), { base, signals, log });
   } else {
-    // Loaded only here: with a token there is no page.
+    // Loaded only here: with a token there is no playground.
     const { runPlayground } = await import('./playground/playground.ts');
-    // Whether anybody reads the output does not matter to the page.
+    // The playground runs on when its output is closed.
     process.stdout.on('error', () => undefined);
     const running = runPlayground({
       port: config.tryPort,
@@ -66,13 +67,13 @@ async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLo
   }
 }
 
-/** Loaded only with a port to serve at. */
+/** Loads the code for observability, which is needed only with a port. */
 async function observe(settings: HealthSettings, droppedLines: () => number) {
   const { serveObservability } = await import('./observability/observability.ts');
   return serveObservability(settings, droppedLines);
 }
 
-/** Loaded only with several processes. */
+/** Loads the code for a cluster, which is needed only with several processes. */
 async function join(redisUrl: string, log: Logger): Promise<ClusterLink> {
   const { joinCluster } = await import('./cluster/cluster.ts');
   return joinCluster(redisUrl, log);

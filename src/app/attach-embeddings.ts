@@ -4,12 +4,12 @@ import type { Knowledge } from '../discord/knowledge.ts';
 import type { EmbeddedLibrary } from '../embeddings/embeddings.ts';
 import { passagesOf } from '../search/index/passage.ts';
 
-/** Adds semantic similarity to knowledge. The knowledge before it gets no more vectors. */
+/** Adds semantic similarity to knowledge, and stops embedding the previous knowledge. */
 export type AttachEmbeddings = (knowledge: Knowledge) => Knowledge;
 
 /**
- * @param settings - the endpoint; undefined: words alone, and no code for embeddings is loaded
- * @returns what embeds the passages of knowledge in the background; words alone count until that is done
+ * @param settings - the endpoint; undefined: search by words only, without loading code for embeddings
+ * @returns a function that embeds passages in the background; the search uses words only until it is done
  */
 export async function loadEmbeddings(
   settings: EmbeddingSettings | undefined,
@@ -22,7 +22,7 @@ export async function loadEmbeddings(
   return (knowledge) => {
     current?.stop();
     current = embeddings.embedPassages(passagesOf(knowledge.library));
-    // It retries without end; any other failure must not end the bot.
+    // Requests are retried without end; any other failure must not end the bot.
     current.ready.catch((err: unknown) =>
       log.error({ err }, 'embedding failed; using words alone'),
     );

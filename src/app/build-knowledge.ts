@@ -9,10 +9,10 @@ import { buildSearch } from '../search/search.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
 
 /**
- * Builds what the bot answers from. This is most of the time that a start takes.
+ * Builds the knowledge that the bot answers from; this takes most of the time of a start.
  *
  * @param folder - path of the folder with the reports
- * @throws KnowledgeError naming every problem of the files
+ * @throws KnowledgeError with every problem of the files
  */
 export function* buildKnowledge(folder: string): CooperativeTask<Knowledge> {
   return yield* assembleKnowledge(yield* loadKnowledgeTask(folder));

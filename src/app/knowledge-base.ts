@@ -10,30 +10,30 @@ import { type AttachEmbeddings, loadEmbeddings } from './attach-embeddings.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 
 export interface KnowledgeEvents {
-  /** The folder has changed, and `current` is the new knowledge. */
+  /** The folder was read again, and `current` is the new knowledge. */
   change: [current: Knowledge];
   /** The folder is invalid, and `current` stays; emitted once for each state of the folder. */
   broken: [error: unknown];
 }
 
 /**
- * What the bot answers from, kept up to date with the knowledge folder. A value is never changed, only
- * replaced as a whole; while the folder is invalid the last valid value stays.
+ * The knowledge that the bot answers from, kept up to date with the knowledge folder. It is never
+ * changed, only replaced as a whole; while the folder is invalid, the last valid knowledge stays.
  */
 export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
   readonly #watch: FolderWatch<Knowledge>;
   #current: Knowledge;
 
   /**
-   * Reads the folder and begins to watch it.
+   * Reads the folder and starts to watch it.
    *
-   * @throws KnowledgeError when the folder is invalid at the start
+   * @throws KnowledgeError when the folder is invalid
    */
   static async open(
     { knowledgeDir, embeddings }: Pick<Config, 'knowledgeDir' | 'embeddings'>,
     log: Logger,
   ): Promise<KnowledgeBase> {
-    // Taken first: a change while the folder is read must not be missed.
+    // First, so that a change while the folder is read is not missed.
     const fingerprint = await fingerprintOf(knowledgeDir);
     const knowledge = await runCooperatively(buildKnowledge(knowledgeDir));
     const attach = await loadEmbeddings(embeddings, log);
@@ -52,9 +52,9 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
     this.#watch = new FolderWatch(folder, fingerprint, (signal) =>
       runCooperatively(buildKnowledge(folder), signal),
     );
-    this.#watch.on('change', (fresh) => {
-      this.#current = attach(fresh);
-      log.info({ reports: fresh.library.length }, 'knowledge reloaded');
+    this.#watch.on('change', (knowledge) => {
+      this.#current = attach(knowledge);
+      log.info({ reports: knowledge.library.length }, 'knowledge reloaded');
       this.emit('change', this.#current);
     });
     this.#watch.on('broken', (err) => {
@@ -68,7 +68,7 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
     return this.#current;
   }
 
-  /** Reads the folder now, changed or not. */
+  /** Reads the folder now, whether it changed or not. */
   reload(): void {
     this.#watch.reload();
   }

@@ -3,58 +3,57 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty, { type PrettyOptions } from 'pino-pretty';
 import type { Config } from '../config/config.ts';
 
-/** The log of a program, and how to end it. */
+/** A log and the functions of its output. */
 export interface OpenLog {
   readonly log: Logger;
-  /** @returns how many lines were dropped so far, because nobody took them */
+  /** @returns how many lines were dropped so far because nothing read the output */
   dropped(): number;
-  /** Writes what is still to be written, as far as that can be done in a second. */
+  /** Flushes the log, for a second at most. */
   close(): Promise<void>;
 }
 
-/** To write each line by itself takes a busy bot longer than to look for an answer. */
-const GATHERED = { minLength: 4096, periodicFlush: 100, sync: false };
-/** Lines that nobody takes wait for somebody who does until they are so many bytes, and are dropped then. */
-const MOST_WAITING = 1 << 20;
-/** How long the end waits for what is still to be written, in milliseconds. */
-const PATIENCE = 1000;
+/** Writing each line by itself takes a busy bot longer than searching for an answer. */
+const BUFFERING = { minLength: 4096, periodicFlush: 100, sync: false };
+/** How many bytes are buffered while nothing reads the output; further lines are dropped. */
+const MAX_BUFFERED_BYTES = 1 << 20;
+/** How long closing waits for the flush, in milliseconds. */
+const CLOSE_TIMEOUT = 1000;
 
 /**
- * A log on standard output: readable at a terminal, a JSON object a line elsewhere. Whether it can be
- * written (a full disk, a pipe that nobody reads, or that is closed) is no matter of the program's: it
- * never waits for it, nor fails.
+ * Opens a log on standard output: readable at a terminal, elsewhere one JSON object per line. The program
+ * neither waits nor fails when the output cannot be written (full disk, pipe not read or closed).
  */
 export function openLog(level: Config['logLevel']): OpenLog {
   if (process.stdout.isTTY) {
     return { log: createLog(level, readable()), dropped: () => 0, close: async () => undefined };
   }
-  const output = pino.destination({ ...GATHERED, maxLength: MOST_WAITING });
+  const output = pino.destination({ ...BUFFERING, maxLength: MAX_BUFFERED_BYTES });
   const log = createLog(level, output);
-  // That of pino gives up for good, or throws; without it what failed is tried again.
+  // pino's own listener gives up for good, or throws; without it, a failed write is tried again.
   output.removeAllListeners('error').on('error', () => undefined);
   let dropped = 0;
-  let told = 0;
+  let reported = 0;
   output.on('drop', () => {
     dropped += 1;
   });
   output.on('drain', () => {
-    if (dropped === told) return;
-    log.warn({ lines: dropped - told }, 'lines of the log were dropped');
-    told = dropped;
+    if (dropped === reported) return;
+    log.warn({ lines: dropped - reported }, 'lines of the log were dropped');
+    reported = dropped;
   });
   const close = async () => {
-    // What is said from now on, nobody takes: it would throw.
+    // Logging after the end would throw.
     log.level = 'silent';
     output.end();
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(CLOSE_TIMEOUT);
     await once(output, 'close', { signal }).catch(() => undefined);
-    // Else pino would try for ever when the process ends.
+    // Otherwise pino would retry for ever when the process ends.
     output.destroy();
   };
   return { log, dropped: () => dropped, close };
 }
 
-/** @param output - what takes the lines */
+/** @returns a log that writes JSON lines to `output` */
 export function createLog(
   level: Config['logLevel'],
   output: DestinationStream = process.stdout,
@@ -63,8 +62,8 @@ export function createLog(
 }
 
 /**
- * The log as a person reads it. A line break in a message begins no line, so that whatever a message
- * holds cannot look like another line of the log; what stands below a line is indented.
+ * Formats the log for a person. A line break in a message becomes a space, so that no text in a message
+ * can look like another line of the log; details below a line are indented.
  *
  * @param destination - by default standard output
  */
@@ -77,8 +76,8 @@ export function readable(destination?: NonNullable<PrettyOptions['destination']>
 }
 
 /**
- * What an operator needs of an error. An error of Discord's API carries the request with it, in whose
- * address stands the key to the interaction and in whose body what a member asked: neither is logged.
+ * Keeps what an operator needs of an error. An error of Discord's API holds the request, whose URL has
+ * the interaction token and whose body has the member's question: neither is logged.
  */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };

@@ -5,14 +5,14 @@ import type { Knowledge } from '../discord/knowledge.ts';
 import { problemsOf } from '../knowledge/problem.ts';
 import type { KnowledgeEvents } from './knowledge-base.ts';
 
-type ReloadNews =
+type ReloadEvent =
   | { readonly kind: 'changed'; readonly time: string }
   | { readonly kind: 'broken'; readonly problems: readonly string[] };
 
 /**
- * What the page for trying the bot out shows beside what Discord shows.
+ * Gives the playground what it shows besides Discord: a suggestion, explanations and reloads.
  *
- * @param base - what the bot answers from
+ * @param base - the knowledge that the bot answers from
  */
 export function playgroundAdapter(
   base: EventEmitter<KnowledgeEvents> & { readonly current: Knowledge },
@@ -26,10 +26,10 @@ export function playgroundAdapter(
         ? null
         : { text, use: { name: names.ask, options: { [names.question]: text } } };
     },
-    /** What explains a card; undefined for one that answers no question. */
+    /** The explanation of a card; undefined for one that answers no question. */
     why: (card: AnsweredCard) => explainCard(card, base.current, names),
-    /** Calls the listener whenever the knowledge folder was read again. */
-    onReload(listener: (news: ReloadNews) => void) {
+    /** Calls the listener whenever the knowledge folder is read again. */
+    onReload(listener: (event: ReloadEvent) => void) {
       base.on('change', () => listener({ kind: 'changed', time: new Date().toISOString() }));
       base.on('broken', (error) => listener({ kind: 'broken', problems: problemsOf(error) }));
     },

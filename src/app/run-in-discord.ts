@@ -10,10 +10,9 @@ interface Running {
   readonly log: Logger;
 }
 
-/** Runs the bot until a signal stops it, and waits until what it has begun is done. */
+/** Runs the bot until a signal stops it, and waits until its running tasks are done. */
 export async function runInDiscord(bot: Bot, { base, signals, log }: Running): Promise<void> {
-  // discord.js reads what arrives before our handlers do, and trusts it: a packet that it cannot read
-  // must not end the bot for everybody.
+  // discord.js parses packets before our handlers run: one that it cannot parse must not end the bot.
   process.on('uncaughtException', (err) => log.error({ err }, 'uncaught exception; still running'));
   let stopped: Promise<void> | undefined;
   signals.on('stop', (signal) => {

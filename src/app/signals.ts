@@ -2,11 +2,11 @@ import { EventEmitter } from 'node:events';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** What the operating system asks of the program. */
+/** The signals of the operating system. */
 export interface SignalEvents {
-  /** To stop; it may come more than once, from npm and from the person who stopped it. */
+  /** Stop the program; it may arrive twice, from npm and from the terminal. */
   stop: [signal: string];
-  /** To read the knowledge folder again. */
+  /** Read the knowledge folder again. */
   reload: [];
 }
 
@@ -14,7 +14,7 @@ export interface SignalEvents {
  * Handles the signals of the operating system from now on. Without handlers, a reload during the start
  * would end the program, and the first process of a container would ignore a stop.
  *
- * @returns what emits them; while nothing listens to `stop`, a stop ends the process at once
+ * @returns the emitter; while nothing listens to `stop`, a stop ends the process at once
  */
 export function handleSignals(): EventEmitter<SignalEvents> {
   const signals = new EventEmitter<SignalEvents>();

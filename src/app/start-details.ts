@@ -10,7 +10,7 @@ function shardsIn({ shards }: Config): string {
   return shards ? `${shards.ids.join(',')} of ${shards.count}` : 'as many as Discord recommends';
 }
 
-/** @returns what an operator asks first about a process: which version it is, and how it was set up */
+/** @returns what an operator needs to know about a process: its version and settings */
 export function startDetails(config: Config | PlaygroundConfig, library: Library): object {
   const packageFile = new URL('../../package.json', import.meta.url);
   return {
