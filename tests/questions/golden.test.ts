@@ -6,10 +6,10 @@ import { createSearch } from '../../src/search/search.ts';
 
 const Question = z.object({
   question: z.string(),
-  /** Any of these answers it; none: the report does not. */
+  /** The paragraphs that answer it; none: the report does not. */
   paragraphs: z.array(z.int()),
   answer: z.string().nullable(),
-  /** Too few of its words are the report's for an answer: the passage is shown as the closest. */
+  /** Whether the passage is only the closest, as the report has too few words of the question. */
   closest: z.boolean().default(false),
 });
 
@@ -20,7 +20,7 @@ const questions = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
   .split('\n')
   .map((line) => Question.parse(JSON.parse(line)));
 
-describe('answered with the paragraph that says it', () => {
+describe('answered with the right paragraph', () => {
   const answered = questions.filter(({ paragraphs }) => paragraphs.length > 0);
   test.each(answered)('$question', ({ question, paragraphs, answer, closest }) => {
     const found = search.ask(question);
@@ -30,7 +30,7 @@ describe('answered with the paragraph that says it', () => {
   });
 });
 
-describe('refused, for the report is silent', () => {
+describe('not answered, as the report is silent', () => {
   const silent = questions.filter(({ paragraphs }) => paragraphs.length === 0);
   test.each(silent)('$question', ({ question }) => {
     expect(search.ask(question).results).toEqual([]);

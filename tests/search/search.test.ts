@@ -15,7 +15,7 @@ describe('matching', () => {
   );
   const small = createSearch([colours]);
 
-  test('a word is found whatever is attached to it', () => {
+  test('a word is found with any attached letters', () => {
     expect(small.ask('وبالشاحنات').results[0]?.paragraph).toBe(1);
     expect(small.ask('سفينة أم سفن').results[0]?.paragraph).toBe(2);
   });
@@ -25,7 +25,7 @@ describe('matching', () => {
     ['a letter too many', 'الشاحننات'],
     ['a wrong letter', 'الشاخنات'],
     ['two letters swapped', 'الشاحنتا'],
-  ])('a misspelt word is found, but alone it is no answer: %s', (_, word) => {
+  ])('a misspelt word is found, but alone gives no answer: %s', (_, word) => {
     expect(small.ask(word)).toMatchObject({
       results: [],
       closest: { paragraph: 1, gate: undefined },
@@ -33,17 +33,17 @@ describe('matching', () => {
     expect(small.ask(`${word} الحمراء`).results[0]?.paragraph).toBe(1);
   });
 
-  test('a short word is not taken for another short word', () => {
+  test('a short word does not match another short word', () => {
     expect(small.ask('سحر')).toMatchObject({ results: [], closest: undefined });
   });
 
-  test('the word itself goes before a word like it', () => {
+  test('the word itself ranks above a similar word', () => {
     const like = createSearch([reportOf('ج', 'حضر الوزيرة', 'حضر الوزير', 'حضر الوزراء')]);
     expect(like.ask('الوزير').results[0]?.paragraph).toBe(2);
   });
 });
 
-test('searches one report when told to, all otherwise', () => {
+test('searches the given report, or all without one', () => {
   const reports = [
     reportOf('أ', 'زار الرئيس المصنع'),
     reportOf('ب', 'زار الرئيس الجامعة'),
@@ -55,7 +55,7 @@ test('searches one report when told to, all otherwise', () => {
   ).toEqual(['ب']);
 });
 
-test('finds words that the objects of JavaScript have as properties', () => {
+test('finds words that are properties of JavaScript objects', () => {
   const odd = createSearch([reportOf('أ', 'constructor hasOwnProperty __proto__')]);
   expect(odd.ask('constructor').results).toHaveLength(1);
   expect(search.ask('constructor toString __proto__').results).toEqual([]);
@@ -64,7 +64,7 @@ test('finds words that the objects of JavaScript have as properties', () => {
 describe('for any question', () => {
   const anyQuestion = fc.oneof(
     anyText(300),
-    // Words of the report in any order, so that there is something to find.
+    // Words of the report in any order, so that there are matches.
     fc
       .array(
         fc.constantFrom(
@@ -74,7 +74,7 @@ describe('for any question', () => {
       .map((words) => words.join(' ')),
   );
 
-  test('results are verbatim, short enough, marked on whole words, scored and in order', () => {
+  test('results are verbatim, short, scored, and highlighted on whole words in order', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const { results } = search.ask(question);
@@ -108,13 +108,13 @@ describe('for any question', () => {
   });
 });
 
-describe('a question that is anything but one', () => {
+describe('a text that is no question', () => {
   test.each([
     ['a repeated letter', 'ا'.repeat(6000)],
     ['emoji', '😂'.repeat(3000)],
     ['unpaired surrogates', '\ud83d'.repeat(6000)],
-    ['marks on one letter', `ب${'\u0651'.repeat(6000)}`],
-  ])('is refused: %s', (_, question) => {
+    ['combining marks on one letter', `ب${'\u0651'.repeat(6000)}`],
+  ])('has no answer: %s', (_, question) => {
     expect(search.ask(question).results).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ const search = createSearch(
   realSynonyms,
 );
 
-/** For each gate, a question that it holds back and one like it that the report answers. */
+/** For each gate, a question that it holds back and a similar one that the report answers. */
 const CASES: Record<GateName, readonly [held: string, answered: string, paragraph: number]> = {
   opinionAsked: ['ما رأيك في افتتاح الجسر؟', 'ما رأي رئيس البلدية في كلفة الجسر الجديد؟', 1],
   attributeMissing: ['ما طول الجسر الجديد في زليتن؟', 'ما كلفة الجسر الجديد في زليتن؟', 1],
@@ -51,7 +51,7 @@ const CASES: Record<GateName, readonly [held: string, answered: string, paragrap
   statement: ['والله الجسر خربان وحالته تعبانة يا ناس', 'افتتاح الجسر الجديد في زليتن', 1],
 };
 
-test.each(GATE_NAMES)('%s holds back a near miss, and not what the report tells', (gate) => {
+test.each(GATE_NAMES)('%s holds back a near miss, and not an answer', (gate) => {
   const [held, answered, paragraph] = CASES[gate];
   expect(search.ask(held).results).toEqual([]);
   expect(search.judge(held, 1)[0]?.gates).toContain(gate);

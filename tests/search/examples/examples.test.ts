@@ -16,7 +16,7 @@ test('the report offers at least three questions, and answers each', () => {
   expect(examples).toContain('ماذا أعلنت الصين؟');
 });
 
-test('who said something comes before what is named, wherever it stands', () => {
+test('questions on a speaker come before questions on a name, in any order of paragraphs', () => {
   const named = 'وصلت السفينة التركية إلى ميناء طرابلس.';
   const said = 'وقال مدير الميناء إن الحمولة دقيق.';
   expect(examplesOf(reportOf('أ', named, said))).toEqual([
@@ -25,13 +25,13 @@ test('who said something comes before what is named, wherever it stands', () => 
   ]);
 });
 
-test('a verb is asked for as it is used', () => {
+test('a verb keeps its preposition', () => {
   expect(examplesOf(reportOf('أ', 'وأفاد مدير الميناء بأن السفينة رست.'))).toEqual([
     'بمَ أفاد مدير الميناء؟',
   ]);
 });
 
-test('what would read badly is left out', () => {
+test('questions that read badly are left out', () => {
   const paragraphs = [
     'وأضاف المتحدث أن الميناء مفتوح.',
     'أعلن الاتحاد تضامنه ودعا إلى الحوار.',
@@ -40,11 +40,11 @@ test('what would read badly is left out', () => {
   expect(examplesOf(reportOf('أ', ...paragraphs))).toEqual([]);
 });
 
-test('a name does not reach over the end of a sentence', () => {
+test('a name does not cross the end of a sentence', () => {
   expect(examplesOf(reportOf('أ', 'وصلت السفينة. التركية ممتلئة.'))).toEqual([]);
 });
 
-test('a long report is not asked more than it takes', () => {
+test('a long report is searched only until there are enough examples', () => {
   const report = reportOf('أ', ...Array.from({ length: 300 }, (_, at) => `قال شاهد${at} إن كذا.`));
   const search = createSearch([report]);
   const ask = vi.fn(search.ask);
@@ -52,7 +52,7 @@ test('a long report is not asked more than it takes', () => {
   expect(ask.mock.calls.length).toBeLessThan(20);
 });
 
-test('a report that answers nothing is given up', () => {
+test('the attempts are limited when a report answers nothing', () => {
   const paragraphs = Array.from(
     { length: 500 },
     () => 'قال الشاهد الكبير إن السفينة التركية غرقت.',
@@ -64,6 +64,6 @@ test('a report that answers nothing is given up', () => {
   expect(ask.mock.calls.length).toBeLessThan(paragraphs.length);
 });
 
-test('a report that names nothing offers none', () => {
+test('a report without names and speakers offers no examples', () => {
   expect(examplesOf(reportOf('أ', 'حدث شيء ما في مكان ما.'))).toEqual([]);
 });

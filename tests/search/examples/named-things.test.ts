@@ -11,10 +11,10 @@ test.each([
 
 test.each([
   ['the end of a name', 'أرسل الهلال الأحمر السوداني فرقا'],
-  ['an adjective of a noun further off', 'توقف مركز البيانات الرئيسي عن العمل'],
+  ['an adjective of an earlier noun', 'توقف مركز البيانات الرئيسي عن العمل'],
   ['two nouns', 'زار الوزير المستشفى'],
   ['a time', 'في الموسم الماضي'],
-  ['words parted by a comma', 'وصلت السفينة، التركية'],
+  ['words separated by a comma', 'وصلت السفينة، التركية'],
 ])('%s is no name', (_, paragraph) => {
   expect(namedThings(paragraph)).toEqual([]);
 });

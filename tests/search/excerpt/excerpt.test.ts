@@ -7,7 +7,7 @@ const FILLER = 'تواصلت الأعمال المعتادة في الدوائر
 const excerptOf = (paragraph: string, question: string) =>
   createSearch([reportOf('أ', paragraph)]).ask(question).results[0]?.excerpt;
 
-const marked = (paragraph: string, question: string) => {
+const highlighted = (paragraph: string, question: string) => {
   const found = excerptOf(paragraph, question);
   return found?.highlights.map(([start, end]) => found.text.slice(start, end));
 };
@@ -16,7 +16,7 @@ test('a short paragraph is shown whole', () => {
   expect(excerptOf('افتتح الوزير الجسر.', 'الجسر')?.text).toBe('افتتح الوزير الجسر.');
 });
 
-test('a long one is cut to whole sentences around what was asked', () => {
+test('a long paragraph is cut to whole sentences around the answer', () => {
   const answer = 'افتتح الوزير الجسر الجديد يوم الاثنين.';
   const text = [...Array(8).fill(FILLER), answer, ...Array(8).fill(FILLER)].join(' ');
   const excerpt = excerptOf(text, 'متى افتتح الوزير الجسر؟')?.text;
@@ -32,7 +32,7 @@ test('a sentence longer than an excerpt is cut at clauses, a clause at words', (
   expect(excerptOf(`${words}الوزير`, 'الوزير')?.text).toMatch(/^…كلمة .*كلمة الوزير$/u);
 });
 
-test('marks land on the letters as published: vowel signs, stretching, attached words', () => {
-  expect(marked('وصل الوَزِيـــرُ إلى المدينة', 'الوزير')).toEqual(['الوَزِيـــرُ']);
-  expect(marked('وبالوزراء، اكتمل الاجتماع', 'الوزراء')).toEqual(['وبالوزراء']);
+test('highlights cover words as published: with diacritics, tatweel and attached letters', () => {
+  expect(highlighted('وصل الوَزِيـــرُ إلى المدينة', 'الوزير')).toEqual(['الوَزِيـــرُ']);
+  expect(highlighted('وبالوزراء، اكتمل الاجتماع', 'الوزراء')).toEqual(['وبالوزراء']);
 });

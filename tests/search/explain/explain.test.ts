@@ -13,8 +13,8 @@ const golden = readFileSync('tests/questions/zajelnews-12935.jsonl', 'utf8')
   .split('\n')
   .map((line): string => JSON.parse(line).question);
 
-/** What both an answer and its explanation say. */
-function told(question: string, similarity?: SemanticSimilarity) {
+/** What an answer and its explanation have in common, taken from the answer. */
+function answered(question: string, similarity?: SemanticSimilarity) {
   const { results, closest, reading, smallTalk } = search.ask(question, { similarity });
   const shown = results[0] ?? closest;
   const outcome = results[0] ? 'answer' : closest ? 'closest' : 'silent';
@@ -29,7 +29,7 @@ function told(question: string, similarity?: SemanticSimilarity) {
   };
 }
 
-function explained(question: string, similarity?: SemanticSimilarity): ReturnType<typeof told> {
+function explained(question: string, similarity?: SemanticSimilarity): ReturnType<typeof answered> {
   const { outcome, reading, smallTalk, passages } = search.explain(question, { similarity });
   const first = outcome === 'silent' ? undefined : passages[0];
   const gate = first?.gates[0];
@@ -43,30 +43,30 @@ function explained(question: string, similarity?: SemanticSimilarity): ReturnTyp
   };
 }
 
-describe('it explains what is answered', () => {
+describe('the explanation agrees with the answer', () => {
   test.each(golden)('%s', (question) => {
-    expect(explained(question)).toEqual(told(question));
+    expect(explained(question)).toEqual(answered(question));
   });
 
-  test('whatever is asked, and in whatever letters', () => {
+  test('for any text, in Arabic or Latin letters', () => {
     const texts = fc.oneof(anyText(), fc.constantFrom(...golden).map(asTypedInLatin));
     fc.assert(
       fc.property(texts, (question) => {
-        expect(explained(question)).toEqual(told(question));
+        expect(explained(question)).toEqual(answered(question));
       }),
     );
   });
 
-  test('also where nearness counts', () => {
+  test('also with embeddings', () => {
     const similarity: SemanticSimilarity = {
       of: (passage) => ({ similarity: passage, nearestSentence: 0 }),
       nearest: ([first, end]) => Array.from({ length: end - first }, (_, at) => end - 1 - at),
     };
     for (const question of golden) {
-      expect(explained(question, similarity)).toEqual(told(question, similarity));
+      expect(explained(question, similarity)).toEqual(answered(question, similarity));
       const { passages, reading } = search.explain(question, { similarity });
       const [first] = passages;
-      // Of another reading nearness is not known.
+      // For another reading the similarity is not known.
       if (!first || reading !== undefined) continue;
       expect(first.similarity).toBeGreaterThanOrEqual(0);
       expect(first.logit.parts.map(({ feature }) => feature)).toContain('similarity');
@@ -74,7 +74,7 @@ describe('it explains what is answered', () => {
   });
 });
 
-test('the pieces make the likelihood', () => {
+test('the terms of the logit give the score', () => {
   for (const question of golden) {
     for (const { logit, score } of search.explain(question).passages) {
       const sum = logit.parts.reduce((z, { value, weight }) => z + value * weight, logit.intercept);
@@ -83,16 +83,16 @@ test('the pieces make the likelihood', () => {
   }
 });
 
-describe('of a word it says', () => {
+describe('the explanation of a word says', () => {
   const small = createSearch(
     [reportOf('قافلة', 'وصلت القوافل إلى المرفأ', 'غادرت السفن الميناء فجرا')],
     [{ from: ['الرتل'], to: ['القوافل'], areNames: false }],
   );
 
-  test('what it was taken to mean, why and how surely, and how it stands in the passage', () => {
+  test('its matches with kind and confidence, and how the passage writes it', () => {
     const { words, passages } = small.explain('متى غادرتْ السقن والرتل');
-    const meant = Object.fromEntries(words.map(({ word, matches }) => [word, matches[0]]));
-    expect(meant).toMatchObject({
+    const surest = Object.fromEntries(words.map(({ word, matches }) => [word, matches[0]]));
+    expect(surest).toMatchObject({
       غادرتْ: { term: 'غادرت', kind: 'same', confidence: 1 },
       السقن: { term: 'السفن', kind: 'typo' },
       والرتل: { term: 'القوافل', kind: 'synonym' },
@@ -102,20 +102,20 @@ describe('of a word it says', () => {
     );
   });
 
-  test('that it is one of grammar, which nothing is looked up for', () => {
+  test('that it is a stop word, which is not searched', () => {
     const { words, leftOut } = small.explain('أين السفن');
     expect(leftOut).toEqual(['أين']);
     expect(words.map(({ word }) => word)).toEqual(['السفن']);
   });
 });
 
-test('of what is no question it says only that', () => {
+test('the explanation of small talk names only its kind', () => {
   const { smallTalk, passages, words } = search.explain('السلام عليكم');
   expect(smallTalk).toBe('greeting');
   expect([passages, words]).toEqual([[], []]);
 });
 
-test('of a passage it says what keeps it from being an answer', () => {
+test('the explanation of a passage says why it is no answer', () => {
   const [first] = search.explain('كم سعر الذهب اليوم').passages;
   expect(first?.rejectionReasons).toEqual(['probability', 'strongMatch']);
   const [held] = search.explain('قداش دبابة عند كتائب مصراتة؟').passages;

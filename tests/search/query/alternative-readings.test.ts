@@ -4,7 +4,7 @@ import { realLibrary, realSynonyms } from '../../support/libraries.ts';
 
 const search = createSearch(realLibrary, realSynonyms);
 
-describe('a question that finds nothing as typed is read in other ways', () => {
+describe('a question without results is read in other ways', () => {
   test.each([
     ['on the wrong keyboard', 'hgsthvm hgwdkdm', 8],
     ['on the wrong keyboard, with shift', 'Hglrhjgdk', 4],
@@ -14,19 +14,19 @@ describe('a question that finds nothing as typed is read in other ways', () => {
     ['in Latin letters, with endings', 'moqateleen asle7a', 4],
   ])('%s: %s', (_, question, paragraph) => {
     const { results, closest, reading } = search.ask(question);
-    // One word may be read as almost any other: it never makes an answer.
+    // One word may be read as almost any other: it never gives an answer.
     const isAnswer = question.split(' ').length > 1;
     expect((isAnswer ? results[0] : closest)?.paragraph).toBe(paragraph);
     expect(reading).toMatch(/\p{Script=Arabic}/u);
   });
 
-  test('and says so in the words of the report', () => {
+  test('and the reading is in the spelling of the report', () => {
     expect(search.ask('kata2eb').reading).toBe('كتائب');
     expect(search.ask('hgsthvm').reading).toBe('السفارة');
   });
 });
 
-test('a question that is answered as typed is not read otherwise', () => {
+test('a question that is answered as typed is not read in other ways', () => {
   expect(search.ask('السفارة الصينية').reading).toBeUndefined();
 });
 

@@ -35,12 +35,12 @@ test('a word finds its equivalents, in any inflection and in Latin letters', () 
   expect(best('China')?.paragraph).toBe(2);
 });
 
-test('a phrase is one thing: half of it is not found for the whole', () => {
+test('a phrase is one unit: half of it does not match', () => {
   expect(search.ask('أمريكا').results.map(({ paragraph }) => paragraph)).toEqual([1]);
   expect(best('USA')?.excerpt.highlights).toHaveLength(1);
 });
 
-test('an arrow leads one way', () => {
+test('an arrow rule works one way', () => {
   expect(best('عيادة')?.paragraph).toBe(2);
   const other = createSearch(
     [reportOf('أ', 'افتتحت عيادة')],
@@ -49,7 +49,7 @@ test('an arrow leads one way', () => {
   expect(other.ask('مستشفى')).toMatchObject({ results: [], closest: undefined });
 });
 
-test('the word itself goes before its equivalents', () => {
+test('the word itself ranks above its equivalents', () => {
   const both = createSearch(
     [reportOf('أ', 'زار الوفد المشفى', 'زار الوفد المستشفى')],
     [group(false, 'مشفى', 'مستشفى')],
@@ -57,7 +57,7 @@ test('the word itself goes before its equivalents', () => {
   expect(both.ask('المستشفى').results[0]?.paragraph).toBe(2);
 });
 
-test('another name than the report holds is another question', () => {
+test('a question about a name that the report lacks has no answer', () => {
   const embassy = createSearch(
     [reportOf('أ', 'أغلقت الصين سفارتها في المدينة')],
     [group(true, 'الصين', 'بكين'), group(true, 'فرنسا', 'باريس')],
