@@ -4,7 +4,7 @@ import { runCooperatively, runToEnd } from '../../src/util/cooperative.ts';
 import { folderOf } from '../e2e/support/reports.ts';
 import { turnsDuring } from '../support/turns.ts';
 
-test('others have their turn while knowledge is prepared, and it is the same', async () => {
+test('building yields to other tasks, with the same result', async () => {
   const folder = folderOf(1000);
   const { turns, result } = await turnsDuring(() => runCooperatively(buildKnowledge(folder)));
   const { library, search, examples } = result;
@@ -18,7 +18,7 @@ test('others have their turn while knowledge is prepared, and it is the same', a
   expect(search.rank(question, 5)).toHaveLength(5);
 });
 
-test('who is told to end does not go on', async () => {
+test('an aborted build stops', async () => {
   const work = runCooperatively(
     buildKnowledge(folderOf(1000)),
     AbortSignal.abort(new Error('the end')),

@@ -2,24 +2,24 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createLog, readable } from '../../src/app/log.ts';
 
-/** What a line begins with, as a person and as a program reads it. */
+/** The start of a log line in the readable format, and one in JSON. */
 const FORGED = '[12:00:00.000] INFO (1): forged {"level":30,"msg":"forged"}';
 const BREAKS = ['\n', '\r\n', '\r', '\v', '\f'];
 
-/** Logs texts with this break wherever text from outside may stand, in two lines. */
-function write(destination: Parameters<typeof createLog>[1], between: string) {
+/** Logs two lines, with this break in every place where text from outside may stand. */
+function write(destination: Parameters<typeof createLog>[1], lineBreak: string) {
   const log = createLog('info', destination);
-  const text = `a report${between}${FORGED}`;
+  const text = `a report${lineBreak}${FORGED}`;
   const err = new Error(text, { cause: new Error(text) });
   log.info({ report: text, problems: [text], err }, text);
   log.warn(text);
 }
 
 test.for(BREAKS.map((each) => [JSON.stringify(each), each] as const))(
-  'a break in what is logged begins no line: %s',
-  ([, between]) => {
+  'a line break in a logged text starts no new line: %s',
+  ([, lineBreak]) => {
     let json = '';
-    write({ write: (line) => (json += line) }, between);
+    write({ write: (line) => (json += line) }, lineBreak);
     const lines = json.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).level)).toEqual([30, 40]);
 
@@ -30,11 +30,11 @@ test.for(BREAKS.map((each) => [JSON.stringify(each), each] as const))(
         done();
       },
     });
-    write(readable(destination), between);
-    // What is below a line is indented; a terminal begins a line at more than \n.
-    const begun = text.split(/[\n\r\v\f]/u).filter((line) => /^\S/u.test(line));
-    expect(begun).toHaveLength(2);
-    expect(begun[0]).toContain('a report');
-    expect(begun[1]).toContain('a report');
+    write(readable(destination), lineBreak);
+    // Details below a line are indented; a terminal starts a new line at more than \n.
+    const unindented = text.split(/[\n\r\v\f]/u).filter((line) => /^\S/u.test(line));
+    expect(unindented).toHaveLength(2);
+    expect(unindented[0]).toContain('a report');
+    expect(unindented[1]).toContain('a report');
   },
 );
