@@ -146,7 +146,7 @@ test('typing a question asks the endpoint nothing', async ({ discord, startBot }
   expect(endpoint.requests).toHaveLength(before + 1);
 });
 
-test('knowledge loaded anew costs what changed alone', async ({ discord, startBot }) => {
+test('a reload embeds only what has changed', async ({ discord, startBot }) => {
   const { meaning, endpoint, folder } = await setUp();
   const bot = await startBot(meaning);
   await embedded(bot);

@@ -66,7 +66,7 @@ export async function startEmbeddings(
   at = 0,
 ): Promise<EmbeddingsEndpoint> {
   const server = createServer((request, response) => {
-    // Whoever hangs up in the middle is what some tests are about.
+    // Some tests close the connection in the middle of an answer.
     answer(request, response).catch(() => response.destroy());
   });
   const listen = async (port: number) => {

@@ -6,7 +6,7 @@ import { test } from '../support/bot.ts';
 import { buttonsOf, inPublic, texts } from '../support/reading.ts';
 import { CONVOYS, link, report } from '../support/reports.ts';
 
-describe('what is no question is answered in a sentence of its own, to whoever wrote it alone:', () => {
+describe('small talk gets a sentence of its own, shown to its author alone:', () => {
   test.for([
     ['السلام عليكم', 'أهلًا وسهلًا! اسألني عمّا في التقرير متى شئت.'],
     ['عيدكم مبارك', 'وأنت بخير وسعادة، أنت ومن تحب!'],

@@ -86,7 +86,7 @@ describe('when Discord fails', () => {
     await expect.poll(failures).toEqual([expect.stringContaining('DiscordAPIError')]);
   });
 
-  test('the bot connects again and goes on', async ({ discord, startBot }) => {
+  test('the bot reconnects and answers', async ({ discord, startBot }) => {
     await startBot();
     discord.gateway.dropConnections();
     const use = discord.people.useCommand({ name: 'اسأل', options: { سؤال: 'السفارة الصينية' } });

@@ -19,7 +19,7 @@ const UNREAD = [
   'dd if=/dev/zero bs=512 oflag=nonblock 2>/dev/null',
 ].join('; ');
 
-describe('the bot goes on, and stops when told to,', () => {
+describe('the bot keeps answering, and stops on a signal,', () => {
   test.for([
     ['while the disk of the log is full', `${BOT} >/dev/full`],
     ['while nobody reads the log', `${UNREAD}; ${BOT}`],
@@ -37,7 +37,7 @@ describe('the bot goes on, and stops when told to,', () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  test('when whoever reads the log has gone', async ({ discord }) => {
+  test('when the reader of the log has gone', async ({ discord }) => {
     const bot = start('main.js', [], settings(discord));
     await discord.waitForCommands();
     bot.process.stdout?.destroy();

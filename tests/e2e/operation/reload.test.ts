@@ -10,7 +10,7 @@ import { read, troubles } from '../support/reading.ts';
 const HARBOUR = reportFile('المرفأ', 'وصلت القافلة إلى المرفأ ظهرًا', 'انتهى الخبر');
 const MARKET = reportFile('السوق', 'افتتحت البلدية السوق القديم بعد ترميمه', 'تمّ الخبر');
 
-/** Waits until the bot has loaded its knowledge anew so many times. */
+/** Waits until the bot has reloaded its knowledge so many times. */
 async function reloads({ output }: Pick<RunningBot, 'output'>, times = 1): Promise<void> {
   const count = () => output.stdout.split('knowledge reloaded').length - 1;
   await expect.poll(count).toBe(times);
@@ -45,7 +45,7 @@ test('an edited report and an added synonym count at the next question', async (
   expect(troubles(bot)).toEqual([]);
 });
 
-test('commands are registered anew when a second report comes and when it goes', async ({
+test('commands are registered again when a second report is added and when it is removed', async ({
   discord,
   startBot,
 }) => {
@@ -96,7 +96,7 @@ test('while the folder is broken the last good state stays, and the log says wha
   expect(troubles(bot)).toHaveLength(1);
 });
 
-test('SIGHUP loads the folder anew, and a stop ends the watch at once', async ({
+test('SIGHUP reloads the folder, and a stop ends the watch at once', async ({
   discord,
   spawnBot,
 }) => {

@@ -142,7 +142,7 @@ describe('when the reports have changed, the buttons of a preview', () => {
   });
 });
 
-test('a report that is read goes on as it is now, and one that is gone says so', async ({
+test('an open report shows its new text, and one that is gone says so', async ({
   discord,
   answersFrom,
 }) => {

@@ -183,7 +183,10 @@ describe('what the two may do in a channel is asked of Discord', () => {
     expect(posted(target)).toEqual([]);
   });
 
-  test('anew for a button, which carries nothing of it', async ({ discord, startBot }) => {
+  test('again for a button, which does not carry the permissions', async ({
+    discord,
+    startBot,
+  }) => {
     const parent = discord.addChannel({ name: 'parent' });
     const type = ChannelType.PublicThread;
     const thread = discord.addChannel({ name: 'thread', type, parent });
@@ -195,7 +198,7 @@ describe('what the two may do in a channel is asked of Discord', () => {
     expect(posted(thread)).toEqual([]);
   });
 
-  test('also for a channel that only the command told of', async ({ discord, startBot }) => {
+  test('also for a channel known only from the command', async ({ discord, startBot }) => {
     const denial = denied(discord.moderator.user.id, 'SendMessages');
     const target = discord.addChannel({ name: 'news', overwrites: [denial] });
     await startBot();

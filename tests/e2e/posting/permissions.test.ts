@@ -31,7 +31,7 @@ describe('permissions', () => {
     ['SendMessagesInThreads', ChannelType.PublicThread, ['إرسال الرسائل في المواضيع']],
     ['ViewChannel', ChannelType.PublicThread, ['عرض القناة']],
   ] as const)(
-    'whoever lacks %s in the target (of type %i) is told so',
+    'a member without %s in the target (of type %i) gets a sentence that says so',
     async ([permission, type, missing], { discord, startBot }) => {
       const { moderator, world } = discord;
       const target = (lacking: string) => {
