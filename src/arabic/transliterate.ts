@@ -68,7 +68,7 @@ const LATIN_SOUNDS: readonly (readonly [latin: RegExp, sounds: readonly string[]
   [/^[bfhklmnr]/u, []],
 ];
 const ARTICLE = /^(?:al|el|il|l)-?(?=[\p{L}\d]{3})/u;
-const VOWELS = /[AUI]/gu;
+const VOWELS = 'AUI';
 const DOUBLED = /(.)\1+/gsu;
 /** The maximum number of readings of a word with ambiguous letters. */
 const MAX_READINGS = 12;
@@ -108,5 +108,9 @@ export function soundsOfLatin(word: string): string[] {
 
 /** @returns the consonants of a word's sounds, which all of its spellings share */
 export function consonantsOf(sounds: string): string {
-  return sounds.replace(VOWELS, '').replace(DOUBLED, '$1');
+  let consonants = '';
+  for (const sound of sounds) {
+    if (!VOWELS.includes(sound) && !consonants.endsWith(sound)) consonants += sound;
+  }
+  return consonants;
 }

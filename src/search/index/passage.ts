@@ -1,5 +1,8 @@
 import type { Library, Report } from '../../knowledge/report.ts';
 
+/** Number of a passage in an index. */
+export type PassageId = number;
+
 /** What search finds: one paragraph of a report. */
 export interface Passage {
   readonly report: Report;

@@ -3,9 +3,10 @@ import type { Library, Report } from '../../knowledge/report.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import { DeletionIndex, spellingsOf } from './deletion-index.ts';
 import { LatinIndex } from './latin-index.ts';
+import type { PassageId } from './passage.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { SynonymTable } from './synonym-table.ts';
-import { buildTermIndex, type PassageId, type TermIndex } from './term-index.ts';
+import { buildTermIndex, type TermIndex } from './term-index.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
 /** `[first, end)` of passages. */

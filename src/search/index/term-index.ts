@@ -4,26 +4,19 @@ import { stem } from '../../arabic/stem.ts';
 import { cachingTokeniser } from '../../arabic/token-cache.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import { Uint32List } from '../../util/uint32-list.ts';
+import type { PassageId } from './passage.ts';
+import { buildPostingLists, type PostingLists } from './posting-lists.ts';
 import type { SynonymTable } from './synonym-table.ts';
 import { type TermId, Vocabulary } from './vocabulary.ts';
-
-/** Number of a passage in an index. */
-export type PassageId = number;
 
 /**
  * An inverted index, and the tokens of the passages in order, which ranking and excerpts read. Everything
  * lies in flat arrays: the items of a list or passage are those from its own offset up to the next one.
  */
-export interface TermIndex {
+export interface TermIndex extends PostingLists {
   readonly vocabulary: Vocabulary;
   readonly passages: number;
   readonly averageLength: number;
-
-  /** Posting lists: where the list of each term begins, and its passages, ascending. */
-  readonly postingOffsets: Uint32Array;
-  readonly postingPassages: Uint32Array;
-  /** How often the term occurs in the passage, up to 255. */
-  readonly postingFrequencies: Uint8Array;
 
   /** Tokens in order, without stop words: where each passage begins, and the term of each token. */
   readonly tokenOffsets: Uint32Array;
@@ -45,8 +38,6 @@ interface Word {
 
 const NO_WORD: Word = { id: undefined, stem: '', beginsPhrase: false };
 
-const MAX_FREQUENCY = 255;
-
 /**
  * @param texts - the passages; their ids are their positions here
  * @param synonyms - their phrases are indexed as terms of their own
@@ -58,12 +49,7 @@ export function* buildTermIndex(
 ): CooperativeTask<TermIndex> {
   const vocabulary = new Vocabulary();
   const offsets = new Uint32List();
-  const [terms, starts, ends, sentenceNumbers] = [
-    new Uint32List(),
-    new Uint32List(),
-    new Uint32List(),
-    new Uint32List(),
-  ];
+  const tokens = new TokenLists();
   const visitWords = cachingTokeniser((term): Word => {
     const stemmed = stem(term);
     return {
@@ -73,7 +59,7 @@ export function* buildTermIndex(
     };
   });
   for (const text of texts) {
-    offsets.push(terms.length);
+    offsets.push(tokens.terms.length);
     const sentenceEnds = sentences(text).map(([, end]) => end);
     const words: Word[] = [];
     const wordStarts: number[] = [];
@@ -89,35 +75,45 @@ export function* buildTermIndex(
       const { id, beginsPhrase } = words[at] ?? NO_WORD;
       const start = wordStarts[at] ?? 0;
       while (start >= (sentenceEnds[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
-      const add = (term: TermId, end: number) => {
-        terms.push(term);
-        starts.push(start);
-        ends.push(end);
-        sentenceNumbers.push(sentence);
-      };
-      if (id !== undefined) add(id, wordEnds[at] ?? 0);
+      if (id !== undefined) tokens.push(id, start, wordEnds[at] ?? 0, sentence);
       if (!beginsPhrase) continue;
       stems ??= words.map((word) => word.stem);
       for (const { key, length } of synonyms.phrasesAt(stems, at)) {
-        add(vocabulary.addPhrase(key), wordEnds[at + length - 1] ?? 0);
+        const end = wordEnds[at + length - 1] ?? 0;
+        tokens.push(vocabulary.addPhrase(key), start, end, sentence);
       }
     }
     yield;
   }
-  offsets.push(terms.length);
+  offsets.push(tokens.terms.length);
   const tokenOffsets = offsets.toArray();
-  const tokenTerms = terms.toArray();
+  const tokenTerms = tokens.terms.toArray();
   return {
     vocabulary,
     passages: texts.length,
     averageLength: tokenTerms.length / Math.max(1, texts.length),
-    ...(yield* invert(tokenOffsets, tokenTerms, vocabulary.size)),
+    ...(yield* buildPostingLists(tokenOffsets, tokenTerms, vocabulary.size)),
     tokenOffsets,
     tokenTerms,
-    tokenStarts: starts.toArray(),
-    tokenEnds: ends.toArray(),
-    tokenSentences: sentenceNumbers.toArray(),
+    tokenStarts: tokens.starts.toArray(),
+    tokenEnds: tokens.ends.toArray(),
+    tokenSentences: tokens.sentences.toArray(),
   };
+}
+
+/** The tokens of all passages, while they are collected. */
+class TokenLists {
+  readonly terms = new Uint32List();
+  readonly starts = new Uint32List();
+  readonly ends = new Uint32List();
+  readonly sentences = new Uint32List();
+
+  push(term: TermId, start: number, end: number, sentence: number): void {
+    this.terms.push(term);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.sentences.push(sentence);
+  }
 }
 
 /** @returns in how many passages the term occurs: its document frequency */
@@ -129,53 +125,4 @@ export function documentFrequency({ postingOffsets }: TermIndex, term: TermId): 
 export function tokensOf(passage: PassageId, { tokenOffsets }: TermIndex): [number, number] {
   const first = tokenOffsets[passage] ?? 0;
   return [first, tokenOffsets[passage + 1] ?? first];
-}
-
-type Postings = Pick<TermIndex, 'postingOffsets' | 'postingPassages' | 'postingFrequencies'>;
-
-/** Inverts the terms of passages to the passages of terms, by counting sort. */
-function* invert(
-  tokenOffsets: Uint32Array,
-  tokenTerms: Uint32Array,
-  terms: number,
-): CooperativeTask<Postings> {
-  const lengths = new Uint32Array(terms);
-  yield* eachPosting(tokenOffsets, tokenTerms, terms, (term) => {
-    lengths[term] = (lengths[term] ?? 0) + 1;
-  });
-  const postingOffsets = new Uint32Array(terms + 1);
-  for (const [term, length] of lengths.entries()) {
-    postingOffsets[term + 1] = (postingOffsets[term] ?? 0) + length;
-  }
-  const next = postingOffsets.slice(0, terms);
-  const total = postingOffsets[terms] ?? 0;
-  const postingPassages = new Uint32Array(total);
-  const postingFrequencies = new Uint8Array(total);
-  yield* eachPosting(tokenOffsets, tokenTerms, terms, (term, passage, frequency) => {
-    const at = next[term] ?? 0;
-    postingPassages[at] = passage;
-    postingFrequencies[at] = Math.min(frequency, MAX_FREQUENCY);
-    next[term] = at + 1;
-  });
-  return { postingOffsets, postingPassages, postingFrequencies };
-}
-
-/** Visits every term of every passage once, passages ascending. */
-function* eachPosting(
-  tokenOffsets: Uint32Array,
-  tokenTerms: Uint32Array,
-  terms: number,
-  visit: (term: TermId, passage: PassageId, frequency: number) => void,
-): CooperativeTask<void> {
-  const counts = new Uint32Array(terms);
-  for (let passage = 0; passage + 1 < tokenOffsets.length; passage++) {
-    const words = tokenTerms.subarray(tokenOffsets[passage], tokenOffsets[passage + 1]);
-    for (const term of words) counts[term] = (counts[term] ?? 0) + 1;
-    for (const term of words) {
-      const frequency = counts[term] ?? 0;
-      if (frequency > 0) visit(term, passage, frequency);
-      counts[term] = 0;
-    }
-    yield;
-  }
 }

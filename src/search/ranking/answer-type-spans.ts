@@ -2,7 +2,8 @@ import { isCauseWord } from '../../arabic/lexicon/causes.ts';
 import { isNumberWord, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
 import type { Asking } from '../../arabic/question-form.ts';
 import type { Span } from '../../arabic/sentences.ts';
-import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
+import { type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { Match } from './matches.ts';
 
 /** Recognises a word of the answer type; other types of answers show in no single word. */

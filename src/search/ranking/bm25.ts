@@ -1,10 +1,6 @@
 import { topK } from '../../util/top-k.ts';
-import {
-  documentFrequency,
-  type PassageId,
-  type TermIndex,
-  tokensOf,
-} from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
+import { documentFrequency, type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
 import type { QueryWord } from '../query/query.ts';
 

@@ -1,4 +1,4 @@
-import type { PassageId } from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
 
 /** A passage whose similarity to the question is known. */
 export interface SimilarPassage {

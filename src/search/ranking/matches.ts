@@ -1,4 +1,5 @@
-import { type PassageId, type TermIndex, tokensOf } from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
+import { type TermIndex, tokensOf } from '../index/term-index.ts';
 import type { TermId } from '../index/vocabulary.ts';
 import type { QueryWord } from '../query/query.ts';
 import type { MatchKind } from '../query/term-matches.ts';

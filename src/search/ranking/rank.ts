@@ -1,5 +1,6 @@
 import type { Span } from '../../arabic/sentences.ts';
-import type { PassageId, TermIndex } from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
+import type { TermIndex } from '../index/term-index.ts';
 import type { Query } from '../query/query.ts';
 import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine, SearchScope } from '../search-engine.ts';

@@ -1,4 +1,4 @@
-import type { PassageId } from '../index/term-index.ts';
+import type { PassageId } from '../index/passage.ts';
 
 /** How similar in meaning a passage is to a question. */
 export interface PassageSimilarity {

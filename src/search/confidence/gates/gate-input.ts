@@ -1,5 +1,6 @@
+import type { PassageId } from '../../index/passage.ts';
 import { passageAt, type SearchIndex } from '../../index/search-index.ts';
-import { type PassageId, type TermIndex, tokensOf } from '../../index/term-index.ts';
+import { type TermIndex, tokensOf } from '../../index/term-index.ts';
 import { groupBySentence, matchedWeight } from '../../ranking/matches.ts';
 import type { AssessedPassage } from '../assess.ts';
 import type { GateInput, PassageWord } from './gate.ts';
