@@ -1,5 +1,4 @@
 import type { Span } from '../arabic/sentences.ts';
-import type { Token } from '../arabic/tokenise.ts';
 
 /** The opening mark of each closing mark. */
 const PARTNERS: ReadonlyMap<string, string> = new Map([
@@ -38,10 +37,4 @@ export function quotationSpans(text: string): Span[] {
 /** @returns the quotation or bracket around this offset, if any */
 export function quotationSpanAround(at: number, spans: readonly Span[]): Span | undefined {
   return spans.find(([start, end]) => start < at && at < end);
-}
-
-/** @returns those of a text's words that are outside quotations and brackets */
-export function unquotedTokens(text: string, tokens: readonly Token[]): Token[] {
-  const spans = quotationSpans(text);
-  return tokens.filter(({ start }) => !quotationSpanAround(start, spans));
 }

@@ -1,11 +1,10 @@
 import type { Report } from '../knowledge/report.ts';
 import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooperative.ts';
-import { Dependences } from './dependence.ts';
+import { degreeCentrality } from './centrality.ts';
+import { dependencesOf } from './dependence.ts';
 import { selectGreedily } from './greedy-selection.ts';
-import { lexRank } from './lex-rank.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
-import { similarityMatrix } from './sentence-similarity.ts';
-import { candidatesOf, type Reading } from './summary-candidates.ts';
+import { candidatesOf } from './summary-candidates.ts';
 
 /** A verbatim piece of a report: sentences that follow one another in one paragraph. */
 export interface SummaryPoint {
@@ -21,11 +20,13 @@ export interface SummaryPoint {
 
 /** What may separate two sentences of one point. */
 const ONE_SPACE = /^[^\S\r\n]?$/u;
+const LAST_WORD = /\s+\S*$/u;
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
 
 /**
- * Extractive summary: the lead, then the sentences of the highest centrality and newsworthiness, with
- * little redundancy, and the sentences without which they cannot be understood. The same report always
- * gives the same summary.
+ * Extractive summary: the lead, then the sentences that stand early and are central, with the sentences
+ * without which they cannot be understood. The same report always gives the same summary. A sentence is
+ * selected whole; only a lead that is longer than the summary is cut.
  *
  * @param report - any report
  * @param longest - UTF-16 units of the points' texts joined by line feeds, at least 2
@@ -41,39 +42,37 @@ export function summariseInTurns(report: Report, longest: number): Promise<Summa
 }
 
 function* summary(report: Report, longest: number): CooperativeTask<SummaryPoint[]> {
-  const all = yield* reportSentences(report, longest);
-  const dependences = new Dependences(all);
-  const readings: Reading[] = [];
-  for (const position of all.positionsInWindow()) {
-    const sentence = all.at(position);
-    if (sentence) readings.push({ position, sentence, dependence: dependences.of(position) });
-    yield;
-  }
-  const similarity = yield* similarityMatrix(readings.map(({ sentence }) => sentence.tokens));
-  const centrality = yield* lexRank(similarity);
-  const firstThatMayOpen = readings.findIndex(({ dependence }) => dependence.mayOpen);
-  const lead = Math.max(0, firstThatMayOpen);
-  yield;
-  const candidates = yield* candidatesOf(readings, similarity, centrality, lead);
-  const selected = yield* selectGreedily(candidates, similarity, lead, longest);
-  const points = readings.flatMap(({ sentence }, at) => {
-    const length = selected.get(at);
-    return length === undefined ? [] : [pointOf(sentence, length)];
-  });
+  const sentences = yield* reportSentences(report, longest);
+  const dependences = yield* dependencesOf(sentences);
+  const centrality = yield* degreeCentrality(sentences.map(({ tokens }) => tokens));
+  const lead = Math.max(
+    0,
+    dependences.findIndex(({ mayOpen }) => mayOpen),
+  );
+  const candidates = yield* candidatesOf(sentences, dependences, centrality, lead);
+  const selected = yield* selectGreedily(candidates, lead, longest);
+  const points = sentences
+    .filter((_, at) => selected.has(at))
+    .map((sentence) => pointOf(sentence, longest));
   return joinNeighbours(points, report);
 }
 
-function pointOf(
-  { paragraph, start, end, text, isCut }: ReportSentence,
-  length: number,
-): SummaryPoint {
+function pointOf({ paragraph, start, text }: ReportSentence, longest: number): SummaryPoint {
+  const fitting = cutAfterWord(text, longest);
   return {
     paragraph,
     start,
-    end: start + length,
-    text: text.slice(0, length),
-    isCut: isCut || start + length < end,
+    end: start + fitting.length,
+    text: fitting,
+    isCut: fitting.length < text.length,
   };
+}
+
+/** The whole words that fit, or the letters that fit if the first word does not. */
+function cutAfterWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const words = text.slice(0, longest + 1).replace(LAST_WORD, '');
+  return words.length <= longest ? words : text.slice(0, longest).replace(HALF_A_LETTER, '');
 }
 
 /** Joins points that are adjacent in the report; that does not make the summary longer. */

@@ -1,90 +1,54 @@
 import type { CooperativeTask } from '../util/cooperative.ts';
 import type { Dependence } from './dependence.ts';
 import type { SummaryCandidate } from './greedy-selection.ts';
-import { isConditioned, isLimited, newsworthiness } from './newsworthiness.ts';
-import { unquotedTokens } from './quotation-spans.ts';
 import type { ReportSentence } from './report-sentences.ts';
-import type { SimilarityMatrix } from './sentence-similarity.ts';
 
-/** A sentence in the position window, with what it depends on. */
-export interface Reading {
-  /** Position among all sentences of the report, to which `needs` refers. */
-  readonly position: number;
-  readonly sentence: ReportSentence;
-  readonly dependence: Dependence;
-}
-
-/** From this cosine similarity on, two sentences say the same thing. */
-const DUPLICATE = 0.8;
-/** Weight of a sentence that is not the first of its paragraph: news puts the main point first. */
-const LATER = 0.7;
 /** Position weight of a report's last sentence; the first has 1, those between are interpolated. */
-const LAST = 0.8;
-/** Weight of a sentence that needs another one of its paragraph, which already names the subject. */
-const ELABORATION = 0.7;
-/** Weight of a sentence that says it is about another topic: `إلى ذلك`, `في سياق متصل`. */
-const ASIDE = 0.7;
-/** Exponent of centrality, below 1 because much of what sentences share is repetition. */
-const CENTRALITY = 0.7;
-/** Shorter sentences lose weight with every word that they lack. */
-const ENOUGH_WORDS = 8;
+const LAST = 0.2;
+/**
+ * Weight of a sentence that is not the first of its paragraph: news puts the main point first. It falls
+ * with the position weight too, so that further down the first sentences of paragraphs come before the
+ * details of earlier ones.
+ */
+const LATER = 0.7;
+/** Exponent with which it falls. */
+const DETAIL = 2;
 
 /**
- * @param readings - sentences of a report in order
- * @param similarity - how similar they are
- * @param centrality - how central each is, 0–1
+ * @param sentences - the sentences of a report in order
+ * @param dependences - what each of them depends on
+ * @param centrality - how central each is
  * @param lead - index of the sentence that opens the summary
- * @returns each as a candidate. Not selectable are sentences before the lead, duplicates of an earlier
+ * @returns each as a candidate. Not selectable are sentences before the lead, repetitions of an earlier
  * one, and those that need a sentence that is not selectable
  */
 export function* candidatesOf(
-  readings: readonly Reading[],
-  similarity: SimilarityMatrix,
-  centrality: Float64Array,
+  sentences: readonly ReportSentence[],
+  dependences: readonly Dependence[],
+  centrality: readonly number[],
   lead: number,
 ): CooperativeTask<SummaryCandidate[]> {
-  /** Indices of the selectable sentences, by position. */
-  const selectable = new Map<number, number>();
+  const wordings = new Set<string>();
   const candidates: SummaryCandidate[] = [];
-  for (const [at, { position, sentence, dependence }] of readings.entries()) {
-    const needs = dependence.needs.map((alternatives) =>
-      alternatives.flatMap((needed) => selectable.get(needed) ?? []),
+  for (const [at, { paragraph, start, end, text, tokens, isQuestion }] of sentences.entries()) {
+    const needs = (dependences[at]?.needs ?? []).map((alternatives) =>
+      alternatives.filter((needed) => candidates[needed]?.isSelectable),
     );
+    // Without spaces: a detached conjunction (`و قتل`) is no difference.
+    const wording = tokens.map(({ term }) => term).join('') || text;
     const isSelectable =
       at >= lead &&
-      !repeatsEarlier(at, similarity) &&
+      !wordings.has(wording) &&
       needs.every((alternatives) => alternatives.length > 0);
-    if (isSelectable) selectable.set(position, at);
+    wordings.add(wording);
 
-    const sharesParagraph = (other: Reading | undefined) =>
-      other?.sentence.paragraph === sentence.paragraph;
-    const isAside = !dependence.mayOpen && dependence.needs.length === 0;
-    const own = unquotedTokens(sentence.text, sentence.tokens);
-    const isQualifying = isConditioned(own) || isLimited(own);
-    const weight =
-      (1 - (1 - LAST) * (at / readings.length)) *
-      (isAside ? ASIDE : 1) *
-      (!isQualifying && sharesParagraph(readings[at - 1]) ? LATER : 1) *
-      (!isQualifying && needs.some(([best = -1]) => sharesParagraph(readings[best]))
-        ? ELABORATION
-        : 1) *
-      newsworthiness(sentence.tokens, own) *
-      Math.min(1, Math.max(1, sentence.tokens.length) / ENOUGH_WORDS);
-    candidates.push({
-      isSelectable,
-      isQualifying,
-      needs,
-      paragraph: sentence.paragraph,
-      length: sentence.end - sentence.start,
-      shortLength: sentence.shortEnd - sentence.start,
-      importance: (centrality[at] ?? 0) ** CENTRALITY * weight,
-    });
+    const isLater = sentences[at - 1]?.paragraph === paragraph;
+    const position = 1 - (1 - LAST) * (at / sentences.length);
+    const weight = isLater ? LATER * position ** DETAIL : 1;
+    // A question tells nothing: it is selected only with an answer, which needs it.
+    const importance = isQuestion ? 0 : (centrality[at] ?? 0) * position * weight;
+    candidates.push({ isSelectable, needs, length: end - start, importance });
     yield;
   }
   return candidates;
-}
-
-function repeatsEarlier(at: number, similarity: SimilarityMatrix): boolean {
-  const { sentences = [], similarities = [] } = similarity[at] ?? {};
-  return sentences.some((other, index) => other < at && (similarities[index] ?? 0) >= DUPLICATE);
 }
