@@ -2,35 +2,35 @@ import { stem, withoutPrefix } from '../../arabic/stem.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import type { TermId } from './vocabulary.ts';
 
-/** Ids take the low bits of a key, the hash of a spelling the 32 above: both fit a double exactly. */
+/** A key holds a hash of 32 bits and, in its low bits, an id: both fit a double exactly. */
 const IDS = 2 ** 21;
 /** Keys are looked up by their first 16 bits of hash. */
 const BUCKETS = 2 ** 16;
 const BUCKET = 2 ** 16 * IDS;
-/** Longer spellings are cut: no word is longer, and a pasted one must not cost its square. */
-const LONGEST = 24;
+/** Longer spellings are cut: no word is longer, and the cost grows with the square of the length. */
+const MAX_LENGTH = 24;
 const NONE = -1;
-/** How many keys or buckets are gone through in one step. */
+/** Keys or buckets per cooperative step. */
 const STEP = 1024;
 
 /**
- * Finds words that differ from a given one by a letter or two. Of every spelling all that is left when
- * one letter is taken out is kept; two words one edit apart have such a rest in common (the symmetric
- * deletion neighbourhood of Garbe's SymSpell; Bocek, Hunt & Stiller 2007). All rests lie in one sorted
- * array of numbers, a tenth of what a map of strings takes.
+ * Finds words within one or two edits of a given word, by the symmetric deletion neighbourhood (Garbe's
+ * SymSpell; Bocek, Hunt & Stiller 2007): of every spelling, all variants without one letter are stored, and
+ * two words one edit apart have such a variant in common. All variants lie as hashes in one sorted array of
+ * numbers, a tenth of the size of a map of strings.
  */
 export class DeletionIndex {
   readonly #keys: Float64Array;
-  /** Where the keys of each bucket begin. */
+  /** Where each bucket begins in the keys. */
   readonly #buckets: Uint32Array;
 
-  /** @param spellings - of every word, by its number, the forms in which it may be looked up */
+  /** @param spellings - the id of every word, with the forms in which it may be looked up */
   static *of(
     spellings: Iterable<readonly [id: TermId, forms: readonly string[]]>,
   ): CooperativeTask<DeletionIndex> {
     const keys: number[] = [];
     for (const [id, forms] of spellings) {
-      for (const rest of restsOf(forms, false)) keys.push(rest * IDS + id);
+      for (const deletion of deletionsOf(forms, false)) keys.push(deletion * IDS + id);
       yield;
     }
     return new DeletionIndex(...(yield* sorted(keys)));
@@ -43,13 +43,13 @@ export class DeletionIndex {
 
   /**
    * @param forms - the spellings of the word that is looked up
-   * @param twice - whether to take out two letters, which finds words two edits apart as well
-   * @returns words that may be near it: a hash stands for a rest, so each wants comparing
+   * @param twice - whether to delete two letters, which also finds words two edits apart
+   * @returns words that may be near it; hashes may collide, so the caller compares them
    */
   near(forms: readonly string[], twice: boolean): Set<TermId> {
     const found = new Set<TermId>();
-    for (const rest of restsOf(forms, twice)) {
-      const first = rest * IDS;
+    for (const deletion of deletionsOf(forms, twice)) {
+      const first = deletion * IDS;
       const bucket = bucketOf(first);
       const end = this.#buckets[bucket + 1] ?? 0;
       for (let at = this.#buckets[bucket] ?? 0; at < end; at++) {
@@ -63,9 +63,9 @@ export class DeletionIndex {
 }
 
 /**
- * Sorts keys by buckets, so that there is never much to sort at a time.
+ * Sorts the keys bucket by bucket, so that no step takes long.
  *
- * @returns the keys in order, and where those of each bucket begin
+ * @returns the keys in order, and where each bucket begins
  */
 function* sorted(keys: readonly number[]): CooperativeTask<[Float64Array, Uint32Array]> {
   const buckets = new Uint32Array(BUCKETS + 1);
@@ -81,9 +81,9 @@ function* sorted(keys: readonly number[]): CooperativeTask<[Float64Array, Uint32
   const inOrder = new Float64Array(keys.length);
   for (const [at, key] of keys.entries()) {
     const bucket = bucketOf(key);
-    const place = next[bucket] ?? 0;
-    inOrder[place] = key;
-    next[bucket] = place + 1;
+    const position = next[bucket] ?? 0;
+    inOrder[position] = key;
+    next[bucket] = position + 1;
     if (at % STEP === 0) yield;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
@@ -104,30 +104,30 @@ export function spellingsOf(term: string): string[] {
   return [...new Set([term, withoutPrefix(term), stem(term)])];
 }
 
-/** Hashes of the words and of what is left of them without one, or two, of their letters. */
-function restsOf(words: readonly string[], twice: boolean): Set<number> {
-  const rests = new Set<number>();
+/** Hashes of the words, and of the words without one of their letters, or two. */
+function deletionsOf(words: readonly string[], twice: boolean): Set<number> {
+  const hashes = new Set<number>();
   for (const word of words) {
-    const length = Math.min(word.length, LONGEST);
-    rests.add(hash(word, length, NONE, NONE));
+    const length = Math.min(word.length, MAX_LENGTH);
+    hashes.add(hash(word, length, NONE, NONE));
     for (let first = 0; first < length; first++) {
-      rests.add(hash(word, length, first, NONE));
+      hashes.add(hash(word, length, first, NONE));
       if (!twice) continue;
-      for (let next = first + 1; next < length; next++) rests.add(hash(word, length, first, next));
+      for (let next = first + 1; next < length; next++) hashes.add(hash(word, length, first, next));
     }
   }
-  return rests;
+  return hashes;
 }
 
-/** FNV-1a, 32 bits, over the UTF-16 units but those at two places. */
-function hash(word: string, length: number, without: number, nor: number): number {
+/** FNV-1a with 32 bits over the UTF-16 units, except those at two positions. */
+function hash(word: string, length: number, skipped: number, alsoSkipped: number): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < length; at++) {
-    if (at !== without && at !== nor) {
+    if (at !== skipped && at !== alsoSkipped) {
       value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
     }
   }
-  // The high bits of a short word's hash are alike: mixing spreads them over the buckets.
+  // Short words have similar high bits: mixing spreads them over the buckets.
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
   return (value ^ (value >>> 12)) >>> 0;
 }

@@ -5,28 +5,28 @@ import type { SynonymRule } from '../../knowledge/parse-synonyms.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 
 /**
- * An entry of the synonyms as search sees it: the stems of its words, parted by spaces, so that
- * every inflection of a word and of a phrase is the same entry.
+ * The key of a synonym entry: the stems of its words, separated by spaces, so that all inflections of a
+ * word or phrase have the same key.
  */
 export type EntryKey = string;
 
-/** A row of words that is an entry. */
+/** Several words in a row that are an entry. */
 export interface Phrase {
   readonly key: EntryKey;
-  /** How many words it has, two at least. */
+  /** How many words it has, at least two. */
   readonly length: number;
 }
 
-/** What words and phrases may stand for one another, looked up by stems. */
+/** The words and phrases that may stand for one another, looked up by stems. */
 export class SynonymTable {
   readonly #equivalents = new Map<EntryKey, Set<EntryKey>>();
   readonly #names = new Set<EntryKey>();
   /** The words of all entries as they are written, without article and conjunction. */
   readonly #words = new Set<string>();
-  /** Of the phrases that begin with a stem, how long the longest is. */
+  /** The length of the longest phrase that begins with a stem. */
   readonly #longestFrom = new Map<string, number>();
 
-  /** @returns the table of these rules, made once: tables are read only and rules are many */
+  /** @returns the table of these rules, built only once for the same rules */
   static *of(rules: readonly SynonymRule[]): CooperativeTask<SynonymTable> {
     const known = TABLES.get(rules);
     if (known) return known;
@@ -41,11 +41,11 @@ export class SynonymTable {
       this.#words.add(withoutPrefix(term));
       return { stem: stem(term), isStop: isStopWord(term) };
     });
-    // Most entries stand on both sides of their rule.
+    // Most entries are on both sides of their rule.
     const keyOf = memoizeByWord((entry) => {
       const words: { stem: string; isStop: boolean }[] = [];
       visitWords(entry, (word) => words.push(word));
-      // A single stop word has no key, for no question keeps it.
+      // A stop word alone has no key: queries leave stop words out.
       return words.every(({ isStop }) => isStop) ? [] : [joinStems(words.map((word) => word.stem))];
     });
     for (const { from, to, areNames } of rules) {
@@ -60,7 +60,7 @@ export class SynonymTable {
     }
   }
 
-  /** @returns the entries that this one may stand for; none for an entry that is not known */
+  /** @returns the entries that this one may stand for; none for an unknown entry */
   equivalentsOf(key: EntryKey): ReadonlySet<EntryKey> {
     return this.#equivalents.get(key) ?? NONE;
   }

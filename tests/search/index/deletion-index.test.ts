@@ -14,7 +14,7 @@ const letter = fc.constantFrom(...'ابتحدرسعقكلمنهوي');
 const HOW = ['leave', 'add', 'replace', 'swap'] as const;
 
 /** A word with one letter left out, added, replaced, or swapped with the next. */
-const slip = fc
+const typo = fc
   .tuple(word, place, letter, fc.constantFrom(...HOW))
   .map(([right, at, other, how]) => {
     const [before, here, after] = [
@@ -22,18 +22,18 @@ const slip = fc
       right.slice(at, at + 1),
       right.slice(at + 1),
     ];
-    const slips = {
+    const typos = {
       leave: before + after,
       add: before + other + here + after,
       replace: before + other + after,
       swap: before + after.slice(0, 1) + here + after.slice(1),
     };
-    return [right, slips[how]] as const;
+    return [right, typos[how]] as const;
   });
 
-test('a word is found by any one slip of it', () => {
+test('finds a word by any of its single typos', () => {
   fc.assert(
-    fc.property(slip, fc.array(word), ([right, wrong], others) => {
+    fc.property(typo, fc.array(word), ([right, wrong], others) => {
       const words = [...others, right];
       const index = runToEnd(DeletionIndex.of(words.map((each, id) => [id, [each]])));
       expect(index.near([wrong], false)).toContain(words.indexOf(right));
@@ -41,7 +41,7 @@ test('a word is found by any one slip of it', () => {
   );
 });
 
-test('what shares nothing with it is not', () => {
+test('does not find a word that shares nothing with it', () => {
   const index = runToEnd(
     DeletionIndex.of([
       [0, ['السفارة']],
