@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { messages } from '../messages.ts';
 import type { BotEmitter } from './bot-events.ts';
 import { parseCustomId } from './card/custom-id.ts';
-import { Refusal, sentenceOf } from './card/refusal.ts';
+import { Refusal } from './card/refusal.ts';
 import { replyPrivately, replyWithText, Unconfirmed } from './card/reply.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
@@ -50,7 +50,7 @@ export function createDispatch(
 function replyWithRefusal(interaction: Interaction) {
   return async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
-    if (interaction.isRepliable()) await replyWithText(interaction, sentenceOf(error));
+    if (interaction.isRepliable()) await replyWithText(interaction, error.message);
     else await interaction.respond([]);
   };
 }

@@ -1,4 +1,5 @@
 import type { Interaction } from 'discord.js';
+import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal } from './card/refusal.ts';
 import type { ActionKind } from './cooldown.ts';
@@ -68,7 +69,8 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
 
 /** The only place that checks whether a person may use a command, button or form. */
 function authorized<T>(interaction: Interaction, entry: Entry<T> | undefined): T {
-  if (!entry) throw new Refusal(interaction.isCommand() ? 'unknownCommand' : 'unknownButton');
+  const { unknownCommand, unknownButton } = messages.failure;
+  if (!entry) throw new Refusal(interaction.isCommand() ? unknownCommand : unknownButton);
   if (entry.forModerators) requireModerator(interaction);
   return entry.value;
 }

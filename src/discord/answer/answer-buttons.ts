@@ -53,9 +53,10 @@ function share(knowledge: Services, shared: RecentlySeen): Press {
   return async (interaction, parts) => {
     const { message, user } = interaction;
     const { asked, found, state } = await repeatSearch(interaction, parts, knowledge);
-    if (!message.flags.has(MessageFlags.Ephemeral)) throw new Refusal('unknownButton');
-    if (!mayWriteHere(interaction)) throw new Refusal('mayNotShare');
-    if (!shared.add(message.id)) throw new Refusal('alreadyShared');
+    if (!message.flags.has(MessageFlags.Ephemeral))
+      throw new Refusal(messages.failure.unknownButton);
+    if (!mayWriteHere(interaction)) throw new Refusal(messages.answer.mayNotShare);
+    if (!shared.add(message.id)) throw new Refusal(messages.answer.shared);
     try {
       await interaction.deferUpdate();
       const own = { ...state, asker: user.id };
@@ -91,7 +92,7 @@ async function repeatSearch(
 ): Promise<RepeatedSearch> {
   const press = parseAnswerId(parts, knowledge.catalogue);
   const asked = readAnswer(message);
-  if (!press || !asked) throw new Refusal('answerChanged');
+  if (!press || !asked) throw new Refusal(messages.answer.changed);
   const { question } = asked;
   const results = await knowledge.answers.findAgain(question, press.report);
   for (const found of results) {
@@ -99,7 +100,9 @@ async function repeatSearch(
     if (position !== undefined) return { asked, found, state: { ...press, position } };
   }
   throw new Refusal(
-    knowledge.similarityTo && results.length === 1 ? 'similarityUnavailable' : 'answerChanged',
+    knowledge.similarityTo && results.length === 1
+      ? messages.answer.notNow
+      : messages.answer.changed,
   );
 }
 
@@ -125,8 +128,8 @@ function positionIn(
 const takeBack: Press = async (interaction, [asker]) => {
   // A forged button is not on the message, and must not delete it.
   const { message, customId, user } = interaction;
-  if (!message.resolveComponent(customId)) throw new Refusal('unknownButton');
-  if (user.id !== asker) throw new Refusal('notYours');
+  if (!message.resolveComponent(customId)) throw new Refusal(messages.failure.unknownButton);
+  if (user.id !== asker) throw new Refusal(messages.answer.notYours);
   // The token of this interaction may delete the message with the button, however old it is and
   // without any permission in the channel.
   await interaction.deferUpdate();

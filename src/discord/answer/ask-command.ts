@@ -51,7 +51,7 @@ export function askFeature(services: Services): Feature {
         async run(interaction) {
           const { options } = interaction;
           const question = tidyInput(options.getString(names.question, true));
-          if (question === '') throw new Refusal('emptyQuestion');
+          if (question === '') throw new Refusal(messages.failure.emptyQuestion);
           const asked = {
             question,
             report: which.chosen(interaction),
@@ -78,7 +78,7 @@ function askExample(services: Services): ComponentHandler<ButtonInteraction> {
   return async (interaction, parts) => {
     // The question may contain the separator of the parts.
     const question = tidyInput(parts.join(':'));
-    if (question === '') throw new Refusal('unknownButton');
+    if (question === '') throw new Refusal(messages.failure.unknownButton);
     const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };
     await replyWithAnswer(interaction, asked, services);
   };

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, type Message } from 'discord.js';
 import { sentences } from '../../arabic/sentences.ts';
+import { messages } from '../../messages.ts';
 import type { Search } from '../../search/search.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
@@ -26,7 +27,7 @@ export function searchMessageFeature(services: Services): Feature {
         async run(interaction) {
           const { targetMessage } = interaction;
           const content = contentOf(targetMessage);
-          if (!WORDS.test(tidyInput(content))) throw new Refusal('emptyMessage');
+          if (!WORDS.test(tidyInput(content))) throw new Refusal(messages.failure.emptyMessage);
           for (const question of subjectsOf(content, services)) {
             const asked = {
               question,

@@ -1,4 +1,5 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
+import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
 
 /**
@@ -8,8 +9,8 @@ import { Refusal } from '../card/refusal.ts';
  * @throws Refusal if the user of the interaction is not a moderator in this server
  */
 export function requireModerator(interaction: Interaction): void {
-  if (!interaction.inGuild()) throw new Refusal('onlyInServers');
-  if (!isModerator(interaction)) throw new Refusal('onlyModerators');
+  if (!interaction.inGuild()) throw new Refusal(messages.permissions.onlyInServers);
+  if (!isModerator(interaction)) throw new Refusal(messages.permissions.onlyModerators);
 }
 
 /** @returns whether the user of the interaction is a moderator in this server */

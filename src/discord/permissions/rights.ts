@@ -9,6 +9,7 @@ import {
   type PermissionsBitField,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
 
 const BITS = {
@@ -16,6 +17,16 @@ const BITS = {
   send: PermissionFlagsBits.SendMessages,
   sendInThreads: PermissionFlagsBits.SendMessagesInThreads,
 } as const;
+
+type Permission = keyof typeof BITS;
+
+/** What only a moderator can put right, by the code of Discord's error. */
+const SENTENCES: Readonly<Record<string | number, string>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: messages.permissions.channelGone,
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: messages.permissions.threadArchived,
+  [RESTJSONErrorCodes.ThreadLocked]: messages.permissions.threadLocked,
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: messages.permissions.autoModerated,
+};
 
 /** The permissions of the moderator (`you`) and of the bot in a channel. */
 export type Rights = Readonly<Record<'you' | 'bot', Readonly<PermissionsBitField>>>;
@@ -56,7 +67,13 @@ export function requireAccess(
   const needed = ['view', writingIn(channel)] as const;
   const permissions = needed.filter((permission) => !has.has(BITS[permission]));
   if (permissions.length === 0) return;
-  throw new Refusal({ code: 'lackingPermissions', who, permissions, channelId: channel.id });
+  throw lacking(who, permissions, channel.id);
+}
+
+function lacking(who: 'you' | 'bot', needed: readonly Permission[], channelId: string): Refusal {
+  const { permissions } = messages;
+  const names = needed.map((permission) => permissions[permission]);
+  return new Refusal(permissions.missing(permissions[who], names, `<#${channelId}>`));
 }
 
 /**
@@ -68,7 +85,7 @@ export async function requireMembership(thread: AnyThreadChannel, userId: string
   try {
     await thread.members.fetch({ member: userId, force: true });
   } catch (error) {
-    if (error instanceof DiscordAPIError) throw new Refusal('notInThread');
+    if (error instanceof DiscordAPIError) throw new Refusal(messages.permissions.notInThread);
     throw error;
   }
 }
@@ -84,22 +101,8 @@ export function refusalOf(
   channelId: string,
   writing: 'send' | 'sendInThreads' = 'send',
 ): Refusal | undefined {
-  const lacking = (permission: 'view' | typeof writing) =>
-    new Refusal({ code: 'lackingPermissions', who: 'bot', permissions: [permission], channelId });
-  switch (code) {
-    case RESTJSONErrorCodes.UnknownChannel:
-      return new Refusal('channelGone');
-    case RESTJSONErrorCodes.MissingAccess:
-      return lacking('view');
-    case RESTJSONErrorCodes.MissingPermissions:
-      return lacking(writing);
-    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
-      return new Refusal('threadArchived');
-    case RESTJSONErrorCodes.ThreadLocked:
-      return new Refusal('threadLocked');
-    case RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration:
-      return new Refusal('autoModerated');
-    default:
-      return undefined;
-  }
+  if (code === RESTJSONErrorCodes.MissingAccess) return lacking('bot', ['view'], channelId);
+  if (code === RESTJSONErrorCodes.MissingPermissions) return lacking('bot', [writing], channelId);
+  const sentence = SENTENCES[code];
+  return sentence === undefined ? undefined : new Refusal(sentence);
 }

@@ -54,7 +54,7 @@ export async function chosenChannel(
   const option = interaction.options.get(names.channel);
   if (!option) return channelToPostIn(interaction, interaction.channelId);
   // A forged option may contain the id of something else.
-  if (!option.channel) throw new Refusal('channelGone');
+  if (!option.channel) throw new Refusal(messages.permissions.channelGone);
   return postable(interaction, option.channel.id, rightsOf(option.channel));
 }
 
@@ -78,11 +78,11 @@ async function postable(
   channelId: string,
   known: Rights | undefined,
 ): Promise<GuildTextBasedChannel> {
-  if (!interaction.inGuild()) throw new Refusal('onlyInServers');
+  if (!interaction.inGuild()) throw new Refusal(messages.permissions.onlyInServers);
   const guild = await guildOf(interaction.client, interaction.guildId);
   const channel = await findChannel(guild, channelId, known === undefined);
   if (!channel?.isTextBased() || !POSTABLE.some((type) => type === channel.type)) {
-    throw new Refusal('wrongChannel');
+    throw new Refusal(messages.permissions.wrongChannel);
   }
   const rights = known ?? (await workOutRights(guild, channel, interaction.user.id));
   requireAccess('you', rights.you, channel);
@@ -113,7 +113,7 @@ async function findChannel(guild: Guild, channelId: string, force: boolean) {
   } catch (error) {
     if (error instanceof DiscordAPIError) throw refusalOf(error, channelId) ?? error;
     // The channel is in another server.
-    if (error instanceof DiscordjsError) throw new Refusal('channelGone');
+    if (error instanceof DiscordjsError) throw new Refusal(messages.permissions.channelGone);
     throw error;
   }
 }

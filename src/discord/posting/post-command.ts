@@ -50,8 +50,7 @@ export function paragraphFeature(services: Services): Feature {
           const typed = tidyInput(options.getString(names.paragraph, true));
           const paragraph = paragraphNumber(typed, report);
           if (paragraph === undefined) {
-            const paragraphs = report.paragraphs.length;
-            throw new Refusal({ code: 'noSuchParagraph', paragraphs });
+            throw new Refusal(messages.post.noSuchParagraph(report.paragraphs.length));
           }
           const channel = await chosenChannel(interaction, names);
 
@@ -69,7 +68,8 @@ export function paragraphFeature(services: Services): Feature {
     ],
     buttons: {
       async [FOLLOW_KIND](interaction, [channelId, messageId]) {
-        if (!isSnowflake(channelId) || !isSnowflake(messageId)) throw new Refusal('unknownButton');
+        if (!isSnowflake(channelId) || !isSnowflake(messageId))
+          throw new Refusal(messages.failure.unknownButton);
         const channel = await channelToPostIn(interaction, channelId);
         await interaction.deferUpdate();
         await crosspost(channel, messageId);

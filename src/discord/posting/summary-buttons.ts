@@ -48,7 +48,7 @@ export function summaryButtons({
     (act: PreviewAction): ComponentHandler<ButtonInteraction> =>
     async (interaction, parts) => {
       const state = parseSummaryId(parts, catalogue);
-      if (!state) throw new Refusal('unknownButton');
+      if (!state) throw new Refusal(messages.failure.unknownButton);
       await act(interaction, state, shownOn(interaction));
     };
   return {
@@ -59,7 +59,7 @@ export function summaryButtons({
     async [RESUME_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
       const draft = readDraft(interaction.message);
-      if (!state || draft === undefined) throw new Refusal('unknownButton');
+      if (!state || draft === undefined) throw new Refusal(messages.failure.unknownButton);
       await interaction.showModal(summaryForm(draft, state));
     },
     // Cancelling works even if the report is gone.
@@ -73,7 +73,7 @@ export function summaryButtons({
 /** @throws Refusal if the button is not on a preview */
 function shownOn({ message }: ButtonInteraction): string {
   const shown = readSummary(message);
-  if (shown === undefined) throw new Refusal('unknownButton');
+  if (shown === undefined) throw new Refusal(messages.failure.unknownButton);
   return shown;
 }
 
@@ -87,10 +87,10 @@ export function summaryForms({
   return {
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
-      if (!state) throw new Refusal('unknownButton');
+      if (!state) throw new Refusal(messages.failure.unknownButton);
       const typed = tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID));
       const written = escapeText(typed);
-      if (written === '') throw new Refusal('emptySummary');
+      if (written === '') throw new Refusal(messages.summary.empty);
       // Discord does not allow a form in response to a form.
       if (written.length > OURS.summary) {
         return replyPrivately(interaction, draftCard(typed, state));
@@ -104,7 +104,7 @@ export function summaryForms({
 function publish(publishing: RecentlySeen, summaries: Summaries): PreviewAction {
   return async (interaction, state, shown) => {
     const previewId = interaction.message.id;
-    if (!publishing.add(previewId)) throw new Refusal('publishingUnderWay');
+    if (!publishing.add(previewId)) throw new Refusal(messages.summary.underWay);
     try {
       const channel = await channelToPostIn(interaction, state.channelId);
       await interaction.deferUpdate();
@@ -133,7 +133,7 @@ async function summaryOf(
   const generated = await summaries.textOf(report, SUMMARY_LENGTHS[length]);
   const shownHash = hashSummary(escaped);
   if (shownHash === hashSummary(generated)) return { report, text: generated, editor: undefined };
-  if (shownHash === summaryHash) throw new Refusal('summaryChanged');
+  if (shownHash === summaryHash) throw new Refusal(messages.summary.changed);
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;

@@ -1,4 +1,5 @@
 import type { Report } from '../../knowledge/report.ts';
+import { messages } from '../../messages.ts';
 import { customId, isReportKey, isSnowflake, reportKey } from '../card/custom-id.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
@@ -38,7 +39,7 @@ export function parseSummaryId(
 ): SummaryState | undefined {
   if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) return undefined;
   const report = catalogue.withKey(key);
-  if (!report) throw new Refusal('reportGone');
+  if (!report) throw new Refusal(messages.reading.noSuchReport);
   return { report, length, channelId, summaryHash: hash || undefined };
 }
 

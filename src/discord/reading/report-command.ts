@@ -34,9 +34,9 @@ export function reportFeature(services: Services): Feature {
     buttons: {
       async [PAGE_KIND](interaction, [key, page]) {
         const wanted = wholeNumber(page);
-        if (wanted === undefined) throw new Refusal('unknownButton');
+        if (wanted === undefined) throw new Refusal(messages.failure.unknownButton);
         const report = catalogue.withKey(key);
-        if (!report) throw new Refusal('reportGone');
+        if (!report) throw new Refusal(messages.reading.noSuchReport);
         await replace(interaction, reportPageCard(report, wanted));
       },
     },

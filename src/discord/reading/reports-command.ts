@@ -25,12 +25,12 @@ export function reportsFeature({ names, library, catalogue }: Services): Feature
     buttons: {
       async [LIST_KIND](interaction, [page]) {
         const wanted = wholeNumber(page);
-        if (wanted === undefined) throw new Refusal('unknownButton');
+        if (wanted === undefined) throw new Refusal(messages.failure.unknownButton);
         await replace(interaction, reportListCard(library, wanted));
       },
       async [READ_KIND](interaction, [key]) {
         const report = catalogue.withKey(key);
-        if (!report) throw new Refusal('reportGone');
+        if (!report) throw new Refusal(messages.reading.noSuchReport);
         await replyPrivately(interaction, reportPageCard(report, 1));
       },
     },

@@ -47,7 +47,7 @@ export function whichReport({
       const typed = options.getString(option.name);
       if (typed === null) return undefined;
       const report = catalogue.named(typed);
-      if (!report) throw new Refusal('unknownReport');
+      if (!report) throw new Refusal(messages.reading.unknownReport);
       return report;
     },
     soFar,

@@ -7,12 +7,14 @@ import {
   wholeNumber,
 } from '../../../src/discord/card/custom-id.ts';
 import { LIMITS } from '../../../src/discord/card/limits.ts';
+import { Refusal } from '../../../src/discord/card/refusal.ts';
 import {
   PUBLISH_KIND,
   parseSummaryId,
   summaryId,
 } from '../../../src/discord/posting/summary-id.ts';
 import { Catalogue } from '../../../src/discord/reading/catalogue.ts';
+import { messages } from '../../../src/messages.ts';
 import { runToEnd } from '../../../src/util/cooperative.ts';
 import { reportOf } from '../../support/libraries.ts';
 
@@ -81,7 +83,9 @@ describe('the buttons of a preview', () => {
 
   test('of a report that is gone are refused', () => {
     const parts = ['long', reportKey(reportOf('زائل', 'نص')), SNOWFLAKE];
-    expect(() => parseSummaryId(parts, catalogue)).toThrow('reportGone');
+    expect(() => parseSummaryId(parts, catalogue)).toThrow(
+      new Refusal(messages.reading.noSuchReport),
+    );
   });
 
   test.each([
