@@ -46,10 +46,10 @@ export function allFeatures(services: Services): Feature[] {
 
 function withAudience(feature: Feature): Feature {
   const audience = feature.forModerators ? FOR_MODERATORS : EVERYWHERE;
-  const { slash = [], message = [] } = feature;
+  const { slash, message } = feature;
   return {
     ...feature,
-    slash: slash.map((command) => ({ ...command, data: { ...audience, ...command.data } })),
-    message: message.map((command) => ({ ...command, data: { ...audience, ...command.data } })),
+    ...(slash && { slash: { ...slash, data: { ...audience, ...slash.data } } }),
+    ...(message && { message: { ...message, data: { ...audience, ...message.data } } }),
   };
 }

@@ -43,12 +43,12 @@ export interface MessageCommand {
 /** Handles a button or form; `parts` are the parts of its `custom_id` after the kind. */
 export type ComponentHandler<T> = (interaction: T, parts: readonly string[]) => Promise<void>;
 
-/** Commands, and the handlers of their buttons and forms by the kind of their `custom_id`. */
+/** A command, and the handlers of its buttons and forms by the kind of their `custom_id`. */
 export interface Feature {
   /** Whether it is for moderators only; checked on every interaction. */
   readonly forModerators?: boolean;
-  readonly slash?: readonly SlashCommand[];
-  readonly message?: readonly MessageCommand[];
+  readonly slash?: SlashCommand;
+  readonly message?: MessageCommand;
   readonly buttons?: Readonly<Record<string, ComponentHandler<ButtonInteraction>>>;
   readonly forms?: Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>>;
 }

@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import { parseCustomId } from './card/custom-id.ts';
 import { Refusal } from './card/refusal.ts';
 import type { ActionKind } from './cooldown.ts';
-import type { Feature, MessageCommand, SlashCommand } from './feature.ts';
+import type { Feature } from './feature.ts';
 import { requireModerator } from './permissions/moderator.ts';
 
 /** How to handle an interaction. */
@@ -17,78 +17,57 @@ export interface Handler {
 /** Finds the handler of an interaction. */
 export type FindHandler = (interaction: Interaction) => Handler;
 
-/** A command, button or form of a feature, and whether it is for moderators only. */
-interface Entry<T> {
-  readonly value: T;
-  readonly forModerators: boolean;
-}
-
 /** @returns a function that finds the handler of an interaction; it refuses users without permission */
 export function handlersOf(features: readonly Feature[]): FindHandler {
-  const slash = tableOf(features, (feature) => byName<SlashCommand>(feature.slash));
-  const message = tableOf(features, (feature) => byName<MessageCommand>(feature.message));
-  const buttons = tableOf(features, (feature) => Object.entries(feature.buttons ?? {}));
-  const forms = tableOf(features, (feature) => Object.entries(feature.forms ?? {}));
-
+  const withSlash = (name: string) => features.find(({ slash }) => slash?.data.name === name);
   return (interaction) => {
     if (interaction.isAutocomplete()) {
-      const complete = slash.get(interaction.commandName)?.value.complete;
+      const complete = withSlash(interaction.commandName)?.slash?.complete;
       return {
         kind: 'keystrokes',
         handle: async () => complete?.(interaction) ?? interaction.respond([]),
       };
     }
     if (interaction.isChatInputCommand()) {
-      const command = slash.get(interaction.commandName);
+      const feature = withSlash(interaction.commandName);
       return {
-        kind: command?.value.isQuestion ? 'questions' : 'actions',
-        handle: async () => authorized(interaction, command).run(interaction),
+        kind: feature?.slash?.isQuestion ? 'questions' : 'actions',
+        handle: async () => authorized(interaction, feature, feature?.slash).run(interaction),
       };
     }
     if (interaction.isMessageContextMenuCommand()) {
-      const command = message.get(interaction.commandName);
+      const { commandName } = interaction;
+      const feature = features.find(({ message }) => message?.data.name === commandName);
       return {
         kind: 'questions',
-        handle: async () => authorized(interaction, command).run(interaction),
+        handle: async () => authorized(interaction, feature, feature?.message).run(interaction),
       };
     }
     const press = async () => {
+      const id = 'customId' in interaction ? interaction.customId : undefined;
+      const { kind, parts } = parseCustomId(id);
       if (interaction.isButton()) {
-        const { kind, parts } = parseCustomId(interaction.customId);
-        return authorized(interaction, buttons.get(kind))(interaction, parts);
+        const feature = features.find(({ buttons = {} }) => Object.hasOwn(buttons, kind));
+        return authorized(interaction, feature, feature?.buttons?.[kind])(interaction, parts);
       }
       if (interaction.isModalSubmit()) {
-        const { kind, parts } = parseCustomId(interaction.customId);
-        return authorized(interaction, forms.get(kind))(interaction, parts);
+        const feature = features.find(({ forms = {} }) => Object.hasOwn(forms, kind));
+        return authorized(interaction, feature, feature?.forms?.[kind])(interaction, parts);
       }
-      authorized(interaction, undefined);
+      authorized(interaction, undefined, undefined);
     };
     return { kind: 'actions', handle: press };
   };
 }
 
 /** The only place that checks whether a person may use a command, button or form. */
-function authorized<T>(interaction: Interaction, entry: Entry<T> | undefined): T {
+function authorized<T>(
+  interaction: Interaction,
+  feature: Feature | undefined,
+  handler: T | undefined,
+): T {
   const { unknownCommand, unknownButton } = messages.failure;
-  if (!entry) throw new Refusal(interaction.isCommand() ? unknownCommand : unknownButton);
-  if (entry.forModerators) requireModerator(interaction);
-  return entry.value;
-}
-
-function tableOf<T>(
-  features: readonly Feature[],
-  entriesOf: (feature: Feature) => readonly (readonly [string, T])[],
-): ReadonlyMap<string, Entry<T>> {
-  return new Map(
-    features.flatMap((feature) =>
-      entriesOf(feature).map(([key, value]) => {
-        const entry: Entry<T> = { value, forModerators: feature.forModerators ?? false };
-        return [key, entry] as const;
-      }),
-    ),
-  );
-}
-
-function byName<T extends SlashCommand | MessageCommand>(commands: readonly T[] = []) {
-  return commands.map((command) => [command.data.name, command] as const);
+  if (!handler) throw new Refusal(interaction.isCommand() ? unknownCommand : unknownButton);
+  if (feature?.forModerators) requireModerator(interaction);
+  return handler;
 }

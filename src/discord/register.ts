@@ -12,7 +12,7 @@ import { notifyWhilePending } from './connection/connection-log.ts';
 import type { Feature } from './feature.ts';
 
 /** A command as it is sent to Discord. */
-type CommandData = NonNullable<Feature['slash'] | Feature['message']>[number]['data'];
+type CommandData = NonNullable<Feature['slash'] | Feature['message']>['data'];
 
 /** The delay between two tries, in milliseconds. It doubles after each. */
 const FIRST_DELAY = 1000;
@@ -94,9 +94,7 @@ export class Registrar {
 
 /** @returns the commands of these features as they are sent to Discord */
 export function commandsOf(features: readonly Feature[]): CommandData[] {
-  return features
-    .flatMap(({ slash = [], message = [] }) => [...slash, ...message])
-    .map(({ data }) => data);
+  return features.flatMap(({ slash, message }) => (slash ?? message)?.data ?? []);
 }
 
 /**

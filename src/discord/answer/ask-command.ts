@@ -19,56 +19,54 @@ export function askFeature(services: Services): Feature {
   const { names } = services;
   const which = whichReport(services);
   return {
-    slash: [
-      {
-        data: {
-          name: names.ask,
-          description: messages.commands.ask,
-          options: [
-            {
-              type: ApplicationCommandOptionType.String,
-              name: names.question,
-              description: messages.commands.question,
-              required: true,
-              autocomplete: true,
-              minLength: 1,
-              maxLength: OURS.question,
-            },
-            ...which.options,
-            {
-              type: ApplicationCommandOptionType.Boolean,
-              name: names.private,
-              description: messages.commands.private,
-            },
-            {
-              type: ApplicationCommandOptionType.User,
-              name: names.addressee,
-              description: messages.commands.addressee,
-            },
-          ],
-        },
-        isQuestion: true,
-        async run(interaction) {
-          const { options } = interaction;
-          const question = tidyInput(options.getString(names.question, true));
-          if (question === '') throw new Refusal(messages.failure.emptyQuestion);
-          const asked = {
-            question,
-            report: which.chosen(interaction),
-            isPrivate: options.getBoolean(names.private) ?? false,
-            addressee: options.getUser(names.addressee)?.id,
-            messageUrl: undefined,
-          };
-          await replyWithAnswer(interaction, asked, services);
-        },
-        async complete(interaction) {
-          const { name, value } = interaction.options.getFocused(true);
-          if (name === names.whichReport) return which.complete(interaction);
-          const choices = questionChoices(tidyInput(value), which.soFar(interaction), services);
-          await interaction.respond(choices);
-        },
+    slash: {
+      data: {
+        name: names.ask,
+        description: messages.commands.ask,
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: names.question,
+            description: messages.commands.question,
+            required: true,
+            autocomplete: true,
+            minLength: 1,
+            maxLength: OURS.question,
+          },
+          ...which.options,
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: names.private,
+            description: messages.commands.private,
+          },
+          {
+            type: ApplicationCommandOptionType.User,
+            name: names.addressee,
+            description: messages.commands.addressee,
+          },
+        ],
       },
-    ],
+      isQuestion: true,
+      async run(interaction) {
+        const { options } = interaction;
+        const question = tidyInput(options.getString(names.question, true));
+        if (question === '') throw new Refusal(messages.failure.emptyQuestion);
+        const asked = {
+          question,
+          report: which.chosen(interaction),
+          isPrivate: options.getBoolean(names.private) ?? false,
+          addressee: options.getUser(names.addressee)?.id,
+          messageUrl: undefined,
+        };
+        await replyWithAnswer(interaction, asked, services);
+      },
+      async complete(interaction) {
+        const { name, value } = interaction.options.getFocused(true);
+        if (name === names.whichReport) return which.complete(interaction);
+        const choices = questionChoices(tidyInput(value), which.soFar(interaction), services);
+        await interaction.respond(choices);
+      },
+    },
     buttons: { ...answerButtons(services), [EXAMPLE_KIND]: askExample(services) },
   };
 }

@@ -21,25 +21,23 @@ const QUESTION_MARK = /[؟?]/u;
  */
 export function searchMessageFeature(services: Services): Feature {
   return {
-    message: [
-      {
-        data: { type: ApplicationCommandType.Message, name: services.names.searchMessage },
-        async run(interaction) {
-          const { targetMessage } = interaction;
-          const content = contentOf(targetMessage);
-          if (!WORDS.test(tidyInput(content))) throw new Refusal(messages.failure.emptyMessage);
-          for (const question of subjectsOf(content, services)) {
-            const asked = {
-              question,
-              addressee: undefined,
-              messageUrl: targetMessage.url,
-              isPrivate: true,
-            };
-            await replyWithAnswer(interaction, asked, services);
-          }
-        },
+    message: {
+      data: { type: ApplicationCommandType.Message, name: services.names.searchMessage },
+      async run(interaction) {
+        const { targetMessage } = interaction;
+        const content = contentOf(targetMessage);
+        if (!WORDS.test(tidyInput(content))) throw new Refusal(messages.failure.emptyMessage);
+        for (const question of subjectsOf(content, services)) {
+          const asked = {
+            question,
+            addressee: undefined,
+            messageUrl: targetMessage.url,
+            isPrivate: true,
+          };
+          await replyWithAnswer(interaction, asked, services);
+        }
       },
-    ],
+    },
   };
 }
 

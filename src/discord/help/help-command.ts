@@ -9,26 +9,24 @@ import { isModerator } from '../permissions/moderator.ts';
 /** `/مساعدة`: shows what this person can do here, with examples. */
 export function helpFeature({ names, library, examples, mention }: Services): Feature {
   return {
-    slash: [
-      {
-        data: { name: names.help, description: messages.commands.help },
-        async run(interaction) {
-          const { help } = messages;
-          const lines = [
-            help.ask(mention(names.ask)),
-            help.message(names.searchMessage),
-            help.report(mention(names.report)),
-            ...(library.length > 1 ? [help.reports(mention(names.reports))] : []),
-            help.honesty,
-          ];
-          const forModerators = isModerator(interaction)
-            ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
-            : [];
-          const shown = examplesFor(examples, interaction.id, OURS.shownExamples);
-          await replyPrivately(interaction, helpCard(lines, forModerators, shown));
-        },
+    slash: {
+      data: { name: names.help, description: messages.commands.help },
+      async run(interaction) {
+        const { help } = messages;
+        const lines = [
+          help.ask(mention(names.ask)),
+          help.message(names.searchMessage),
+          help.report(mention(names.report)),
+          ...(library.length > 1 ? [help.reports(mention(names.reports))] : []),
+          help.honesty,
+        ];
+        const forModerators = isModerator(interaction)
+          ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
+          : [];
+        const shown = examplesFor(examples, interaction.id, OURS.shownExamples);
+        await replyPrivately(interaction, helpCard(lines, forModerators, shown));
       },
-    ],
+    },
   };
 }
 

@@ -27,45 +27,43 @@ export function paragraphFeature(services: Services): Feature {
   const which = whichReport(services);
   return {
     forModerators: true,
-    slash: [
-      {
-        data: {
-          name: names.post,
-          description: messages.commands.post,
-          options: [
-            {
-              type: ApplicationCommandOptionType.String,
-              name: names.paragraph,
-              description: messages.commands.paragraph,
-              required: true,
-              autocomplete: true,
-            },
-            ...which.options,
-            channelOption(names),
-          ],
-        },
-        async run(interaction) {
-          const { options } = interaction;
-          const report = which.chosen(interaction) ?? library[0];
-          const typed = tidyInput(options.getString(names.paragraph, true));
-          const paragraph = paragraphNumber(typed, report);
-          if (paragraph === undefined) {
-            throw new Refusal(messages.post.noSuchParagraph(report.paragraphs.length));
-          }
-          const channel = await chosenChannel(interaction, names);
-
-          await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-          const posted = await post(channel, paragraphCard(report, paragraph), interaction);
-          await confirm(interaction, publishedCard(posted));
-        },
-        async complete(interaction) {
-          const { name, value } = interaction.options.getFocused(true);
-          if (name === names.whichReport) return which.complete(interaction);
-          const report = which.soFar(interaction) ?? library[0];
-          await interaction.respond(paragraphChoices(tidyInput(value), report, services));
-        },
+    slash: {
+      data: {
+        name: names.post,
+        description: messages.commands.post,
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: names.paragraph,
+            description: messages.commands.paragraph,
+            required: true,
+            autocomplete: true,
+          },
+          ...which.options,
+          channelOption(names),
+        ],
       },
-    ],
+      async run(interaction) {
+        const { options } = interaction;
+        const report = which.chosen(interaction) ?? library[0];
+        const typed = tidyInput(options.getString(names.paragraph, true));
+        const paragraph = paragraphNumber(typed, report);
+        if (paragraph === undefined) {
+          throw new Refusal(messages.post.noSuchParagraph(report.paragraphs.length));
+        }
+        const channel = await chosenChannel(interaction, names);
+
+        await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+        const posted = await post(channel, paragraphCard(report, paragraph), interaction);
+        await confirm(interaction, publishedCard(posted));
+      },
+      async complete(interaction) {
+        const { name, value } = interaction.options.getFocused(true);
+        if (name === names.whichReport) return which.complete(interaction);
+        const report = which.soFar(interaction) ?? library[0];
+        await interaction.respond(paragraphChoices(tidyInput(value), report, services));
+      },
+    },
     buttons: {
       async [FOLLOW_KIND](interaction, [channelId, messageId]) {
         if (!isSnowflake(channelId) || !isSnowflake(messageId))

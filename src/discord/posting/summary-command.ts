@@ -17,42 +17,37 @@ export function summaryFeature(services: Services): Feature {
   const which = whichReport(services);
   return {
     forModerators: true,
-    slash: [
-      {
-        data: {
-          name: names.summary,
-          description: messages.commands.summary,
-          options: [
-            {
-              type: ApplicationCommandOptionType.String,
-              name: names.length,
-              description: messages.commands.length,
-              choices: LENGTH_NAMES.map((length) => ({
-                name: messages.summary[length],
-                value: length,
-              })),
-            },
-            ...which.options,
-            channelOption(names),
-          ],
-        },
-        async run(interaction) {
-          const { options } = interaction;
-          const report = which.chosen(interaction) ?? library[0];
-          const wanted = options.getString(names.length);
-          const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
-          const { id: channelId } = await chosenChannel(interaction, names);
-
-          const text = await services.summaries.textOf(report, SUMMARY_LENGTHS[length]);
-          const state = { report, length, channelId, summaryHash: hashSummary(text) };
-          await replyPrivately(
-            interaction,
-            previewCard({ report, text, editor: undefined }, state),
-          );
-        },
-        complete: which.complete,
+    slash: {
+      data: {
+        name: names.summary,
+        description: messages.commands.summary,
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: names.length,
+            description: messages.commands.length,
+            choices: LENGTH_NAMES.map((length) => ({
+              name: messages.summary[length],
+              value: length,
+            })),
+          },
+          ...which.options,
+          channelOption(names),
+        ],
       },
-    ],
+      async run(interaction) {
+        const { options } = interaction;
+        const report = which.chosen(interaction) ?? library[0];
+        const wanted = options.getString(names.length);
+        const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
+        const { id: channelId } = await chosenChannel(interaction, names);
+
+        const text = await services.summaries.textOf(report, SUMMARY_LENGTHS[length]);
+        const state = { report, length, channelId, summaryHash: hashSummary(text) };
+        await replyPrivately(interaction, previewCard({ report, text, editor: undefined }, state));
+      },
+      complete: which.complete,
+    },
     buttons: summaryButtons(services),
     forms: summaryForms(services),
   };

@@ -17,20 +17,18 @@ export function reportFeature(services: Services): Feature {
   const { names, library, catalogue } = services;
   const which = whichReport(services);
   return {
-    slash: [
-      {
-        data: {
-          name: names.report,
-          description: messages.commands.report,
-          options: which.options,
-        },
-        async run(interaction) {
-          const report = which.chosen(interaction) ?? library[0];
-          await replyPrivately(interaction, reportPageCard(report, 1));
-        },
-        complete: which.complete,
+    slash: {
+      data: {
+        name: names.report,
+        description: messages.commands.report,
+        options: which.options,
       },
-    ],
+      async run(interaction) {
+        const report = which.chosen(interaction) ?? library[0];
+        await replyPrivately(interaction, reportPageCard(report, 1));
+      },
+      complete: which.complete,
+    },
     buttons: {
       async [PAGE_KIND](interaction, [key, page]) {
         const wanted = wholeNumber(page);

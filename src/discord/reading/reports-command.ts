@@ -16,12 +16,10 @@ const READ_KIND = 'read';
 /** `/التقارير`: lists all reports, newest first, each with a button that opens it. */
 export function reportsFeature({ names, library, catalogue }: Services): Feature {
   return {
-    slash: [
-      {
-        data: { name: names.reports, description: messages.commands.reports },
-        run: (interaction) => replyPrivately(interaction, reportListCard(library, 1)),
-      },
-    ],
+    slash: {
+      data: { name: names.reports, description: messages.commands.reports },
+      run: (interaction) => replyPrivately(interaction, reportListCard(library, 1)),
+    },
     buttons: {
       async [LIST_KIND](interaction, [page]) {
         const wanted = wholeNumber(page);
