@@ -37,7 +37,7 @@ describe('for any report and question', () => {
           ...(['excerpt', 'whole', 'context'] as const).flatMap((view) =>
             found.map((each) => answerCard(asked, each, { ...FIRST, view, report: any }, true)),
           ),
-          nothingFoundCard(question, any, examplesFor([question], '1', 3)),
+          nothingFoundCard(question, any, examplesFor([question], '1')),
           reportPageCard(any, 1),
           paragraphCard(any, 1),
           reportListCard([any, any, any, any, any, any], 1),
@@ -45,7 +45,7 @@ describe('for any report and question', () => {
             { report: any, text: summary, editor: question },
             { report: any, length: 'long', channelId: '1' },
           ),
-          helpCard(Array(5).fill('سطر'), [], examplesFor([question], '1', 3)),
+          helpCard(Array(5).fill('سطر'), [], examplesFor([question], '1')),
         ];
         for (const card of cards) expect(textLength(card)).toBeLessThanOrEqual(LIMITS.messageText);
       }),

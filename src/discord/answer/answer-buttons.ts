@@ -6,16 +6,14 @@ import {
 } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
-import type { RecentlySeen } from '../card/recently-seen.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
-import { type Asked, answerCard, type Found, passagesOf, readAnswer } from './answer-card.ts';
+import { answerCard, type Found, passagesOf, readAnswer } from './answer-card.ts';
 import {
   ANSWER_KIND,
   type AnswerPress,
-  type AnswerState,
   hashPassage,
   parseAnswerId,
   SHARE_KIND,
@@ -28,7 +26,7 @@ type Press = ComponentHandler<ButtonInteraction>;
 export function answerButtons(services: Services): Readonly<Record<string, Press>> {
   return {
     [ANSWER_KIND]: navigate(services),
-    [SHARE_KIND]: share(services, services.sharedMessages),
+    [SHARE_KIND]: share(services),
     [TAKE_BACK_KIND]: takeBack,
   };
 }
@@ -49,7 +47,8 @@ function navigate(knowledge: Services): Press {
 }
 
 /** Posts a private answer publicly in the channel, once. */
-function share(knowledge: Services, shared: RecentlySeen): Press {
+function share(knowledge: Services): Press {
+  const shared = knowledge.sharedMessages;
   return async (interaction, parts) => {
     const { message, user } = interaction;
     const { asked, found, state } = await repeatSearch(interaction, parts, knowledge);
@@ -72,13 +71,6 @@ function share(knowledge: Services, shared: RecentlySeen): Press {
   };
 }
 
-/** The question of an old card, and what the reports say now. */
-interface RepeatedSearch {
-  readonly asked: Asked;
-  readonly found: Found;
-  readonly state: AnswerState;
-}
-
 /**
  * Searches again for the question of a card, and finds the passage of the button.
  *
@@ -89,7 +81,7 @@ async function repeatSearch(
   { message }: ButtonInteraction,
   parts: readonly string[],
   knowledge: Services,
-): Promise<RepeatedSearch> {
+) {
   const press = parseAnswerId(parts, knowledge.catalogue);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal(messages.answer.changed);
@@ -133,12 +125,10 @@ const takeBack: Press = async (interaction, [asker]) => {
   // The token of this interaction may delete the message with the button, however old it is and
   // without any permission in the channel.
   await interaction.deferUpdate();
-  await interaction.deleteReply().catch(unlessGone);
+  await interaction.deleteReply().catch((error: unknown) => {
+    // A second press or a moderator may already have deleted the message.
+    const isGone =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+    if (!isGone) throw error;
+  });
 };
-
-/** A second press or a moderator may already have deleted the message. */
-function unlessGone(error: unknown): void {
-  const isGone =
-    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
-  if (!isGone) throw error;
-}

@@ -7,7 +7,7 @@ export const ANSWER_KIND = 'answer';
 export const SHARE_KIND = 'share';
 export const TAKE_BACK_KIND = 'take-back';
 
-const VIEWS = ['excerpt', 'whole', 'context'] as const;
+export const VIEWS = ['excerpt', 'whole', 'context'] as const;
 export type AnswerView = (typeof VIEWS)[number];
 
 /** What the buttons of an answer carry: everything but the question, which is in the card. */

@@ -82,12 +82,6 @@ function askExample(services: Services): ComponentHandler<ButtonInteraction> {
   };
 }
 
-/** A row in the list of choices. */
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
 /**
  * @param typed - the question as far as it is typed, tidied
  * @param report - the report that is selected; undefined: all reports
@@ -98,11 +92,9 @@ function questionChoices(
   typed: string,
   report: Report | undefined,
   { search, headings, examples }: Knowledge,
-): Choice[] {
-  if (typed === '') {
-    const offered = examples.filter((example) => example.length <= LIMITS.choiceName);
-    return offered.map(asTyped);
-  }
+) {
+  if (typed === '')
+    return examples.filter(({ length }) => length <= LIMITS.choiceName).map(asTyped);
   const itself = { name: clip(messages.searchFor(typed), LIMITS.choiceName), value: typed };
   const found = search.rank(searchable(typed), LIMITS.choices - 1, report);
   const picks = found
@@ -111,6 +103,6 @@ function questionChoices(
   return [...(typed.length <= LIMITS.choiceValue ? [itself] : []), ...picks.map(asTyped)];
 }
 
-function asTyped(name: string): Choice {
+function asTyped(name: string) {
   return { name, value: name };
 }

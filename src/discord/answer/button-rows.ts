@@ -5,12 +5,16 @@ import { button, buttons } from '../card/card-components.ts';
 import {
   ANSWER_KIND,
   type AnswerState,
-  type AnswerView,
   answerId,
   hashPassage,
   SHARE_KIND,
   takeBackId,
+  VIEWS,
 } from './answer-id.ts';
+
+/** The ids in one message must be unique, even those of disabled buttons. */
+const PREVIOUS = ':';
+const RANK_ID = 'rank';
 
 /**
  * @param passages - the passages that the card can show
@@ -24,63 +28,34 @@ export function buttonRows(
   areClosest: boolean,
   isPrivate: boolean,
 ): APIComponentInContainer[] {
-  const idOf = (kind: string, to: AnswerState) => {
+  const { answer } = messages;
+  const { position } = state;
+  const shown = passages[position];
+  if (!shown) return [];
+  const idOf = (kind: string, changes?: Partial<AnswerState>) => {
+    const to = { ...state, ...changes };
     const result = passages[to.position];
     return answerId(kind, to, result && hashPassage(result, to.view, areClosest));
   };
-  const shown = passages[state.position];
-  return [
-    ...resultButtons(passages.length, state, idOf),
-    ...(shown ? viewButtons(shown, state, isPrivate, idOf) : []),
+  const idOfResult = (at: number) => idOf(ANSWER_KIND, { view: 'excerpt', position: at });
+  const results = [
+    button(answer.previous, idOfResult(Math.max(0, position - 1)) + PREVIOUS, position === 0),
+    button(answer.rank(position + 1, passages.length), RANK_ID, true),
+    button(answer.next, idOfResult(position + 1), position === passages.length - 1),
   ];
-}
-
-/** The `custom_id` of a button that leads to a state. */
-type IdOf = (kind: string, to: AnswerState) => string;
-
-function resultButtons(results: number, state: AnswerState, idOf: IdOf): APIComponentInContainer[] {
-  if (results < 2) return [];
-  const { position } = state;
-  const to = (next: number) => idOf(ANSWER_KIND, { ...state, view: 'excerpt', position: next });
-  const { answer } = messages;
+  const isUseful = {
+    excerpt: true,
+    whole: shown.excerpt.text !== shown.text,
+    context: shown.report.paragraphs.length > 1,
+  };
+  const views = VIEWS.filter((view) => isUseful[view] && view !== state.view);
   return [
+    ...(passages.length > 1 ? [buttons(...results)] : []),
     buttons(
-      button(answer.previous, to(Math.max(0, position - 1)) + PREVIOUS, position === 0),
-      button(answer.rank(position + 1, results), RANK_ID, true),
-      button(answer.next, to(position + 1), position === results - 1),
+      ...views.map((view) => button(answer[view], idOf(ANSWER_KIND, { view }))),
+      isPrivate
+        ? button(answer.share, idOf(SHARE_KIND))
+        : button(answer.takeBack, takeBackId(state)),
     ),
   ];
-}
-
-/** The ids in one message must be unique, even those of disabled buttons. */
-const PREVIOUS = ':';
-const RANK_ID = 'rank';
-
-function viewButtons(
-  { report, text: whole, excerpt }: Result,
-  state: AnswerState,
-  isPrivate: boolean,
-  idOf: IdOf,
-): APIComponentInContainer[] {
-  const { answer } = messages;
-  const label: Record<AnswerView, string> = {
-    excerpt: answer.excerpt,
-    whole: answer.whole,
-    context: answer.context,
-  };
-  const useful: Record<AnswerView, boolean> = {
-    excerpt: true,
-    whole: excerpt.text !== whole,
-    context: report.paragraphs.length > 1,
-  };
-  const offered = (['excerpt', 'whole', 'context'] as const)
-    .filter((view) => useful[view] && view !== state.view)
-    .map((view) => button(label[view], idOf(ANSWER_KIND, { ...state, view })));
-  offered.push(
-    isPrivate
-      ? button(answer.share, idOf(SHARE_KIND, state))
-      : button(answer.takeBack, takeBackId(state)),
-  );
-  const [first, ...rest] = offered;
-  return first ? [buttons(first, ...rest)] : [];
 }

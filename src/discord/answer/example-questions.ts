@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { button, buttons } from '../card/card-components.ts';
 import { customId } from '../card/custom-id.ts';
-import { LIMITS } from '../card/limits.ts';
+import { LIMITS, OURS } from '../card/limits.ts';
 
 export const EXAMPLE_KIND = 'example';
 
@@ -10,18 +10,13 @@ export const EXAMPLE_KIND = 'example';
  *
  * @param examples - questions that the reports answer
  * @param interactionId - where the rotation starts
- * @param most - how many to show
  * @returns questions that fit on a button
  */
-export function examplesFor(
-  examples: readonly string[],
-  interactionId: string,
-  most: number,
-): string[] {
+export function examplesFor(examples: readonly string[], interactionId: string): string[] {
   const fitting = examples.filter((example) => example.length <= LIMITS.buttonLabel);
-  if (fitting.length <= most) return fitting;
+  if (fitting.length <= OURS.shownExamples) return fitting;
   const first = Number(BigInt(interactionId) % BigInt(fitting.length));
-  return [...fitting.slice(first), ...fitting.slice(0, first)].slice(0, most);
+  return [...fitting.slice(first), ...fitting.slice(0, first)].slice(0, OURS.shownExamples);
 }
 
 /** @returns buttons that ask these questions, one per row, because two do not fit on a phone */

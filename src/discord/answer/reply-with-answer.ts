@@ -1,14 +1,15 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { OURS } from '../card/limits.ts';
+import { card, links, rule, text } from '../card/card-components.ts';
+import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
 import type { Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
+import { summaryParts } from '../posting/summary-card.ts';
 import { type Asked, answerCard, passagesOf } from './answer-card.ts';
 import { examplesFor } from './example-questions.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
-import { smallTalkCard } from './small-talk-card.ts';
 
 /** A question, where to search, and who gets the answer. */
 export interface AnswerRequest extends Asked {
@@ -28,23 +29,22 @@ export async function replyWithAnswer(
 ): Promise<void> {
   const { events } = knowledge;
   const found = await knowledge.answers.find(asked.question, report);
+  const reportOrNewest = report ?? knowledge.library[0];
   // The greeting or thanks in a message was for another person, not for the bot.
   const isForBot = asked.messageUrl === undefined;
   if (found.smallTalk && isForBot) {
-    const card = await smallTalkCard(
-      found.smallTalk,
-      report ?? knowledge.library[0],
-      knowledge.summaries,
-    );
-    await replyPrivately(interaction, card);
+    const sentence = text(messages.smallTalk[found.smallTalk]);
+    const isSummary = found.smallTalk === 'summary';
+    const summary = isSummary ? await shortSummary(reportOrNewest, knowledge) : [];
+    await replyPrivately(interaction, card(sentence, ...summary));
     events.emit('question', 'smallTalk');
     return;
   }
   const isChat = !isForBot && found.closest?.gate === 'statement';
   if (isChat || passagesOf(found).length === 0) {
-    const examples = examplesFor(knowledge.examples, interaction.id, OURS.shownExamples);
-    const card = nothingFoundCard(asked.question, report ?? knowledge.library[0], examples);
-    await replyPrivately(interaction, card);
+    const examples = examplesFor(knowledge.examples, interaction.id);
+    const content = nothingFoundCard(asked.question, reportOrNewest, examples);
+    await replyPrivately(interaction, content);
     events.emit('question', 'silent');
     return;
   }
@@ -52,8 +52,14 @@ export async function replyWithAnswer(
   const shouldBePublic = !isPrivate && found.closest === undefined;
   const isPrivateReply = !shouldBePublic || !mayWriteHere(interaction);
   const note = shouldBePublic && isPrivateReply ? messages.answer.mayNotWrite : undefined;
-  const card = answerCard(asked, found, state, isPrivateReply, note);
+  const content = answerCard(asked, found, state, isPrivateReply, note);
   const pinged = isPrivateReply ? undefined : asked.addressee;
-  await reply(interaction, card, { isPrivate: isPrivateReply, pinged });
+  await reply(interaction, content, { isPrivate: isPrivateReply, pinged });
   events.emit('question', found.closest ? 'closest' : 'answer');
+}
+
+async function shortSummary(report: Report, { summaries }: Services) {
+  const points = await summaries.textOf(report, SUMMARY_LENGTHS.short);
+  const parts = summaryParts({ report, text: points, editor: undefined });
+  return [rule(), ...parts, ...links(report.url)];
 }

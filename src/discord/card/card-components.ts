@@ -49,9 +49,7 @@ export function rule(): APIComponentInContainer {
 }
 
 /** @returns a row of one to five buttons */
-export function buttons(
-  ...row: readonly [APIButtonComponent, ...APIButtonComponent[]]
-): APIComponentInContainer {
+export function buttons(...row: readonly APIButtonComponent[]): APIComponentInContainer {
   return { type: ComponentType.ActionRow, components: [...row] };
 }
 
@@ -81,9 +79,7 @@ export function links(source: string, message?: string): APIComponentInContainer
   if (source.length <= LIMITS.buttonUrl) {
     return [buttons(link(messages.answer.source, source), ...jump)];
   }
-  const [first, ...rest] = jump;
-  const row = first ? [buttons(first, ...rest)] : [];
-  return [text(messages.answer.address(source)), ...row];
+  return [text(messages.answer.address(source)), ...(jump.length > 0 ? [buttons(...jump)] : [])];
 }
 
 function link(label: string, url: string): APIButtonComponent {

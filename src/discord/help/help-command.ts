@@ -1,7 +1,6 @@
 import { messages } from '../../messages.ts';
 import { exampleButtons, examplesFor } from '../answer/example-questions.ts';
 import { type Card, card, rule, text } from '../card/card-components.ts';
-import { OURS } from '../card/limits.ts';
 import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { isModerator } from '../permissions/moderator.ts';
@@ -23,7 +22,7 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
         const forModerators = isModerator(interaction)
           ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
           : [];
-        const shown = examplesFor(examples, interaction.id, OURS.shownExamples);
+        const shown = examplesFor(examples, interaction.id);
         await replyPrivately(interaction, helpCard(lines, forModerators, shown));
       },
     },
