@@ -3,7 +3,7 @@ import { normalise } from '../../arabic/normalise.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { type Card, card, links, text } from '../card/card-components.ts';
-import { isSnowflake } from '../card/custom-id.ts';
+import { isSnowflake, wholeNumber } from '../card/custom-id.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { shortQuote } from '../card/quote.ts';
@@ -77,10 +77,7 @@ export function paragraphFeature(services: Services): Feature {
   };
 }
 
-/**
- * @param paragraph - number of the paragraph in the report, from 1
- * @returns the card with the paragraph, word for word, and its source
- */
+/** @param paragraph - number of the paragraph in the report, from 1 */
 export function paragraphCard(report: Report, paragraph: number): Card {
   const whole = report.paragraphs[paragraph - 1] ?? '';
   const room = LIMITS.messageText - ROOM_FOR_REST;
@@ -94,8 +91,7 @@ export function paragraphCard(report: Report, paragraph: number): Card {
 
 /** @returns the number that was typed, in any digits, if the report has such a paragraph */
 function paragraphNumber(typed: string, { paragraphs }: Report): number | undefined {
-  const digits = normalise(typed).text;
-  const number = /^\d{1,6}$/u.test(digits) ? Number(digits) : 0;
+  const number = wholeNumber(normalise(typed).text) ?? 0;
   return number >= 1 && number <= paragraphs.length ? number : undefined;
 }
 
@@ -103,13 +99,9 @@ function paragraphNumber(typed: string, { paragraphs }: Report): number | undefi
  * @returns the choices for the text typed so far: the paragraphs that the search finds; if these are few,
  * also those whose headings match it with typos; all in order if nothing matches
  */
-function paragraphChoices(
-  typed: string,
-  report: Report,
-  { headings, search }: Pick<Knowledge, 'headings' | 'search'>,
-) {
-  return matchingParagraphs(typed, report, { headings, search }).map((paragraph) => {
-    const words = headings.at(report, paragraph)?.words ?? '';
+function paragraphChoices(typed: string, report: Report, knowledge: Knowledge) {
+  return matchingParagraphs(typed, report, knowledge).map((paragraph) => {
+    const words = knowledge.headings.at(report, paragraph)?.words ?? '';
     const name = clip(messages.post.heading(paragraph, words), LIMITS.choiceName);
     return { name, value: String(paragraph) };
   });
@@ -118,13 +110,12 @@ function paragraphChoices(
 function matchingParagraphs(
   typed: string,
   report: Report,
-  { headings, search }: Pick<Knowledge, 'headings' | 'search'>,
+  { headings, search }: Knowledge,
 ): number[] {
   const own = paragraphNumber(typed, report);
   if (own !== undefined) return [own];
   const found = search.rank(searchable(typed), LIMITS.choices, report);
-  const isEnough = found.length >= ENOUGH_MATCHES;
-  const similar = isEnough ? [] : headings.matching(report, typed);
+  const similar = found.length < ENOUGH_MATCHES ? headings.matching(report, typed) : [];
   const matching = new Set([...found, ...similar].map(({ paragraph }) => paragraph));
   const offered = matching.size > 0 ? [...matching] : report.paragraphs.map((_, at) => at + 1);
   return offered.slice(0, LIMITS.choices);

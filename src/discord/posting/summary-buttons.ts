@@ -3,7 +3,7 @@ import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
 import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
-import type { RecentlySeen } from '../card/recently-seen.ts';
+import { PARTS, type PartId, textOf } from '../card/parts.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
@@ -12,8 +12,6 @@ import { post, publishedCard } from './publish.ts';
 import {
   draftCard,
   previewCard,
-  readDraft,
-  readSummary,
   SUMMARY_TEXT_ID,
   type Summary,
   summaryCard,
@@ -29,38 +27,37 @@ import {
 } from './summary-id.ts';
 import { hashSummary, type Summaries } from './summary-text.ts';
 
-/** What a button of a preview does with the text that the preview shows. */
-type PreviewAction = (
-  interaction: ButtonInteraction,
-  state: SummaryState,
-  shown: string,
-) => Promise<void>;
-
 /** @returns the handlers of the buttons below a preview */
 export function summaryButtons({
   catalogue,
   summaries,
   sharedMessages,
-}: Pick<Services, 'catalogue' | 'summaries' | 'sharedMessages'>): Readonly<
-  Record<string, ComponentHandler<ButtonInteraction>>
-> {
-  const onPreview =
-    (act: PreviewAction): ComponentHandler<ButtonInteraction> =>
-    async (interaction, parts) => {
-      const state = parseSummaryId(parts, catalogue);
-      if (!state) throw new Refusal(messages.failure.unknownButton);
-      await act(interaction, state, shownOn(interaction));
-    };
+}: Services): Readonly<Record<string, ComponentHandler<ButtonInteraction>>> {
   return {
-    [PUBLISH_KIND]: onPreview(publish(sharedMessages, summaries)),
-    [EDIT_KIND]: onPreview(async (interaction, state, shown) => {
-      await interaction.showModal(summaryForm(unescapeText(shown), state));
-    }),
+    async [PUBLISH_KIND](interaction, parts) {
+      const state = parseSummaryId(parts, catalogue);
+      const shown = shownOn(interaction);
+      const previewId = interaction.message.id;
+      if (!sharedMessages.add(previewId)) throw new Refusal(messages.summary.underWay);
+      try {
+        const channel = await channelToPostIn(interaction, state.channelId);
+        await interaction.deferUpdate();
+        const content = summaryCard(await summaryOf(shown, state, summaries, interaction));
+        const posted = await post(channel, content, interaction);
+        await confirm(interaction, publishedCard(posted));
+      } catch (error) {
+        // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
+        sharedMessages.forget(previewId);
+        throw error;
+      }
+    },
+    async [EDIT_KIND](interaction, parts) {
+      const state = parseSummaryId(parts, catalogue);
+      await interaction.showModal(summaryForm(unescapeText(shownOn(interaction)), state));
+    },
     async [RESUME_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
-      const draft = readDraft(interaction.message);
-      if (!state || draft === undefined) throw new Refusal(messages.failure.unknownButton);
-      await interaction.showModal(summaryForm(draft, state));
+      await interaction.showModal(summaryForm(shownOn(interaction, PARTS.draft), state));
     },
     // Cancelling works even if the report is gone.
     async [CANCEL_KIND](interaction) {
@@ -70,9 +67,12 @@ export function summaryButtons({
   };
 }
 
-/** @throws Refusal if the button is not on a preview */
-function shownOn({ message }: ButtonInteraction): string {
-  const shown = readSummary(message);
+/**
+ * @returns the text of the preview, escaped, or of the draft, as typed
+ * @throws Refusal if the button is on another card
+ */
+function shownOn({ message }: ButtonInteraction, part: PartId = PARTS.summary): string {
+  const shown = textOf(message, part);
   if (shown === undefined) throw new Refusal(messages.failure.unknownButton);
   return shown;
 }
@@ -81,13 +81,10 @@ function shownOn({ message }: ButtonInteraction): string {
 export function summaryForms({
   catalogue,
   summaries,
-}: Pick<Services, 'catalogue' | 'summaries'>): Readonly<
-  Record<string, ComponentHandler<ModalSubmitInteraction>>
-> {
+}: Services): Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>> {
   return {
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
-      if (!state) throw new Refusal(messages.failure.unknownButton);
       const typed = tidyLines(interaction.fields.getTextInputValue(SUMMARY_TEXT_ID));
       const written = escapeText(typed);
       if (written === '') throw new Refusal(messages.summary.empty);
@@ -98,24 +95,6 @@ export function summaryForms({
       const summary = await summaryOf(written, state, summaries, interaction);
       await replace(interaction, previewCard(summary, state));
     },
-  };
-}
-
-function publish(publishing: RecentlySeen, summaries: Summaries): PreviewAction {
-  return async (interaction, state, shown) => {
-    const previewId = interaction.message.id;
-    if (!publishing.add(previewId)) throw new Refusal(messages.summary.underWay);
-    try {
-      const channel = await channelToPostIn(interaction, state.channelId);
-      await interaction.deferUpdate();
-      const content = summaryCard(await summaryOf(shown, state, summaries, interaction));
-      const posted = await post(channel, content, interaction);
-      await confirm(interaction, publishedCard(posted));
-    } catch (error) {
-      // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
-      publishing.forget(previewId);
-      throw error;
-    }
   };
 }
 

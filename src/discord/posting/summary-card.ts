@@ -2,7 +2,6 @@ import {
   type APIComponentInContainer,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
-  type Message,
   TextInputStyle,
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
@@ -20,7 +19,7 @@ import {
 } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
-import { PARTS, textOf } from '../card/parts.ts';
+import { PARTS } from '../card/parts.ts';
 import { reportHeading } from '../card/report-heading.ts';
 import {
   CANCEL_KIND,
@@ -91,11 +90,6 @@ export function draftCard(typed: string, state: SummaryState): Card {
   );
 }
 
-/** @returns the edit that a draft card keeps; undefined for any other message */
-export function readDraft(message: Message): string | undefined {
-  return textOf(message, PARTS.draft);
-}
-
 /**
  * @param typed - the initial text, unescaped
  * @returns the form in which a moderator edits the text of a preview
@@ -123,9 +117,4 @@ export function summaryForm(
       },
     ],
   };
-}
-
-/** @returns the escaped text of the summary in a preview; undefined for any other message */
-export function readSummary(message: Message): string | undefined {
-  return textOf(message, PARTS.summary);
 }

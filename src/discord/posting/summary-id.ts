@@ -29,15 +29,14 @@ export function summaryId(kind: string, state: SummaryState): string {
   return customId(kind, length, reportKey(report), channelId, summaryHash);
 }
 
-/**
- * @returns the state in the `custom_id` of a button or form; undefined if it is invalid
- * @throws Refusal if the report is gone
- */
+/** @throws Refusal if the `custom_id` is invalid or its report is gone */
 export function parseSummaryId(
   [length, key, channelId, hash]: readonly string[],
   catalogue: Catalogue,
-): SummaryState | undefined {
-  if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) return undefined;
+): SummaryState {
+  if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) {
+    throw new Refusal(messages.failure.unknownButton);
+  }
   const report = catalogue.withKey(key);
   if (!report) throw new Refusal(messages.reading.noSuchReport);
   return { report, length, channelId, summaryHash: hash || undefined };

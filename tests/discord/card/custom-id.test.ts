@@ -95,6 +95,8 @@ describe('the buttons of a preview', () => {
     ['long', 'gone', '1'],
     ['long', reportKey(report), '../1'],
   ])('are invalid when forged: %j', (...parts) => {
-    expect(parseSummaryId(parts, catalogue)).toBeUndefined();
+    expect(() => parseSummaryId(parts, catalogue)).toThrow(
+      new Refusal(messages.failure.unknownButton),
+    );
   });
 });
