@@ -71,7 +71,7 @@ export function createBot(
 ): Bot {
   const { guildId, shards } = config;
   const events: BotEmitter = new EventEmitter<BotEvents>();
-  const client = createClient(config.apiUrl, events, { ...link, shards });
+  const client = createClient(config.apiUrl, events, shards, link.buildIdentifyThrottler);
   const pending = new Set<Promise<void>>();
   const stopping = new AbortController();
   const writes = shards?.ids.includes(0) ?? true;

@@ -4,11 +4,11 @@ import {
   GatewayIntentBits,
   Options,
   type RateLimitData,
-  type WebSocketOptions,
 } from 'discord.js';
 import type { ShardSettings } from '../../config/shards.ts';
 import type { BotEmitter } from '../bot-events.ts';
 import { LIMITS } from '../card/limits.ts';
+import type { ClusterLink } from '../cluster-link.ts';
 import { ShardingStrategy } from './sharding-strategy.ts';
 
 /**
@@ -19,14 +19,6 @@ const WAIT_FOR_SERVERS = 1000;
 /** Size of the caches of users and members. Discord sends both with every interaction. */
 const MAX_CACHED_USERS = 200;
 
-/** How a client connects to the gateway. */
-interface Sharding {
-  /** The shards of this process; undefined: as many as Discord recommends. */
-  readonly shards?: ShardSettings | undefined;
-  /** Lets the shards of several processes identify one after another; undefined: discord.js's own. */
-  readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
-}
-
 /**
  * @param apiUrl - base URL of Discord's REST API
  * @param events - gets a `request` event for every request to the REST API
@@ -35,7 +27,8 @@ interface Sharding {
 export function createClient(
   apiUrl: string,
   events: BotEmitter,
-  { shards, buildIdentifyThrottler }: Sharding = {},
+  shards: ShardSettings | undefined,
+  buildIdentifyThrottler: ClusterLink['buildIdentifyThrottler'],
 ): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
