@@ -8,17 +8,10 @@ const BATCH = 16;
 const TIMEOUT_MS = 60_000;
 const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
 
-/** Callbacks on the progress. */
-export interface Progress {
-  /** @param done - how many of the missing texts are embedded so far */
-  advanced(done: number, all: number): void;
-  /** A batch failed. */
-  failed(error: unknown): void;
-}
-
 /**
  * Embeds, batch by batch, the texts that are not in the store yet.
  *
+ * @param progress - hears how many of the missing texts are embedded so far, and of every failure
  * @param attempts - how often a batch is tried
  * @param signal - aborts it
  * @throws the error of a batch's last attempt
@@ -27,7 +20,7 @@ export async function embedAll(
   texts: Iterable<KeyedText>,
   settings: EndpointSettings,
   store: VectorStore,
-  progress: Progress,
+  progress: { advanced(done: number, all: number): void; failed(error: unknown): void },
   attempts: number,
   signal: AbortSignal,
 ): Promise<void> {
@@ -47,11 +40,8 @@ export async function embedAll(
     const batch = entries.slice(done, done + BATCH);
     await policy.execute(async () => {
       const limitedSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-      const vectors = await embed(
-        settings,
-        batch.map(([, text]) => text),
-        limitedSignal,
-      );
+      const batchTexts = batch.map(([, text]) => text);
+      const vectors = await embed(settings, batchTexts, limitedSignal);
       store.table.reserve(entries.length - done);
       store.add(
         batch.flatMap(([key], at) => {

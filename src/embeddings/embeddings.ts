@@ -3,7 +3,7 @@ import type { Passage } from '../search/index/passage.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { throttle } from '../util/throttle.ts';
 import { BACKGROUND } from './background.ts';
-import { embedAll, type Progress } from './embed-all.ts';
+import { embedAll } from './embed-all.ts';
 import { prefixesOf } from './model-prefixes.ts';
 import { passageRows, type Rows, similarityTo } from './passage-similarity.ts';
 import { keyedText, passageTexts, truncatedInput } from './passage-texts.ts';
@@ -23,12 +23,6 @@ export interface EmbeddedLibrary {
   stop(): void;
 }
 
-/** Semantic similarity between questions and passages, by an embedding model. */
-export interface Embeddings {
-  /** Begins to embed passages; texts that were embedded before are reused. */
-  embedPassages(passages: readonly Passage[]): EmbeddedLibrary;
-}
-
 /** How often progress and failures are logged at most, in milliseconds. */
 const PROGRESS_INTERVAL = 10_000;
 const FAILURE_INTERVAL = 60_000;
@@ -45,12 +39,15 @@ export interface EmbeddingOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** @param log - gets progress and failures, but never a question */
+/**
+ * @param log - gets progress and failures, but never a question
+ * @returns a function that begins to embed passages; texts that were embedded before are reused
+ */
 export function createEmbeddings(
   settings: EmbeddingSettings,
   log: Log,
   options: EmbeddingOptions = {},
-): Embeddings {
+): { embedPassages(passages: readonly Passage[]): EmbeddedLibrary } {
   const { attempts = Number.POSITIVE_INFINITY, onFailure = failureLog(log) } = options;
   const embedQuestion =
     options.embedQuestion ?? createQuestionEmbedder(settings, QUESTION_TIMEOUT, onFailure);
@@ -60,8 +57,9 @@ export function createEmbeddings(
   );
   const store = new VectorStore(settings, log);
   const throttled = throttle(PROGRESS_INTERVAL);
-  const progress: Progress = {
-    advanced: (done, all) => throttled(() => log.info({ done, all }, 'embedding the passages')),
+  const progress = {
+    advanced: (done: number, all: number) =>
+      throttled(() => log.info({ done, all }, 'embedding the passages')),
     failed: onFailure,
   };
 

@@ -52,13 +52,10 @@ export function similarityTo(
   const products = dotProducts(question, wholes, table);
   const [mean, deviation] = meanAndDeviation(dotProducts(question, background, table));
   const standardised = (cosine: number) => (cosine - mean) / deviation;
-  const sentenceProducts = (passage: number) => {
-    const [first, end] = [firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0];
-    return dotProducts(question, sentences.subarray(first, end), table);
-  };
   return {
     of(passage) {
-      const cosines = sentenceProducts(passage);
+      const [first, end] = [firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0];
+      const cosines = dotProducts(question, sentences.subarray(first, end), table);
       const nearest = Math.max(...cosines);
       return {
         similarity: standardised(Math.max(products[passage] ?? 0, nearest)),

@@ -31,7 +31,8 @@ export class VectorFile {
   read(): { readonly vectors: readonly KeyedVector[]; readonly damaged: number } {
     const vectors: KeyedVector[] = [];
     let damaged = 0;
-    for (const line of linesOf(existsSync(this.#file) ? readFileSync(this.#file) : EMPTY)) {
+    const bytes = existsSync(this.#file) ? readFileSync(this.#file) : Buffer.alloc(0);
+    for (const line of linesOf(bytes)) {
       const vector = parse(line);
       if (vector?.vector.length === (vectors[0] ?? vector)?.vector.length && vector)
         vectors.push(vector);
@@ -45,8 +46,6 @@ export class VectorFile {
     appendFileSync(this.#file, vectors.map(format).join(''));
   }
 }
-
-const EMPTY = Buffer.alloc(0);
 
 /** The non-empty lines. A large file would exceed the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string> {
