@@ -28,20 +28,19 @@ export function createMetrics(
   const registers = [registry];
   // Event loop delay, memory, garbage collection.
   collectDefaultMetrics({ register: registry });
-  const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+  const counter = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Counter({ name, help, labelNames, registers });
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-  /** A gauge whose value is computed when it is read. */
-  const computedGauge = (name: string, help: string, value: () => number) =>
+  /** @param value - computes the value when it is read, if nothing sets it */
+  const gauge = (name: string, help: string, value?: () => number) =>
     new Gauge({
       name,
       help,
       registers,
       collect() {
-        this.set(value());
+        if (value) this.set(value());
       },
     });
-  const histogram = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+  const histogram = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Histogram({ name, help, labelNames, buckets: BUCKETS, registers });
 
   const questions = counter('zajel_questions_total', 'Questions by outcome.', ['outcome']);
@@ -51,15 +50,15 @@ export function createMetrics(
   // Start at 0: a rate needs a value before the first question.
   for (const outcome of Object.values(OUTCOME_LABELS)) questions.inc({ outcome }, 0);
   for (const result of RELOADS) reloads.inc({ result }, 0);
-  computedGauge('zajel_connected', '1 when connected to Discord, else 0.', () =>
+  gauge('zajel_connected', '1 when connected to Discord, else 0.', () =>
     connection()?.isReady ? 1 : 0,
   );
-  computedGauge(
+  gauge(
     'zajel_gateway_ping_seconds',
     'Round-trip time of a heartbeat; NaN before the first one is acknowledged.',
     () => connection()?.ping ?? Number.NaN,
   );
-  computedGauge(
+  gauge(
     'zajel_redis_connected',
     '1 when connected to the shared Redis, 0 when it is unavailable, NaN without one.',
     () => Number(connection()?.isShared ?? Number.NaN),
@@ -77,18 +76,17 @@ export function createMetrics(
     registry,
     countQuestion: (outcome: QuestionOutcome) =>
       questions.inc({ outcome: OUTCOME_LABELS[outcome] }),
-    failures: counter('zajel_failures_total', 'Interactions that failed.', []),
-    search: histogram('zajel_search_seconds', 'One search over all passages.', []),
+    failures: counter('zajel_failures_total', 'Interactions that failed.'),
+    search: histogram('zajel_search_seconds', 'One search over all passages.'),
     embedding: histogram(
       'zajel_embedding_seconds',
       'How long a question waits for its embedding, timeouts included.',
-      [],
     ),
     rest: histogram('zajel_discord_request_seconds', 'Requests to the Discord REST API.', [
       'method',
       'status',
     ]),
-    reconnects: counter('zajel_gateway_reconnects_total', 'Lost gateway connections.', []),
+    reconnects: counter('zajel_gateway_reconnects_total', 'Lost gateway connections.'),
     reports: gauge('zajel_knowledge_reports', 'Reports in use.'),
     paragraphs: gauge('zajel_knowledge_paragraphs', 'Paragraphs in use.'),
     knowledge: new Gauge({

@@ -6,22 +6,13 @@ import { paragraphsIn, versionOf } from '../knowledge/version.ts';
 import { createMetrics } from './metrics.ts';
 import { healthApp, serve } from './serve.ts';
 
-/** Health probes and metrics of the process. */
-export interface Observability {
-  observeKnowledge(base: KnowledgeBase): void;
-  observeBot(bot: Pick<Bot, 'connection' | 'events'>): void;
-}
-
 /**
  * Serves `/healthz`, `/readyz` and `/metrics` until the process ends.
  *
  * @param droppedLines - returns how many log lines were dropped so far
  * @throws ConfigError when the server cannot listen at the host and port
  */
-export async function serveObservability(
-  settings: HealthSettings,
-  droppedLines: () => number,
-): Promise<Observability> {
+export async function serveObservability(settings: HealthSettings, droppedLines: () => number) {
   let bot: Pick<Bot, 'connection'> | undefined;
   const metrics = createMetrics(() => bot?.connection(), droppedLines);
   const notReadyReason = () => {
@@ -42,13 +33,13 @@ export async function serveObservability(
   };
 
   return {
-    observeKnowledge(base) {
+    observeKnowledge(base: KnowledgeBase): void {
       showKnowledge(base.current);
       base.on('change', showKnowledge);
       base.on('change', () => countReload('read'));
       base.on('broken', () => countReload('broken'));
     },
-    observeBot(observed) {
+    observeBot(observed: Pick<Bot, 'connection' | 'events'>): void {
       bot = observed;
       const { events } = observed;
       events.on('question', metrics.countQuestion);
