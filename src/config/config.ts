@@ -108,13 +108,13 @@ export function readConfig(environment: Environment): Config | PlaygroundConfig 
     environment,
     missingToken(environment),
   );
-  const { DISCORD_TOKEN: token } = settings;
+  const { DISCORD_TOKEN: token, HEALTH_PORT: port, HEALTH_HOST: host } = settings;
   const common = {
     knowledgeDir: settings.KNOWLEDGE_DIR,
     commandLanguage: settings.COMMAND_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     embeddings: embeddingsOf(settings),
-    health: healthOf(settings),
+    health: port === undefined ? undefined : { port, host },
   };
   if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };
   return {
@@ -130,9 +130,4 @@ export function readConfig(environment: Environment): Config | PlaygroundConfig 
 /** @returns a line for every unknown variable whose name is a likely typo of a setting that is not set */
 export function likelyTypos(environment: Environment): string[] {
   return findNameTypos(environment, Object.keys(Settings.shape));
-}
-
-function healthOf(settings: z.infer<typeof Settings>): HealthSettings | undefined {
-  if (settings.HEALTH_PORT === undefined) return undefined;
-  return { port: settings.HEALTH_PORT, host: settings.HEALTH_HOST };
 }

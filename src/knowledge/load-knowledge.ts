@@ -16,10 +16,9 @@ export interface KnowledgeFiles {
 
 /** Sorts `report-10` after `report-9`. */
 const BY_ID = new Intl.Collator('en', { numeric: true });
-const NO_DATE = '';
 
 function newestFirst(a: Report, b: Report): number {
-  const [day, other] = [a.date ?? NO_DATE, b.date ?? NO_DATE];
+  const [day, other] = [a.date ?? '', b.date ?? ''];
   if (day !== other) return day < other ? 1 : -1;
   return BY_ID.compare(b.id, a.id);
 }
@@ -28,7 +27,6 @@ function newestFirst(a: Report, b: Report): number {
  * Reads a knowledge folder: every report (`*.md`, sub-folders included) and `synonyms.txt`. A folder
  * without its own synonyms gets the default ones.
  *
- * @param folder - path of the folder
  * @throws KnowledgeError with every problem of every file
  */
 export function loadKnowledge(folder: string): KnowledgeFiles {

@@ -21,9 +21,7 @@ interface Line {
  * Reads a report from the text of its Markdown file: a `# title`, paragraphs separated by
  * blank lines, `التاريخ: YYYY-MM-DD` if the date is known, and `المصدر: URL` as the last line.
  *
- * @param id - the report's id
  * @param file - the file's name, for messages
- * @param text - the file's text
  * @returns the report, or every problem of the file
  */
 export function parseReport(id: string, file: string, text: string): Report | Problem[] {

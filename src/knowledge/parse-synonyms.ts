@@ -25,7 +25,6 @@ const LETTER = /\p{L}/u;
  * `# @words` do not.
  *
  * @param file - the file's name, for messages
- * @param text - the file's text
  * @returns the rules in order, and every problem of the file
  */
 export function* parseSynonyms(
