@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ClusterLink } from '../discord/cluster-link.ts';
-import { IdentifyQueue } from './identify-queue.ts';
+import { createIdentifyQueue } from './identify-queue.ts';
 import { connectRedis } from './redis.ts';
 import { sharedLimits } from './shared-limits.ts';
 
@@ -15,7 +15,7 @@ export async function joinCluster(url: string, log: Logger): Promise<ClusterLink
     limiterOf: sharedLimits(redis, log),
     async buildIdentifyThrottler(manager) {
       const { session_start_limit } = await manager.fetchGatewayInformation();
-      return new IdentifyQueue(redis, session_start_limit.max_concurrency, log);
+      return createIdentifyQueue(redis, session_start_limit.max_concurrency, log);
     },
     isThere,
     close: () => redis.destroy(),

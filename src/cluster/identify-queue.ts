@@ -19,69 +19,57 @@ const WARNING_INTERVAL = 60_000;
 /**
  * Lets the shards of all processes identify in turn, as many at a time as Discord allows. Without Redis
  * they wait: every identification out of turn uses up one of the thousand per day.
+ *
+ * @param buckets - Discord's `max_concurrency`; shards of the same bucket wait for one another
  */
-export class IdentifyQueue {
-  readonly #redis: Redis;
-  readonly #buckets: number;
-  readonly #log: Logger;
-  readonly #limiter: RateLimiterRedis;
-  readonly #throttled = throttle(WARNING_INTERVAL);
-
-  /** @param buckets - Discord's `max_concurrency`; shards of the same bucket wait for one another */
-  constructor(redis: Redis, buckets: number, log: Logger) {
-    this.#redis = redis;
-    this.#buckets = buckets;
-    this.#log = log;
-    this.#limiter = new RateLimiterRedis({
-      storeClient: redis,
-      useRedisPackage: true,
-      keyPrefix: 'zajel:identify',
-      points: 1,
-      duration: WINDOW,
-    });
-  }
-
-  /**
-   * Waits until it is the shard's turn.
-   *
-   * @param signal - aborts the wait
-   * @throws the signal's reason
-   */
-  async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
-    for (;;) {
-      signal.throwIfAborted();
-      const delay = await this.#takeTurn(shardId % this.#buckets);
-      if (delay === undefined) return;
-      await setTimeout(delay, undefined, { signal });
-    }
-  }
+export function createIdentifyQueue(redis: Redis, buckets: number, log: Logger) {
+  const throttled = throttle(WARNING_INTERVAL);
+  const limiter = new RateLimiterRedis({
+    storeClient: redis,
+    useRedisPackage: true,
+    keyPrefix: 'zajel:identify',
+    points: 1,
+    duration: WINDOW,
+  });
 
   /**
    * @returns undefined when it is the shard's turn; else the milliseconds until the next try, which may
    * be 0
    */
-  async #takeTurn(bucket: number): Promise<number | undefined> {
+  const takeTurn = async (bucket: number): Promise<number | undefined> => {
     try {
       // A Redis that has just started may have lost the record of earlier identifications.
-      const missing = WINDOW - (await secondsSinceStart(this.#redis));
+      const missing = WINDOW - (await secondsSinceStart(redis));
       if (missing > 0) return 1000 * missing;
-      await this.#limiter.consume(bucket);
+      await limiter.consume(bucket);
       return undefined;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
       // redis.ts logs a lost connection.
-      if (this.#redis.isReady) {
+      if (redis.isReady) {
         const reason = refusal instanceof Error ? refusal.message : String(refusal);
-        this.#throttled(() =>
-          this.#log.warn(
-            { reason },
-            'Redis does not tell whose turn it is to connect; the shard waits',
-          ),
-        );
+        const message = 'Redis does not tell whose turn it is to connect; the shard waits';
+        throttled(() => log.warn({ reason }, message));
       }
       return RETRY_DELAY;
     }
-  }
+  };
+
+  return {
+    /**
+     * Waits until it is the shard's turn.
+     *
+     * @throws the reason of the signal when it aborts the wait
+     */
+    async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
+      for (;;) {
+        signal.throwIfAborted();
+        const delay = await takeTurn(shardId % buckets);
+        if (delay === undefined) return;
+        await setTimeout(delay, undefined, { signal });
+      }
+    },
+  };
 }
 
 async function secondsSinceStart(redis: Redis): Promise<number> {

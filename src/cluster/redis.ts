@@ -47,12 +47,11 @@ export async function connectRedis(
   let isUnavailable = false;
   // When the password changes later, the bot keeps trying: it still answers members.
   const redis = createRedisClient(url, (cause) => !(isStarting && isRefusal(cause)));
-  redis.on('error', (error: Error) => {
+  redis.on('error', ({ message, name }: Error) => {
     if (isUnavailable) return;
     isUnavailable = true;
-    const reason = error.message || error.name;
     log.warn(
-      { reason },
+      { reason: message || name },
       'Redis is unavailable; each process counts its own limits, new connections wait',
     );
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { IdentifyQueue } from '../../src/cluster/identify-queue.ts';
+import { createIdentifyQueue } from '../../src/cluster/identify-queue.ts';
 import { connectRedis } from '../../src/cluster/redis.ts';
 
 /** Replies of a server that has been up for long; every other command gets OK. */
@@ -40,6 +40,6 @@ test('waits for the next turn when the turn of another shard has 0 ms left', asy
   ];
   const { redis } = await connectRedis(await startFakeRedis(turns), log);
   onTestFinished(() => redis.destroy());
-  await new IdentifyQueue(redis, 1, log).waitForIdentify(1, new AbortController().signal);
+  await createIdentifyQueue(redis, 1, log).waitForIdentify(1, new AbortController().signal);
   expect(turns).toEqual([]);
 });
