@@ -13,7 +13,7 @@ import { createClient } from './connection/client.ts';
 import { isConnected, logConnection, logWhileWaiting } from './connection/connection-log.ts';
 import { acceptInteractionsEarly } from './connection/first-ready.ts';
 import { logIn } from './connection/log-in.ts';
-import { Cooldown } from './cooldown.ts';
+import { createCooldown } from './cooldown.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlersOf } from './handlers.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -37,7 +37,6 @@ export interface Connection {
   readonly isShared: boolean | undefined;
 }
 
-/** The bot in Discord. */
 export interface Bot {
   /**
    * Connects, registers the commands and answers.
@@ -51,9 +50,7 @@ export interface Bot {
    * one. If the commands change with the knowledge, they are registered again.
    */
   replaceKnowledge(knowledge: Knowledge): void;
-  /** Events for metrics. */
   readonly events: BotEmitter;
-  /** @returns the current state of the connection */
   connection(): Connection;
   /** Ignores new interactions, waits for those that are being handled, and disconnects. */
   stop(): Promise<void>;
@@ -93,7 +90,7 @@ export function createBot(
   let handlerOf = handlersOf(features);
   const dispatch = createDispatch(
     (interaction) => handlerOf(interaction),
-    new Cooldown(link.limiterOf),
+    createCooldown(link.limiterOf),
     events,
     log,
   );

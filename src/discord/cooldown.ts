@@ -10,30 +10,26 @@ export type LimiterOf = (kind: ActionKind) => RateLimiterAbstract;
 export const inMemory: LimiterOf = (kind) =>
   new RateLimiterMemory({ ...COOLDOWNS[kind], keyPrefix: kind });
 
-/** Rate limits each person, so that nobody can use up the bot. */
-export class Cooldown {
-  readonly #limiters: Readonly<Record<ActionKind, RateLimiterAbstract>>;
+/**
+ * Counts an action of a person, so that nobody can use up the bot.
+ *
+ * @returns 0 if the action is allowed; else the milliseconds until the next one is
+ */
+export type Cooldown = (kind: ActionKind, userId: string) => Promise<number>;
 
-  constructor(limiterOf: LimiterOf) {
-    this.#limiters = {
-      questions: limiterOf('questions'),
-      actions: limiterOf('actions'),
-      keystrokes: limiterOf('keystrokes'),
-    };
-  }
-
-  /**
-   * Counts an action of a person.
-   *
-   * @returns 0 if the action is allowed; else the milliseconds until the next one is
-   */
-  async wait(kind: ActionKind, userId: string): Promise<number> {
+export function createCooldown(limiterOf: LimiterOf): Cooldown {
+  const limiters: Readonly<Record<ActionKind, RateLimiterAbstract>> = {
+    questions: limiterOf('questions'),
+    actions: limiterOf('actions'),
+    keystrokes: limiterOf('keystrokes'),
+  };
+  return async (kind, userId) => {
     try {
-      await this.#limiters[kind].consume(userId);
+      await limiters[kind].consume(userId);
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
       throw refusal;
     }
-  }
+  };
 }

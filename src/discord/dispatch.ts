@@ -14,26 +14,25 @@ import { replyPrivately, replyWithText, Unconfirmed } from './card/reply.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { FindHandler } from './handlers.ts';
 
-/** Runs the handler of an interaction; never throws. */
-export type Dispatch = (interaction: Interaction) => Promise<void>;
-
 /**
  * Every failure of a handler becomes a sentence for the member and one line in the log. The log never
  * contains what a member typed.
+ *
+ * @returns a function that runs the handler of an interaction and never throws
  */
 export function createDispatch(
   handlerOf: FindHandler,
   cooldown: Cooldown,
   events: BotEmitter,
   log: Logger,
-): Dispatch {
+): (interaction: Interaction) => Promise<void> {
   return async (interaction) => {
     const started = performance.now();
     let about = { interaction: interaction.id };
     try {
       about = { ...about, ...subjectOf(interaction) };
       const { kind, handle } = handlerOf(interaction);
-      const wait = await cooldown.wait(kind, interaction.user.id);
+      const wait = await cooldown(kind, interaction.user.id);
       await (wait > 0
         ? replyWithCooldown(interaction, wait)
         : handle().catch(replyWithRefusal(interaction)));
@@ -58,10 +57,8 @@ function replyWithRefusal(interaction: Interaction) {
 async function replyWithCooldown(interaction: Interaction, milliseconds: number): Promise<void> {
   if (!interaction.isRepliable()) return interaction.respond([]);
   const when = Math.ceil((Date.now() + milliseconds) / 1000);
-  await replyWithText(
-    interaction,
-    messages.failure.cooldown(time(when, TimestampStyles.RelativeTime)),
-  );
+  const soon = time(when, TimestampStyles.RelativeTime);
+  await replyWithText(interaction, messages.failure.cooldown(soon));
 }
 
 /** @returns the name of the command or the kind of the component, for the log */
