@@ -1,12 +1,19 @@
 import type { APIComponentInContainer, Message } from 'discord.js';
 import { messages } from '../../messages.ts';
 import type { Closest, Result, SearchResult } from '../../search/result.ts';
-import { type Card, card, links, part, rule, text } from '../card/card-components.ts';
+import {
+  type Card,
+  card,
+  links,
+  part,
+  reportHeading,
+  rule,
+  text,
+} from '../card/card-components.ts';
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS, textOf, urlOf } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
-import { reportHeading } from '../card/report-heading.ts';
 import type { AnswerState, AnswerView } from './answer-id.ts';
 import { buttonRows } from './button-rows.ts';
 
@@ -31,8 +38,6 @@ export function passagesOf({ results, closest }: Found): readonly Result[] {
 }
 
 /**
- * @param asked - the question
- * @param found - the passages that were found for it
  * @param state - which passage to show, and in which view
  * @param isPrivate - whether only the asker sees the card. The asker can share a private card and
  * delete a public one.

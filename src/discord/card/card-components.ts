@@ -6,8 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { LIMITS } from './limits.ts';
+import { clip, escapeText } from './escape.ts';
+import { LIMITS, OURS } from './limits.ts';
 import { PARTS, type PartId } from './parts.ts';
 
 /** The components of a message of the bot. It uses Components V2 only. */
@@ -21,7 +23,6 @@ export function card(...parts: readonly APIComponentInContainer[]): Card {
   return [{ type: ComponentType.Container, accent_color: ACCENT, components: [...parts] }];
 }
 
-/** @returns a text display with these lines */
 export function text(...lines: readonly string[]): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
 }
@@ -43,7 +44,6 @@ export function section(
   };
 }
 
-/** @returns a horizontal rule */
 export function rule(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true };
 }
@@ -84,4 +84,10 @@ export function links(source: string, message?: string): APIComponentInContainer
 
 function link(label: string, url: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** @returns the title of a report as the heading of a card, with its date below if it has one */
+export function reportHeading({ title, date }: Report): string {
+  const heading = `### ${escapeText(clip(title, OURS.title))}`;
+  return date === undefined ? heading : `${heading}\n-# ${messages.answer.dated(date)}`;
 }

@@ -22,7 +22,6 @@ const BARE_LINK = /(https?|steam|discord):(?=\/\/)/giu;
 /**
  * Escapes text so that Discord shows it literally: nothing in it formats, mentions or links.
  *
- * @param text - text of a report or a person
  * @returns the text with backslashes, at most twice as long
  */
 export function escapeText(text: string): string {
@@ -38,12 +37,7 @@ export function unescapeText(escaped: string): string {
   return escaped.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 
-/**
- * Puts text that a person typed on one line and removes invisible characters.
- *
- * @param text - the text as typed
- * @returns text that can be searched for and, when escaped, shown
- */
+/** Puts text that a person typed on one line and removes invisible characters. */
 export function tidyInput(text: string): string {
   const visible = text.replace(INVISIBLE, '');
   const flat = MAYBE_STACKED.test(visible) ? visible.replace(STACKED_MARKS, '$1') : visible;
@@ -52,20 +46,17 @@ export function tidyInput(text: string): string {
 
 /** @returns text that a person typed, each line tidied, with at most one empty line in a row */
 export function tidyLines(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/u).map(tidyInput);
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+  const lines = text
+    .split(/\r\n|\r|\n/u)
+    .map(tidyInput)
+    .join('\n');
+  return lines.replace(/\n{3,}/gu, '\n\n').trim();
 }
 
 /** Mentions, timestamps and custom emoji as Discord sends them; `@everyone`, URLs and ids. */
 const NOT_WORDS = /<(?:[@#/]|a?:|t:|id:)[^<>\n]*>|@(?:everyone|here)\b|\bhttps?:\/\/\S+|\d{9,}/giu;
 
-/**
- * @param question - the question as typed
- * @returns the words of the question, without markup for mentions and the like, and without URLs
- */
+/** @returns the words of a question, without markup for mentions and the like, and without URLs */
 export function searchable(question: string): string {
   return question.replace(NOT_WORDS, ' ');
 }
@@ -73,7 +64,6 @@ export function searchable(question: string): string {
 const CUT = '…';
 
 /**
- * @param text - any text
  * @param most - maximum length in UTF-16 units
  * @returns the text; if it is too long, cut after a word and with `…` at the end
  */

@@ -2,10 +2,7 @@ import type { Excerpt } from '../../search/excerpt/excerpt.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from './escape.ts';
 
-/**
- * @param excerpt - a piece of a report
- * @returns a block quote in Discord's Markdown, with the highlights in bold and the rest escaped
- */
+/** @returns a block quote in Discord's Markdown, with the highlights in bold and the rest escaped */
 export function quote({ text, highlights }: Excerpt): string {
   let withBold = '';
   let from = 0;
@@ -21,7 +18,6 @@ export function quote({ text, highlights }: Excerpt): string {
 }
 
 /**
- * @param excerpt - a piece of a report
  * @param most - maximum length of the quote, with its Markdown
  * @returns the quote of as much of the beginning as fits; `…` shows where it was cut
  */

@@ -43,9 +43,8 @@ export function channelOption(names: CommandNames): ApplicationCommandOptionData
 }
 
 /**
- * @returns the channel in the option, or the channel of the command; both the moderator and the bot can
- * see it and write in it
- * @throws Refusal if it is gone, has another type, or one of the two lacks a permission
+ * @returns the channel in the option, or the channel of the command
+ * @throws Refusal as `channelToPostIn` does
  */
 export async function chosenChannel(
   interaction: ChatInputCommandInteraction,

@@ -7,8 +7,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Card } from '../card/card-components.ts';
-import { button, buttons, card, text } from '../card/card-components.ts';
+import { button, buttons, type Card, card, text } from '../card/card-components.ts';
 import { customId, hashText } from '../card/custom-id.ts';
 import { payload } from '../card/reply.ts';
 import { refusalOf, writingIn } from '../permissions/rights.ts';

@@ -14,13 +14,13 @@ import {
   card,
   links,
   part,
+  reportHeading,
   rule,
   text,
 } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
-import { reportHeading } from '../card/report-heading.ts';
 import {
   CANCEL_KIND,
   EDIT_KIND,
@@ -90,10 +90,7 @@ export function draftCard(typed: string, state: SummaryState): Card {
   );
 }
 
-/**
- * @param typed - the initial text, unescaped
- * @returns the form in which a moderator edits the text of a preview
- */
+/** @returns the form in which a moderator edits a text, which is not escaped */
 export function summaryForm(
   typed: string,
   state: SummaryState,

@@ -4,7 +4,6 @@ import { button, buttons, text } from '../card/card-components.ts';
 
 /**
  * @param page - number of the page that is shown, from 1
- * @param pages - how many pages there are
  * @param idOf - gives the `custom_id` of the button that opens a page
  * @returns the page number and the buttons to the previous and the next page; nothing for a single page
  */

@@ -1,10 +1,9 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, rule, text } from '../card/card-components.ts';
+import { type Card, card, links, reportHeading, rule, text } from '../card/card-components.ts';
 import { customId, reportKey, wholeNumber } from '../card/custom-id.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
-import { reportHeading } from '../card/report-heading.ts';
 import type { Feature, Services } from '../feature.ts';
 import { pageButtons } from './page-buttons.ts';
 import { pagesOf } from './pages.ts';
@@ -41,11 +40,7 @@ export function reportFeature(services: Services): Feature {
   };
 }
 
-/**
- * @param report - the report to read
- * @param wanted - number of the page, from 1; clamped to the pages that exist
- * @returns the card with this page and the buttons to the previous and the next page
- */
+/** @param wanted - number of the page, from 1; clamped to the pages that exist */
 export function reportPageCard(report: Report, wanted: number): Card {
   const pages = pagesOf(report);
   const page = Math.min(Math.max(1, wanted), pages.length);

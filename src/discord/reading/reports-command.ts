@@ -35,11 +35,7 @@ export function reportsFeature({ names, library, catalogue }: Services): Feature
   };
 }
 
-/**
- * @param library - the reports
- * @param wanted - number of the page, from 1; clamped to the pages that exist
- * @returns the card with this page of the list
- */
+/** @param wanted - number of the page, from 1; clamped to the pages that exist */
 export function reportListCard(library: Library, wanted: number): Card {
   const pages = Math.ceil(library.length / OURS.reportsOnPage);
   const page = Math.min(Math.max(1, wanted), pages);
