@@ -13,7 +13,6 @@ export interface EmbeddingSettings {
   readonly cache: string | undefined;
 }
 
-/** The environment variables of these settings. */
 export const EmbeddingVariables = z.object({
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })

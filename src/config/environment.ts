@@ -6,7 +6,6 @@ export class ConfigError extends ExplainedError {
   override readonly name = 'ConfigError';
 }
 
-/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @returns the variables that are not blank, with trimmed values */

@@ -14,7 +14,6 @@ const LIST = /^\d{1,5}(?:-\d{1,5})?(?:\s*,\s*\d{1,5}(?:-\d{1,5})?)*$/u;
 /** More than any bot has; a number with some zeros too many would use up the memory. */
 const MAX_SHARDS = 99_999;
 
-/** The environment variables of these settings. */
 export const ShardVariables = z.object({
   SHARDS: z
     .string()

@@ -3,7 +3,6 @@ import { inMemory, type LimiterOf } from './cooldown.ts';
 
 /** The link between the processes of one bot. */
 export interface ClusterLink {
-  /** Creates the rate limiters. */
   readonly limiterOf: LimiterOf;
   /** Lets the shards of all processes identify one after another; undefined: discord.js's own. */
   readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];

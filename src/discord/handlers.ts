@@ -6,7 +6,6 @@ import type { ActionKind } from './cooldown.ts';
 import type { Feature } from './feature.ts';
 import { requireModerator } from './permissions/moderator.ts';
 
-/** How to handle an interaction. */
 export interface Handler {
   /** Which rate limit applies. */
   readonly kind: ActionKind;
@@ -14,7 +13,6 @@ export interface Handler {
   handle(): Promise<void>;
 }
 
-/** Finds the handler of an interaction. */
 export type FindHandler = (interaction: Interaction) => Handler;
 
 /** @returns a function that finds the handler of an interaction; it refuses users without permission */

@@ -14,23 +14,18 @@ export function refusedCommands({ rawError }: DiscordAPIError, names: readonly s
   return ['message' in rawError ? rawError.message : rawError.error];
 }
 
-interface FieldError {
-  readonly path: readonly string[];
-  readonly message: string;
-}
-
 /** Discord's error tree has a branch for each field, with a list `_errors` at its end. */
-function fieldErrors(tree: unknown, path: readonly string[]): FieldError[] {
+function fieldErrors(
+  tree: unknown,
+  path: readonly string[],
+): { path: readonly string[]; message: string }[] {
   if (typeof tree !== 'object' || tree === null) return [];
   return Object.entries(tree).flatMap(([key, below]: [string, unknown]) => {
     if (key !== '_errors' || !Array.isArray(below)) return fieldErrors(below, [...path, key]);
     return below.flatMap((error: unknown) =>
-      messageOf(error).map((message) => ({ path, message })),
+      typeof error === 'object' && error !== null && 'message' in error
+        ? [{ path, message: String(error.message) }]
+        : [],
     );
   });
-}
-
-function messageOf(error: unknown): string[] {
-  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
-  return hasMessage ? [String(error.message)] : [];
 }

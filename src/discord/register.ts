@@ -11,7 +11,6 @@ import type { Logger } from 'pino';
 import { notifyWhilePending } from './connection/connection-log.ts';
 import type { Feature } from './feature.ts';
 
-/** A command as it is sent to Discord. */
 type CommandData = NonNullable<Feature['slash'] | Feature['message']>['data'];
 
 /** The delay between two tries, in milliseconds. It doubles after each. */

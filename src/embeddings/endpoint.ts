@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 
-/** Where embeddings come from. */
 export type EndpointSettings = Pick<EmbeddingSettings, 'url' | 'model' | 'key'>;
 
 /** The endpoint gave no usable embeddings; the message says why and what to do, without key or text. */

@@ -8,7 +8,6 @@ import { KnowledgeError, type Problem } from './problem.ts';
 import { errorCode, readText } from './read-text.ts';
 import type { Library, Report } from './report.ts';
 
-/** The contents of a knowledge folder. */
 export interface KnowledgeFiles {
   readonly library: Library;
   readonly synonyms: readonly SynonymRule[];

@@ -12,7 +12,6 @@ export function versionOf(library: Library): string {
   return hash.digest('hex').slice(0, LENGTH);
 }
 
-/** @returns the total number of paragraphs */
 export function paragraphsIn(library: Library): number {
   return library.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 }

@@ -8,7 +8,6 @@ export const EXAMPLE_KIND = 'example';
 /**
  * Chooses the example questions for a card, in rotation, so that people see all of them over time.
  *
- * @param examples - questions that the reports answer
  * @param interactionId - where the rotation starts
  * @returns questions that fit on a button
  */

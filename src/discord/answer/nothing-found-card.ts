@@ -6,12 +6,7 @@ import { OURS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
 import { exampleButtons } from './example-questions.ts';
 
-/**
- * @param question - the question as it was asked
- * @param report - the report to link to
- * @param examples - questions that the report does answer, each short enough for a button
- * @returns the card that says that the reports do not contain the answer
- */
+/** @returns the card that says that the reports do not contain the answer, with a link to this report */
 export function nothingFoundCard(
   question: string,
   report: Report,

@@ -48,7 +48,6 @@ function contentOf({ content, messageSnapshots }: Message): string {
 }
 
 /**
- * @param content - the text of a message
  * @returns the questions to search for: the sentences that different passages answer, in the order of
  * the message, if there are several; else the message as one question
  */
@@ -78,7 +77,6 @@ function answeredSentences(content: string, knowledge: Services): string[] {
 }
 
 /**
- * @param content - the text of a message
  * @returns the message as one question: a short message as a whole, else the most promising sentence
  * with the best search result
  */

@@ -38,7 +38,8 @@ export class ShardingStrategy extends SimpleShardingStrategy {
   override async connect(): Promise<void> {
     let lastResuming: readonly number[] = [];
     this.#timer = setInterval(async () => {
-      const resuming = (await this.fetchStatus()).filter(isResuming);
+      const statuses = await this.fetchStatus();
+      const resuming = statuses.filter((status) => status === WebSocketShardStatus.Resuming);
       for (const id of lastResuming) if (resuming.delete(id)) void this.#restart(id);
       lastResuming = [...resuming.keys()];
     }, INTERVAL).unref();
@@ -72,8 +73,4 @@ export class ShardingStrategy extends SimpleShardingStrategy {
     // discord.js emits an event for a failure, and the shard itself tries again.
     await shard?.connect().catch(() => undefined);
   }
-}
-
-function isResuming(status: WebSocketShardStatus): boolean {
-  return status === WebSocketShardStatus.Resuming;
 }

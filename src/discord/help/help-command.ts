@@ -32,8 +32,6 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
 /**
  * @param lines - what everybody can do, one sentence per line
  * @param forModerators - what moderators can do in addition; empty for other members
- * @param examples - questions that the reports answer, each short enough for a button
- * @returns the card that explains the bot
  */
 export function helpCard(
   lines: readonly string[],

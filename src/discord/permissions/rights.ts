@@ -31,10 +31,7 @@ const SENTENCES: Readonly<Record<string | number, string>> = {
 /** The permissions of the moderator (`you`) and of the bot in a channel. */
 export type Rights = Readonly<Record<'you' | 'bot', Readonly<PermissionsBitField>>>;
 
-/**
- * @param channel - the channel in the option of a command
- * @returns the permissions that Discord sent with it, if any
- */
+/** @returns the permissions that Discord sent with the channel in the option of a command, if any */
 export function rightsOf(
   channel: NonNullable<CommandInteractionOption['channel']>,
 ): Rights | undefined {
@@ -92,8 +89,7 @@ export async function requireMembership(thread: AnyThreadChannel, userId: string
 
 /**
  * @param error - the error with which Discord refused a request
- * @param channelId - the channel of the request
- * @param writing - the permission that is needed to write there
+ * @param writing - the permission that is needed to write in the channel
  * @returns the refusal to show to the moderator; undefined if a moderator cannot fix the problem
  */
 export function refusalOf(
