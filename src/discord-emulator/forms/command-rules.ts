@@ -1,7 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { CommandForm, CommandOption } from './bodies.ts';
-import { type FormProblem, refuseProblems } from './errors.ts';
-import { problem } from './problems.ts';
+import { type FormProblem, problem, refuseProblems } from './errors.ts';
 
 type Path = FormProblem['path'];
 
@@ -23,23 +22,22 @@ function* problemsOf(commands: readonly CommandForm[]): Generator<FormProblem> {
     const isSlash = type === ApplicationCommandType.ChatInput;
     yield* isSlash ? slashProblems(form, [index]) : menuProblems(form, [index]);
     const key = `${type} ${form.name}`;
-    if (taken.has(key)) yield problem([index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME');
+    if (taken.has(key)) yield problem([index, 'name'], 'is not unique');
     taken.add(key);
   }
 }
 
 function* slashProblems(form: CommandForm, at: Path): Generator<FormProblem> {
   yield* nameProblems(form.name, at);
-  if (!form.description) yield problem([...at, 'description'], 'BASE_TYPE_REQUIRED');
+  if (!form.description) yield problem([...at, 'description'], 'is required');
   const options = form.options ?? [];
   for (const [index, option] of options.entries())
     yield* optionProblems(option, options.slice(0, index), [...at, 'options', index]);
 }
 
-function* menuProblems({ description, options }: CommandForm, at: Path): Generator<FormProblem> {
-  const code = 'APPLICATION_COMMAND_CONTEXT_MENU_FIELDS';
-  if (description) yield problem([...at, 'description'], code);
-  if (options?.length) yield problem([...at, 'options'], code);
+function* menuProblems(form: CommandForm, at: Path): Generator<FormProblem> {
+  for (const field of ['description', 'options'] as const)
+    if (form[field]?.length) yield problem([...at, field], 'is for slash commands only');
 }
 
 function* optionProblems(
@@ -48,15 +46,13 @@ function* optionProblems(
   at: Path,
 ): Generator<FormProblem> {
   yield* nameProblems(name, at);
-  if (before.some((other) => other.name === name))
-    yield problem([...at, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS');
+  if (before.some((other) => other.name === name)) yield problem([...at, 'name'], 'is not unique');
   if (required && before.some((other) => !other.required))
-    yield problem(at, 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID');
-  if (autocomplete && choices?.length)
-    yield problem(at, 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE');
+    yield problem(at, 'is required, but comes after an option that is not');
+  if (autocomplete && choices?.length) yield problem(at, 'has both choices and autocompletion');
 }
 
 function* nameProblems(name: string, at: Path): Generator<FormProblem> {
   if (!namePattern.test(name) || name !== name.toLowerCase())
-    yield problem([...at, 'name'], 'APPLICATION_COMMAND_INVALID_NAME');
+    yield problem([...at, 'name'], 'is not a valid name');
 }

@@ -34,17 +34,11 @@ export function flatten(
 }
 
 /** The visible text of a message: its content, or its text displays. */
-export function textOf({
-  content,
-  components,
-}: {
-  content: string;
-  components: MessageComponent[];
-}) {
-  const displays = flatten(components)
+export function textOf(message: { content: string; components: MessageComponent[] }): string {
+  const displays = flatten(message.components)
     .filter(({ component }) => component.type === ComponentType.TextDisplay)
-    .map(({ component }) => component.content ?? '');
-  return [content, ...displays].filter((text) => text !== '').join('\n');
+    .map(({ component }) => component.content);
+  return [message.content, ...displays].filter(Boolean).join('\n');
 }
 
 /** Adds ids to components without one, as Discord does: 1, 2, … in order. */

@@ -1,6 +1,7 @@
-/** A problem at a path of a request body, with Discord's code and message. */
+/** A violation of a rule at a path of a request body. */
 export interface FormProblem {
-  readonly path: readonly (string | number)[];
+  readonly path: readonly PropertyKey[];
+  /** The code of zod; `custom` for the rules that Discord's schemas do not express. */
   readonly code: string;
   readonly message: string;
 }
@@ -55,6 +56,11 @@ export const refusals = {
   invalidJson: refusal(400, 50109, 'The request body contains invalid JSON.'),
 } as const;
 
+/** A violation of a rule that Discord's schemas do not express. */
+export function problem(path: FormProblem['path'], message: string): FormProblem {
+  return { path, code: 'custom', message };
+}
+
 /**
  * Refuses a body that has problems.
  * @param at - the path of the checked part within the body
@@ -64,14 +70,14 @@ export function refuseProblems(problems: readonly FormProblem[], at: FormProblem
   if (problems.length === 0) return;
   const root: FormErrors = {};
   for (const { path, code, message } of problems) {
-    const place = [...at, ...path].reduce(branch, root);
+    const place = [...at, ...path].map(String).reduce(branch, root);
     const earlier = place._errors;
     place._errors = [...(Array.isArray(earlier) ? earlier : []), { code, message }];
   }
   throw new DiscordError(400, 50035, 'Invalid Form Body', root);
 }
 
-function branch(tree: FormErrors, field: string | number): FormErrors {
+function branch(tree: FormErrors, field: string): FormErrors {
   const existing = tree[field];
   if (existing && !Array.isArray(existing)) return existing;
   const created: FormErrors = {};

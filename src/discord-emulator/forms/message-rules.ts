@@ -1,7 +1,6 @@
 import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { flatten, type MessageComponent, type PlacedComponent } from './component-forms.ts';
-import { type FormProblem, refusals, refuseProblems } from './errors.ts';
-import { problem, tooLong } from './problems.ts';
+import { flatten, type MessageComponent } from './component-forms.ts';
+import { type FormProblem, problem, refusals, refuseProblems } from './errors.ts';
 
 /** The message that the rules are checked on: a whole one, also after an edit. */
 export interface MessageParts {
@@ -20,45 +19,40 @@ const max = { content: 2000, text: 4000, components: 40, rows: 5 };
  * @throws DiscordError 50035 or 50006 for a message that Discord would refuse
  */
 export function checkMessage(parts: MessageParts, at: FormProblem['path']): void {
-  const { content, embeds, components, flags } = parts;
-  const placed = flatten(components);
-  const isV2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  const kindProblems = isV2 ? v2Problems(parts, placed) : legacyProblems(parts);
-  refuseProblems([...kindProblems, ...componentProblems(placed)], at);
+  const isV2 = (parts.flags & MessageFlags.IsComponentsV2) !== 0;
+  const kindProblems = isV2 ? v2Problems(parts) : legacyProblems(parts);
+  refuseProblems([...kindProblems, ...componentProblems(parts)], at);
+  const { content, embeds, components } = parts;
   if (content.trim() === '' && embeds.length + components.length === 0)
     throw refusals.emptyMessage();
 }
 
 function* legacyProblems({ content, components }: MessageParts): Generator<FormProblem> {
-  if (content.length > max.content) yield tooLong(['content'], max.content);
-  if (components.length > max.rows) yield tooLong(['components'], max.rows);
+  if (content.length > max.content) yield problem(['content'], 'is too long');
+  if (components.length > max.rows) yield problem(['components'], 'are too many rows');
   for (const [index, { type }] of components.entries())
     if (type !== ComponentType.ActionRow)
-      yield problem(['components', index, 'type'], 'BASE_TYPE_CHOICES');
+      yield problem(['components', index, 'type'], 'needs the flag IS_COMPONENTS_V2');
 }
 
-function* v2Problems(
-  { content, embeds }: MessageParts,
-  placed: readonly PlacedComponent[],
-): Generator<FormProblem> {
-  const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
-  if (content !== '') yield problem(['content'], code);
-  if (embeds.length > 0) yield problem(['embeds'], code);
-  const text = placed.reduce((sum, { component }) => sum + (component.content ?? '').length, 0);
-  if (text > max.text) yield tooLong(['components'], max.text);
-  if (placed.length > max.components) yield tooLong(['components'], max.components);
+function* v2Problems({ content, embeds, components }: MessageParts): Generator<FormProblem> {
+  if (content !== '') yield problem(['content'], 'cannot be used with IS_COMPONENTS_V2');
+  if (embeds.length > 0) yield problem(['embeds'], 'cannot be used with IS_COMPONENTS_V2');
+  const placed = flatten(components);
+  const text = placed.map(({ component }) => component.content ?? '').join('');
+  if (text.length > max.text) yield problem(['components'], 'have too much text');
+  if (placed.length > max.components) yield problem(['components'], 'are too many');
 }
 
 /** Custom ids must be unique, and a button needs a custom id or a URL. */
-function* componentProblems(placed: readonly PlacedComponent[]): Generator<FormProblem> {
+function* componentProblems({ components }: MessageParts): Generator<FormProblem> {
   const taken = new Set<string>();
-  for (const { path, component } of placed) {
+  for (const { path, component } of flatten(components)) {
     const { type, style, custom_id } = component;
-    if (custom_id && taken.has(custom_id))
-      yield problem([...path, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED');
+    if (custom_id && taken.has(custom_id)) yield problem([...path, 'custom_id'], 'is not unique');
     if (custom_id) taken.add(custom_id);
     if (type !== ComponentType.Button || style === ButtonStyle.Premium) continue;
     const target = style === ButtonStyle.Link ? 'url' : 'custom_id';
-    if (!component[target]) yield problem([...path, target], 'BASE_TYPE_REQUIRED');
+    if (!component[target]) yield problem([...path, target], 'is required');
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Bodies } from './bodies.ts';
-import { refusals, refuseProblems } from './errors.ts';
-import { toProblems } from './problems.ts';
+import { type FormProblem, refusals, refuseProblems } from './errors.ts';
 import { type Schema, strict } from './strict.ts';
 
 /** The names of Discord's request body schemas. */
@@ -57,8 +56,19 @@ function assertValid<Kind extends keyof Bodies>(
   body: unknown,
   schema: Schema,
 ): asserts body is Bodies[Kind] {
-  const { error } = z.core.safeParse(schema, body, { reportInput: true });
+  const { error } = z.core.safeParse(schema, body);
   if (error) refuseProblems(error.issues.flatMap((issue) => toProblems(issue)));
+}
+
+function toProblems(issue: z.core.$ZodIssue, at: readonly PropertyKey[] = []): FormProblem[] {
+  const { code, message } = issue;
+  const path = [...at, ...issue.path];
+  // A union reports the issues of all its members: keep those of the member that fits best.
+  const [nearest] =
+    code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
+  if (nearest) return nearest.flatMap((nested) => toProblems(nested, path));
+  if (code !== 'unrecognized_keys') return [{ path, code, message }];
+  return issue.keys.map((key) => ({ path: [...path, key], code, message }));
 }
 
 async function schemaFor(kind: keyof Bodies, body: unknown): Promise<Schema> {
