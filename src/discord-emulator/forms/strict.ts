@@ -47,13 +47,9 @@ function makeStrict(schema: Schema): Schema {
 
 /** Fields that bodies may have beyond the specification. */
 function extraFields(shape: object): Record<string, Schema> {
-  // In Discord's documentation permissions are a string, as they exceed a number, and there is `nsfw`.
-  if ('default_member_permissions' in shape) {
-    return {
-      default_member_permissions: z.string().regex(/^\d+$/).nullish(),
-      nsfw: z.boolean().nullish(),
-    };
-  }
+  // In Discord's documentation permissions are a string, as they exceed a number.
+  if ('default_member_permissions' in shape)
+    return { default_member_permissions: z.string().regex(/^\d+$/).nullish() };
   if (!('allowed_mentions' in shape)) return {};
   // discord.js sends these as false with every message, also where Discord does not define them.
   const sentAsFalse = ['tts', 'enforce_nonce'].filter((name) => !(name in shape));

@@ -21,28 +21,3 @@ export const defaultOptions: GatewayOptions = {
   sessionStarts: 1000,
   sessionResetMs: 86_400_000,
 };
-
-/** Allows one shard of each bucket to identify within a window. */
-export class IdentifyLimit {
-  readonly #options: GatewayOptions;
-  /** The time of the last identification of each bucket, by `performance.now()`. */
-  readonly #last = new Map<number, number>();
-
-  constructor(options: GatewayOptions) {
-    this.#options = options;
-  }
-
-  /**
-   * Counts an identification.
-   *
-   * @returns whether it comes too soon after another of its bucket
-   */
-  isExceeded(shardId: number): boolean {
-    const bucket = shardId % this.#options.maxConcurrency;
-    const now = performance.now();
-    const last = this.#last.get(bucket) ?? Number.NEGATIVE_INFINITY;
-    if (now - last < this.#options.identifyWindowMs) return true;
-    this.#last.set(bucket, now);
-    return false;
-  }
-}

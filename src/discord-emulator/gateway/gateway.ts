@@ -5,11 +5,11 @@ import {
   GatewayOpcodes,
 } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { GatewayMoment } from '../world/faults.ts';
 import { guildResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import { serveConnection } from './connection.ts';
-import { defaultOptions, type GatewayOptions, IdentifyLimit } from './gateway-options.ts';
-import { type Identify, type Resume, sendPayload } from './gateway-payloads.ts';
+import { defaultOptions, type GatewayOptions } from './gateway-options.ts';
+import { type Identify, parsePayload, type Resume, sendPayload } from './gateway-payloads.ts';
 import { Session } from './session.ts';
 
 /** Discord's gateway: the sessions of the bot's shards, with replay of missed events on RESUME. */
@@ -19,19 +19,17 @@ export class Gateway {
   readonly identifies: Identify[] = [];
   /** How many identifications were refused because they came too soon after another. */
   refusedIdentifies = 0;
-  /** How often a session was resumed. */
-  resumes = 0;
   /** The WebSocket URL, once it listens. */
   url = '';
   readonly #sessions = new Map<string, Session>();
   readonly #world: World;
   readonly #sockets = new WebSocketServer({ noServer: true });
-  readonly #limit: IdentifyLimit;
+  /** The time of the last identification of each bucket of shards, by `performance.now()`. */
+  readonly #lastIdentify = new Map<number, number>();
 
   constructor(world: World, options: Partial<GatewayOptions>) {
     this.#world = world;
     this.options = { ...defaultOptions, ...options };
-    this.#limit = new IdentifyLimit(this.options);
     world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
   }
 
@@ -44,14 +42,7 @@ export class Gateway {
   listen(server: Server, host: string): void {
     this.url = `ws://${host}/gateway`;
     server.on('upgrade', (request, stream, head) => {
-      this.#sockets.handleUpgrade(request, stream, head, (socket) =>
-        serveConnection(socket, this.options.heartbeatIntervalMs, this.#world.faults, {
-          heartbeat: (seq) => this.#sessionOn(socket)?.acknowledge(seq ?? 0),
-          identify: (identify) => this.#identify(socket, identify),
-          resume: (resume) => this.#resume(socket, resume),
-          closed: (code) => this.#closed(socket, code),
-        }),
-      );
+      this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#serve(socket));
     });
   }
 
@@ -80,14 +71,42 @@ export class Gateway {
     this.#sockets.close();
   }
 
+  #serve(socket: WebSocket): void {
+    const unlessFault = (moment: GatewayMoment, respond: () => void): void => {
+      const fault = this.#world.faults.takeGatewayFault(moment);
+      if (fault === undefined) respond();
+      else if (fault !== 'silence') socket.close(fault);
+    };
+    socket.on('close', (code) => this.#closed(socket, code));
+    socket.on('message', (raw) => {
+      const payload = parsePayload(raw);
+      switch (payload?.op) {
+        case GatewayOpcodes.Heartbeat:
+          this.#sessionOn(socket)?.acknowledge(payload.d ?? 0);
+          return sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck });
+        case GatewayOpcodes.Identify:
+          return unlessFault('identify', () => this.#identify(socket, payload.d));
+        case GatewayOpcodes.Resume:
+          return unlessFault('resume', () => this.#resume(socket, payload.d));
+        default:
+          return socket.close(Close.DecodeError);
+      }
+    });
+    const d = { heartbeat_interval: this.options.heartbeatIntervalMs };
+    unlessFault('connection', () => sendPayload(socket, { op: GatewayOpcodes.Hello, d }));
+  }
+
   #identify(socket: WebSocket, identify: Identify): void {
-    const [shardId, shardCount] = identify.shard;
+    const bucket = identify.shard[0] % this.options.maxConcurrency;
+    const sinceLast = performance.now() - (this.#lastIdentify.get(bucket) ?? -Infinity);
     if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
-    else if (shardId >= shardCount) socket.close(Close.InvalidShard);
-    else if (this.#limit.isExceeded(shardId)) {
+    else if (sinceLast < this.options.identifyWindowMs) {
       this.refusedIdentifies += 1;
       refuse(socket);
-    } else this.#begin(new Session(identify.shard, socket), identify);
+    } else {
+      this.#lastIdentify.set(bucket, performance.now());
+      this.#begin(new Session(identify.shard, socket), identify);
+    }
   }
 
   #begin(session: Session, identify: Identify): void {
@@ -112,7 +131,6 @@ export class Gateway {
   #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
     const session = this.#sessions.get(session_id);
     if (token === this.#world.token && session?.resume(socket, seq)) {
-      this.resumes += 1;
       session.dispatch(Events.Resumed, {});
       this.#world.changes.notify();
     } else refuse(socket);

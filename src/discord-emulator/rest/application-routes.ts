@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { withoutLocalizations } from '../commands/command-defaults.ts';
 import { overwriteCommands } from '../commands/overwrite.ts';
 import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
@@ -33,9 +32,15 @@ export function applicationRoutes(world: World, gateway: Gateway): Hono {
       }),
     )
     .on('GET', [everywhere, inGuild], (c) => {
-      const all = world.commands.get(scopeOf(c)) ?? [];
       const isFull = c.req.query('with_localizations') === 'true';
-      return c.json(isFull ? all : all.map(withoutLocalizations));
+      const isSent = (field: string) => isFull || !field.endsWith('_localizations');
+      const commands = world.commands.get(scopeOf(c)) ?? [];
+      return c.body(
+        JSON.stringify(commands, (field, value) => (isSent(field) ? value : undefined)),
+        {
+          headers: { 'Content-Type': 'application/json' },
+        },
+      );
     })
     .on('PUT', [everywhere, inGuild], async (c) => {
       const scope = scopeOf(c);

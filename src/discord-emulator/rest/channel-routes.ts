@@ -4,13 +4,19 @@ import { refusals } from '../forms/errors.ts';
 import { readBody } from '../forms/read-body.ts';
 import { createMessage, crosspost } from '../messages/message-store.ts';
 import { requirePermission, sendPermission } from '../world/permissions.ts';
-import { channelResource } from '../world/resources.ts';
+import { channelResource, guildResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import type { Channel } from '../world/world-model.ts';
+import type { Channel, Guild } from '../world/world-model.ts';
 
-/** The routes of channels, and of messages outside of interactions. */
+/** The routes of guilds, their members and channels, and of messages outside of interactions. */
 export function channelRoutes(world: World): Hono {
-  const { bot, channels } = world;
+  const { bot, channels, guilds } = world;
+
+  const findGuild = (id: string): Guild => {
+    const guild = guilds.get(id);
+    if (!guild) throw refusals.unknownGuild();
+    return guild;
+  };
 
   const visibleChannel = (id: string): Channel => {
     const channel = channels.get(id);
@@ -20,6 +26,17 @@ export function channelRoutes(world: World): Hono {
   };
 
   return new Hono()
+    .get('/guilds/:guild', (c) => {
+      const guild = guildResource(findGuild(c.req.param('guild')), world);
+      // Only the gateway sends these fields.
+      const { channels, threads, members, unavailable, joined_at, ...rest } = guild;
+      return c.json(rest);
+    })
+    .get('/guilds/:guild/members/:user', (c) => {
+      const member = findGuild(c.req.param('guild')).members.get(c.req.param('user'));
+      if (!member) throw refusals.unknownMember();
+      return c.json(memberResource(member));
+    })
     .get('/channels/:channel', (c) =>
       c.json(channelResource(visibleChannel(c.req.param('channel')))),
     )

@@ -5,10 +5,9 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { World } from '../world/world.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 
-/** A request of the bot with the outcome. */
+/** A request of the bot with its outcome. */
 export interface RecordedRequest {
   readonly method: string;
   /** The path after `/api/v10`, without the query. */
@@ -61,7 +60,6 @@ export function restApp(
   });
   return app
     .route(base, applicationRoutes(world, gateway))
-    .route(base, guildRoutes(world))
     .route(base, channelRoutes(world))
     .route(base, interactionRoutes(world));
 }

@@ -8,7 +8,7 @@ export interface FaultTarget {
 }
 
 /** The event that the gateway would respond to: a new connection, or a payload of the bot. */
-export type GatewayMoment = 'connection' | 'identify' | 'resume' | 'heartbeat';
+export type GatewayMoment = 'connection' | 'identify' | 'resume';
 
 /** What the gateway does instead: nothing, or closing the connection with this code. */
 export type GatewayFault = 'silence' | number;
@@ -73,7 +73,7 @@ export class Faults {
     });
   }
 
-  /** Makes the gateway skip one response: HELLO, READY or a heartbeat acknowledgement. */
+  /** Makes the gateway skip one response: to a connection, IDENTIFY or RESUME. */
   silence(moment: GatewayMoment): void {
     this.#gateway.set(moment, 'silence');
   }
