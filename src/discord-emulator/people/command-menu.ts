@@ -7,7 +7,6 @@ import type { Command } from '../forms/bodies.ts';
 import type { ActionContext, ActionOptions } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import type { Channel, StoredMessage } from '../world/world-model.ts';
 import type { OptionValues } from './option-values.ts';
 
 /** The use of a slash command by a person. */
@@ -18,55 +17,49 @@ export interface CommandUse extends ActionOptions {
   ignorePermissions?: boolean;
 }
 
-/** The use of a command from the context menu of a message. */
-export interface MessageCommandUse extends Omit<CommandUse, 'options' | 'channel'> {
-  message: StoredMessage;
-}
-
 /**
  * Finds a command that the client offers a person in a channel.
  * @throws Error when it would not offer it
  */
 export function offeredCommand(
-  { commands }: World,
+  world: World,
   type: ApplicationCommandType,
-  { user, channel }: ActionContext,
+  where: ActionContext,
   { name, ignorePermissions = false }: Pick<CommandUse, 'name' | 'ignorePermissions'>,
 ): Command {
-  const command = registeredCommands(commands, channel).find(
+  const command = registeredCommands(world, where).find(
     (one) => one.name === name && one.type === type,
   );
   if (!command) throw new Error(`There is no command "${name}"`);
-  if (!isAvailableIn(command, channel)) throw new Error(`"${name}" cannot be used in this channel`);
-  if (!ignorePermissions && !isAllowed(command, user.id, channel)) {
+  if (!isAvailable(command, where)) throw new Error(`"${name}" cannot be used in this channel`);
+  if (!ignorePermissions && !isAllowed(command, where))
     throw new Error(`"${name}" needs permissions that this person does not have`);
-  }
   return command;
 }
 
 /** Lists all commands that the client offers a person in a channel. */
-export function offeredCommands({ commands }: World, { user, channel }: ActionContext): Command[] {
-  return registeredCommands(commands, channel).filter(
-    (command) => isAvailableIn(command, channel) && isAllowed(command, user.id, channel),
+export function offeredCommands(world: World, where: ActionContext): Command[] {
+  return registeredCommands(world, where).filter(
+    (command) => isAvailable(command, where) && isAllowed(command, where),
   );
 }
 
-function registeredCommands(commands: World['commands'], { guild }: Channel): Command[] {
+function registeredCommands({ commands }: World, { channel: { guild } }: ActionContext): Command[] {
   const scopes = guild ? [guild.id, null] : [null];
   return scopes.flatMap((scope) => commands.get(scope) ?? []);
 }
 
-function isAvailableIn({ contexts, dm_permission }: Command, { guild }: Channel): boolean {
-  if (guild !== null) return !contexts || contexts.includes(InteractionContextType.Guild);
-  return contexts ? contexts.includes(InteractionContextType.BotDM) : dm_permission !== false;
+function isAvailable({ contexts }: Command, { channel: { guild } }: ActionContext): boolean {
+  const { BotDM, Guild } = InteractionContextType;
+  return !contexts || contexts.includes(guild ? Guild : BotDM);
 }
 
-function isAllowed(command: Command, userId: string, channel: Channel): boolean {
+function isAllowed(command: Command, { user, channel }: ActionContext): boolean {
   if (channel.guild === null) return true;
-  const held = permissionsIn(channel, userId);
-  if (!(held & PermissionFlagsBits.UseApplicationCommands)) return false;
   const { default_member_permissions: required } = command;
-  if (required === null || held & PermissionFlagsBits.Administrator) return true;
+  const { Administrator, UseApplicationCommands } = PermissionFlagsBits;
   // "0" means administrators only.
-  return required !== '0' && (held & BigInt(required)) === BigInt(required);
+  const needed =
+    UseApplicationCommands | (required === '0' ? Administrator : BigInt(required ?? 0));
+  return (permissionsIn(channel, user.id) & needed) === needed;
 }

@@ -26,30 +26,22 @@ export type ModalValues = Readonly<Record<string, string>>;
 
 /**
  * Fills in a modal's text fields, as far as Discord's client allows it.
- * @throws Error for an unknown field, a required one left empty, or a text of the wrong length
+ * @throws Error for a required field left empty, or a text of the wrong length
  */
 export function fillModal({ components }: ModalBody, values: ModalValues): object[] {
-  const fields = flatten(components).map(({ component }) => component.custom_id);
-  const unknown = Object.keys(values).find((id) => !fields.includes(id));
-  if (unknown !== undefined) throw new Error(`The modal has no field "${unknown}"`);
   return components.map((component) => fill(component, values));
 }
 
 function fill(component: MessageComponent, values: ModalValues): object {
-  const { type, id, custom_id, component: labelled } = component;
+  const { type, id, custom_id, component: labelled, min_length, max_length } = component;
   if (labelled) return { type, id, component: fill(labelled, values) };
   if (!custom_id) return { type, id };
   const value = values[custom_id] ?? component.value ?? '';
-  checkValue(component, value);
-  return { type, id, custom_id, value };
-}
-
-function checkValue(field: MessageComponent, value: string): void {
-  const { custom_id, required, min_length, max_length } = field;
+  const { length } = value;
   // Fields of a modal are required by default.
-  if (value === '' && (required ?? true)) throw new Error(`The field "${custom_id}" is required`);
-  if (value === '') return;
-  if (value.length < (min_length ?? 0) || value.length > (max_length ?? 4000)) {
+  if (length === 0 && component.required !== false)
+    throw new Error(`The field "${custom_id}" is required`);
+  if (length > 0 && (length < (min_length ?? 0) || length > (max_length ?? 4000)))
     throw new Error(`The field "${custom_id}" is too short or too long`);
-  }
+  return { type, id, custom_id, value };
 }

@@ -1,9 +1,15 @@
-import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  ApplicationCommandOptionType as OptionType,
+} from 'discord.js';
 import type { ActionContext, Interaction } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { channelResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
 import type { Channel } from '../world/world-model.ts';
+import type { FilledOption } from './option-values.ts';
 
 /** The data of INTERACTION_CREATE. */
 export function interactionPayload(
@@ -30,8 +36,27 @@ export function interactionPayload(
   };
 }
 
+/**
+ * The channels that a person picked, as an interaction's data has them next to its options.
+ * @throws Error for an id that cannot be picked in this channel
+ */
+export function pickedChannels(
+  options: readonly FilledOption[],
+  where: ActionContext,
+  { channels, bot }: World,
+): Record<string, object> {
+  const ids = options.flatMap(({ type, value }) => (type === OptionType.Channel ? `${value}` : []));
+  const picked = ids.map((id) => {
+    const channel = channels.get(id);
+    if (!channel?.guild || channel.guild !== where.channel.guild)
+      throw new Error(`There is no channel with the id ${id} to pick`);
+    return [id, channelFor(where, channel, bot.id)] as const;
+  });
+  return Object.fromEntries(picked);
+}
+
 /** A channel as part of an interaction, with the permissions of the person and the bot. */
-export function channelFor({ user }: ActionContext, channel: Channel, botId: string): object {
+function channelFor({ user }: ActionContext, channel: Channel, botId: string): object {
   return {
     ...channelResource(channel),
     permissions: `${permissionsIn(channel, user.id)}`,

@@ -5,9 +5,7 @@ import type { CommandOption } from '../forms/bodies.ts';
 export type OptionValues = Readonly<Record<string, string | boolean>>;
 
 /** An option in the data of an interaction. */
-export interface FilledOption {
-  readonly name: string;
-  readonly type: OptionType;
+export interface FilledOption extends Pick<CommandOption, 'name' | 'type'> {
   readonly value: string | boolean;
   readonly focused?: boolean;
 }
@@ -24,12 +22,11 @@ export function fillOptions(
 ): FilledOption[] {
   const unknown = Object.keys(values).find((key) => !options.some(({ name }) => name === key));
   if (unknown !== undefined) throw new Error(`The command has no option "${unknown}"`);
-  if (focused !== undefined && !options.find(({ name }) => name === focused)?.autocomplete) {
-    throw new Error(`The option "${focused}" is not autocompleted`);
-  }
-  return options.flatMap((option) => {
-    const { name, type, required } = option;
+  return options.flatMap((option): FilledOption[] => {
+    const { name, type, required, autocomplete } = option;
     const value = values[name];
+    if (name === focused && !autocomplete)
+      throw new Error(`The option "${name}" is not autocompleted`);
     if (value === undefined && required && focused === undefined)
       throw new Error(`The option "${name}" is required`);
     if (value === undefined) return [];
@@ -45,8 +42,8 @@ function problemOf(option: CommandOption, value: string | boolean): string | und
   const kind = type === OptionType.Boolean ? 'boolean' : 'string';
   if (typeof value !== kind) return `takes a ${kind}`;
   if (typeof value !== 'string') return undefined;
-  const isOffered = !choices?.length || choices.some((choice) => choice.value === value);
-  if (!isOffered) return `has no choice "${value}"`;
-  const isShort = value.length < (min_length ?? 0);
-  return isShort || value.length > (max_length ?? 6000) ? 'is too short or too long' : undefined;
+  if (choices?.length && !choices.some((choice) => choice.value === value))
+    return `has no choice "${value}"`;
+  const isInRange = value.length >= (min_length ?? 0) && value.length <= (max_length ?? 6000);
+  return isInRange ? undefined : 'is too short or too long';
 }

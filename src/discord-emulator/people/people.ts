@@ -12,16 +12,10 @@ import type { Action, ActionContext, ActionOptions, Interaction } from '../world
 import { permissionsIn, requirePermission, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
-import {
-  type CommandUse,
-  type MessageCommandUse,
-  offeredCommand,
-  offeredCommands,
-} from './command-menu.ts';
+import { type CommandUse, offeredCommand, offeredCommands } from './command-menu.ts';
 import { fillModal, findButton, type ModalValues } from './find-component.ts';
-import { interactionPayload } from './interaction-payload.ts';
+import { interactionPayload, pickedChannels } from './interaction-payload.ts';
 import { fillOptions } from './option-values.ts';
-import { resolved } from './resolved.ts';
 
 /** Any interaction, including those that Discord's client would not send. */
 export type RawInteraction = Omit<Action, keyof ActionContext> & ActionOptions;
@@ -60,7 +54,10 @@ export class People {
   }
 
   /** Uses a command from the context menu of a message. */
-  useMessageCommand({ message, ...use }: MessageCommandUse): Interaction {
+  useMessageCommand({
+    message,
+    ...use
+  }: Omit<CommandUse, 'options' | 'channel'> & { message: StoredMessage }): Interaction {
     const where = this.#at(message, use.user);
     const command = offeredCommand(this.#world, ApplicationCommandType.Message, where, use);
     const messages = { [message.id]: message.data };
@@ -69,15 +66,11 @@ export class People {
   }
 
   /** Clicks a button, by its custom id or its label. */
-  click(
-    message: StoredMessage,
-    button: string,
-    { user }: Pick<ActionOptions, 'user'> = {},
-  ): Interaction {
+  click(message: StoredMessage, button: string, by: Pick<ActionOptions, 'user'> = {}): Interaction {
     const { custom_id, id, type: component_type } = findButton(message, button);
     const data = { custom_id, id, component_type };
     const type = InteractionType.MessageComponent;
-    return this.dispatch({ ...this.#at(message, user), type, data, message });
+    return this.dispatch({ ...this.#at(message, by.user), type, data, message });
   }
 
   /** Fills in and submits the modal that an earlier interaction opened. */
@@ -101,11 +94,8 @@ export class People {
     const where = this.#where(use.channel, use.user);
     const command = offeredCommand(this.#world, ApplicationCommandType.ChatInput, where, use);
     const options = fillOptions(command.options, use.options, use.focused);
-    const data = {
-      ...named(command),
-      ...(options.length > 0 && { options }),
-      ...resolved(options, where, this.#world),
-    };
+    const channels = pickedChannels(options, where, this.#world);
+    const data = { ...named(command), options, resolved: { channels } };
     return this.dispatch({ ...where, type, data });
   }
 

@@ -46,7 +46,7 @@ function unansweredInteraction(
 
 /**
  * Finds the interaction whose token is used as a webhook's.
- * @throws DiscordError 50027 for an unknown or expired token, 10015 before the first response, 10003
+ * @throws DiscordError 50027 for an unknown token, 10015 before the first response, 10003
  * when its channel was deleted
  */
 function answeredInteraction(
@@ -54,7 +54,7 @@ function answeredInteraction(
   { req }: Context,
 ): Interaction {
   const interaction = interactions.get(req.param('token') ?? '');
-  if (!interaction || interaction.isExpired) throw refusals.invalidWebhookToken();
+  if (!interaction) throw refusals.invalidWebhookToken();
   if (req.param('app') !== applicationId || interaction.state !== 'answered')
     throw refusals.unknownWebhook();
   if (!channels.has(interaction.action.channel.id)) throw refusals.unknownChannel();

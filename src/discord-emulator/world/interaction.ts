@@ -4,23 +4,19 @@ import type { ChangeNotifier } from './change-notifier.ts';
 import { randomToken, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
 
-/**
- * How long the bot may take for its first response and for later messages, and how long Discord
- * remembers the nonce of a message.
- */
+/** How long the bot may take to respond, and how long Discord remembers the nonce of a message. */
 export interface Deadlines {
   respondMs: number;
-  tokenMs: number;
   nonceMs: number;
 }
 
-/** The acting user and the channel. */
+/** Who acts, and where. */
 export interface ActionContext {
   readonly user: APIUser;
   readonly channel: Channel;
 }
 
-/** The same; by default the ordinary member in the text channel. */
+/** By default the ordinary member acts in the text channel. */
 export type ActionOptions = Partial<ActionContext>;
 
 /** A person's action. */
@@ -45,23 +41,17 @@ export class Interaction {
   offered: readonly OptionChoice[] | null = null;
   /** The modal that the bot opened. */
   opened: ModalBody | null = null;
-  readonly #expiresAt: number;
   readonly #changes: ChangeNotifier;
 
   /** The interaction fails when the bot does not respond within the deadline. */
-  constructor(action: Action, { respondMs, tokenMs }: Deadlines, changes: ChangeNotifier) {
+  constructor(action: Action, { respondMs }: Deadlines, changes: ChangeNotifier) {
     this.action = action;
-    this.#expiresAt = Date.now() + tokenMs;
     this.#changes = changes;
     setTimeout(() => {
       if (this.state !== 'waiting') return;
       this.state = 'failed';
       changes.notify();
     }, respondMs).unref();
-  }
-
-  get isExpired(): boolean {
-    return Date.now() > this.#expiresAt;
   }
 
   /**

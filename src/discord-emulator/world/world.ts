@@ -63,11 +63,7 @@ export class World extends EventEmitter<WorldEvents> {
   readonly faults = new Faults();
   readonly changes = new ChangeNotifier();
   /** By default Discord's deadlines. */
-  readonly deadlines: Deadlines = {
-    respondMs: 3000,
-    tokenMs: 15 * 60_000,
-    nonceMs: 5 * 60_000,
-  };
+  readonly deadlines: Deadlines = { respondMs: 3000, nonceMs: 5 * 60_000 };
 
   /** @param botName - the bot's display name */
   constructor(botName: string) {
