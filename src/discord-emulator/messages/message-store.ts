@@ -19,8 +19,7 @@ interface NewMessage {
   readonly author: APIUser;
   readonly form: MessageForm;
   /** Fields that depend on how the message was created, not on its content. */
-  readonly origin: Pick<Message, 'type' | 'webhook_id' | 'application_id' | 'message_reference'> &
-    Pick<Message, 'interaction'>;
+  readonly origin: Partial<Message> & Pick<Message, 'type'>;
   /** The only user who sees an ephemeral message. */
   readonly visibleTo?: string | null;
   /** Whether it is a deferred response without content yet. */
@@ -42,22 +41,22 @@ const nobody: Pinged = { users: [], roles: [], everyone: false };
  * @see https://github.com/discord/discord-api-docs/pull/6647
  */
 export function createMessage(world: World, options: NewMessage): StoredMessage {
-  const { channel, author, form, origin, visibleTo = null, loading = false, at = [] } = options;
+  const { channel, author, form, origin, visibleTo = null, loading, at } = options;
   const nonce = form.nonce && `${author.id}:${form.nonce}`;
-  const duplicate = form.enforce_nonce && nonce ? messageOfNonce(world, nonce) : undefined;
-  if (duplicate?.deleted) throw refusals.unknownMessage();
-  if (duplicate) return duplicate;
+  const earlier = form.enforce_nonce && nonce ? world.nonces.get(nonce) : undefined;
+  if (earlier && Date.now() - Date.parse(earlier.data.timestamp) < world.deadlines.nonceMs) {
+    if (earlier.deleted) throw refusals.unknownMessage();
+    return earlier;
+  }
   const flags =
     ((form.flags ?? 0) & settable) |
     (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
     (loading ? MessageFlags.Loading : 0);
-  const parts = merge({ content: '', embeds: [], components: [], flags }, form);
-  if (!loading) checkMessage(parts, at);
-  const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, author.id);
+  const empty = { author, content: '', embeds: [], components: [], flags };
+  const { fields, pinged } = compose(channel, empty, form, at);
   const data: Message = {
-    ...parts,
+    ...fields,
     ...origin,
-    ...mentionFields(channel, pinged),
     ...(form.nonce && { nonce: form.nonce }),
     id: snowflake(),
     channel_id: channel.id,
@@ -83,17 +82,15 @@ export function editMessage(
   world: World,
   message: StoredMessage,
   form: MessageForm,
-  at: FormProblem['path'] = [],
+  at?: FormProblem['path'],
 ): StoredMessage {
   const { data, channel, loading } = message;
   const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
-  const parts = merge({ ...data, flags }, form);
-  checkMessage(parts, at);
-  const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, data.author.id);
+  const { fields, pinged } = compose(channel, { ...data, flags }, form, at);
   if (loading && !message.ephemeral) message.pinged = pinged;
   message.revisions.push(data);
   const edited_timestamp = loading ? null : new Date().toISOString();
-  message.data = { ...data, ...parts, ...mentionFields(channel, pinged), edited_timestamp };
+  message.data = { ...data, ...fields, edited_timestamp };
   return emitChange(world, 'edited', message);
 }
 
@@ -121,25 +118,24 @@ function emitChange(
   return message;
 }
 
-function mentionFields(channel: Channel, { users, roles, everyone }: Pinged) {
-  const mentions = users.flatMap((id) => userIn(channel, id) ?? []);
-  return { mentions, mention_roles: [...roles], mention_everyone: everyone };
-}
-
-/** The message of a nonce, as long as Discord remembers it. */
-function messageOfNonce({ nonces, deadlines }: World, nonce: string): StoredMessage | undefined {
-  const message = nonces.get(nonce);
-  const age = message ? Date.now() - Date.parse(message.data.timestamp) : Number.POSITIVE_INFINITY;
-  return age < deadlines.nonceMs ? message : undefined;
-}
-
-/** Applies a form to a message; `null` empties a field. */
-function merge(old: MessageParts, form: MessageForm): MessageParts {
+/** Applies a form to a message, in which `null` empties a field, and finds out whom it mentions. */
+function compose(
+  channel: Channel,
+  old: MessageParts & Pick<Message, 'author'>,
+  form: MessageForm,
+  at: FormProblem['path'] = [],
+) {
   const { content = old.content, embeds = old.embeds, components = old.components } = form;
-  return {
+  const parts: MessageParts = {
     content: content ?? '',
     embeds: embeds ?? [],
     components: withIds(components ?? []),
     flags: old.flags,
   };
+  if (!(parts.flags & MessageFlags.Loading)) checkMessage(parts, at);
+  const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, old.author.id);
+  const { users, roles, everyone } = pinged;
+  const mentions = users.flatMap((id) => userIn(channel, id) ?? []);
+  const fields = { ...parts, mentions, mention_roles: [...roles], mention_everyone: everyone };
+  return { fields, pinged };
 }

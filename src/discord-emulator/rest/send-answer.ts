@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { CallbackForm, MessageForm } from '../forms/bodies.ts';
 import { withIds } from '../forms/component-forms.ts';
-import { refusals, refuseProblems } from '../forms/errors.ts';
+import { problem, refusals, refuseProblems } from '../forms/errors.ts';
 import { createMessage, editMessage } from '../messages/message-store.ts';
 import type { Interaction } from '../world/interaction.ts';
 import type { World } from '../world/world.ts';
@@ -14,9 +14,6 @@ import type { StoredMessage } from '../world/world-model.ts';
 
 /** The path of the message in a callback's body. */
 const at = ['data'];
-
-const replies = [Callback.ChannelMessageWithSource, Callback.DeferredChannelMessageWithSource];
-const updates = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
 
 /**
  * Responds to an interaction with a callback of any type.
@@ -90,17 +87,17 @@ function post(
 }
 
 /** Choices are for autocompletion only, and updates for components only. */
-function refuseWrongType(
-  { action: { type, message: source } }: Interaction,
-  callback: CallbackForm,
-): void {
-  const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
-  const mayOpenModal = type === ApplicationCommand || type === MessageComponent;
+function refuseWrongType({ action }: Interaction, callback: CallbackForm): void {
+  const { ApplicationCommandAutocomplete, ModalSubmit } = InteractionType;
+  const { type, message } = action;
+  const others = [
+    ...(type === ModalSubmit ? [] : [Callback.Modal]),
+    ...(message ? [Callback.DeferredMessageUpdate, Callback.UpdateMessage] : []),
+  ];
   const allowed: Callback[] =
     type === ApplicationCommandAutocomplete
       ? [Callback.ApplicationCommandAutocompleteResult]
-      : [...replies, ...(mayOpenModal ? [Callback.Modal] : []), ...(source ? updates : [])];
-  if (allowed.includes(callback.type)) return;
-  const message = `Value must be one of {${allowed.join(', ')}}.`;
-  refuseProblems([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
+      : [Callback.ChannelMessageWithSource, Callback.DeferredChannelMessageWithSource, ...others];
+  if (!allowed.includes(callback.type))
+    refuseProblems([problem(['type'], `must be one of ${allowed.join(', ')}`)]);
 }

@@ -10,16 +10,13 @@ export interface FaultTarget {
 /** The event that the gateway would respond to: a new connection, or a payload of the bot. */
 export type GatewayMoment = 'connection' | 'identify' | 'resume';
 
-/** What the gateway does instead: nothing, or closing the connection with this code. */
-export type GatewayFault = 'silence' | number;
-
 /** Creates the response of a fault; may process the request first. */
 type Answer = (process: () => Promise<void>) => Response | Promise<Response>;
 
 /** Injects faults, for tests and for visitors of the playground. */
 export class Faults {
   readonly #requests = new Set<{ target: FaultTarget; remaining: number; answer: Answer }>();
-  readonly #gateway = new Map<GatewayMoment, GatewayFault>();
+  readonly #gateway = new Map<GatewayMoment, 'silence' | number>();
 
   /** Responds with 429 and a delay in seconds. */
   rateLimit(target: FaultTarget, retryAfter = 0.05): void {
@@ -36,8 +33,7 @@ export class Faults {
 
   /** Responds with a server error. */
   fail(target: FaultTarget, status = 500): void {
-    const body = { message: `${status}: Server Error`, code: 0 };
-    this.#add(target, () => Response.json(body, { status }));
+    this.#add(target, () => serverError(status));
   }
 
   /** Refuses with one of Discord's codes, optionally with the problems of the body. */
@@ -59,18 +55,13 @@ export class Faults {
 
   /** Processes the request, and responds with truncated JSON. */
   truncateResponse(target: FaultTarget): void {
-    this.#add(target, async (process) => {
-      await process();
-      return new Response('{"id":', { headers: { 'Content-Type': 'application/json' } });
-    });
+    const headers = { 'Content-Type': 'application/json' };
+    this.#add(target, (process) => process().then(() => new Response('{"id":', { headers })));
   }
 
   /** Processes the request, but responds with a server error. */
-  loseResponse(target: FaultTarget, status = 502): void {
-    this.#add(target, async (process) => {
-      await process();
-      return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
-    });
+  loseResponse(target: FaultTarget): void {
+    this.#add(target, (process) => process().then(() => serverError(502)));
   }
 
   /** Makes the gateway skip one response: to a connection, IDENTIFY or RESUME. */
@@ -95,8 +86,8 @@ export class Faults {
     return undefined;
   }
 
-  /** Takes the fault of the gateway for this event. */
-  takeGatewayFault(moment: GatewayMoment): GatewayFault | undefined {
+  /** Takes the fault of the gateway for this event: no response, or a close code. */
+  takeGatewayFault(moment: GatewayMoment): 'silence' | number | undefined {
     const fault = this.#gateway.get(moment);
     this.#gateway.delete(moment);
     return fault;
@@ -105,4 +96,8 @@ export class Faults {
   #add(target: FaultTarget, answer: Answer): void {
     this.#requests.add({ target, answer, remaining: target.times ?? 1 });
   }
+}
+
+function serverError(status: number): Response {
+  return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
 }

@@ -1,32 +1,34 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { refusals } from '../forms/errors.ts';
-import { type Channel, type Guild, isThread, type Member } from './world-model.ts';
+import { type Channel, isThread } from './world-model.ts';
 
-/** The permissions of @everyone in a new server, including commands and threads. */
+/** The permissions of @everyone in a new server, including commands and threads; also those in a DM. */
 export const everyonePermissions =
   PermissionsBitField.Default |
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.UseApplicationCommands;
 
-/** The permissions in a DM, which has no roles. */
-const dmPermissions = everyonePermissions & ~PermissionFlagsBits.ChangeNickname;
-
-/** The permissions of a member in the guild, before channel overwrites. */
-function guildPermissions(member: Member): bigint {
-  if (member.user.id === member.guild.ownerId) return PermissionsBitField.All;
-  const ids = [member.guild.id, ...member.roles];
-  const bits = allOf(ids.map((id) => member.guild.roles.get(id)?.permissions ?? '0'));
-  return bits & PermissionFlagsBits.Administrator ? PermissionsBitField.All : bits;
-}
-
-/** The permissions of a user in a channel; none when the user is not a member of its guild. */
+/**
+ * The permissions of a user in a channel; none when the user is not a member of its guild.
+ * @see https://docs.discord.com/developers/topics/permissions#permission-overwrites
+ */
 export function permissionsIn(channel: Channel, userId: string): bigint {
-  if (channel.guild === null) return dmPermissions;
-  const member = channel.guild.members.get(userId);
+  const { guild, parent } = channel;
+  if (guild === null) return everyonePermissions;
+  const member = guild.members.get(userId);
   if (!member) return 0n;
-  const base = guildPermissions(member);
-  return base === PermissionsBitField.All ? base : overwrite(base, channel, member, channel.guild);
+  if (userId === guild.ownerId) return PermissionsBitField.All;
+  const roles = [guild.id, ...member.roles];
+  const base = allOf(roles.map((id) => guild.roles.get(id)?.permissions ?? '0'));
+  if (base & PermissionFlagsBits.Administrator) return PermissionsBitField.All;
+  const { overwrites } = parent ?? channel;
+  // In this order: @everyone, then all roles at once, then the member.
+  return [[guild.id], member.roles, [userId]].reduce((bits, ids) => {
+    const applying = overwrites.filter(({ id }) => ids.includes(id));
+    const denied = allOf(applying.map(({ deny }) => deny));
+    return (bits & ~denied) | allOf(applying.map(({ allow }) => allow));
+  }, base);
 }
 
 /**
@@ -41,21 +43,8 @@ export function requirePermission(channel: Channel, userId: string, permission: 
 
 /** The permission to send messages in this kind of channel. */
 export function sendPermission(channel: Channel): bigint {
-  return isThread(channel)
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-}
-
-/** Applies overwrites in Discord's order: @everyone, then all roles at once, then the member. */
-function overwrite(base: bigint, channel: Channel, member: Member, guild: Guild): bigint {
-  const { overwrites } = channel.parent ?? channel;
-  const steps = [[guild.id], member.roles, [member.user.id]];
-  return steps.reduce((bits, ids) => {
-    const applying = overwrites.filter(({ id }) => ids.includes(id));
-    return (
-      (bits & ~allOf(applying.map(({ deny }) => deny))) | allOf(applying.map(({ allow }) => allow))
-    );
-  }, base);
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return isThread(channel) ? SendMessagesInThreads : SendMessages;
 }
 
 function allOf(permissions: readonly string[]): bigint {
