@@ -4,32 +4,13 @@ import { getRequestListener } from '@hono/node-server';
 import { PermissionFlagsBits } from 'discord.js';
 import type { Command } from './forms/bodies.ts';
 import { Gateway } from './gateway/gateway.ts';
-import type { GatewayOptions } from './gateway/gateway-options.ts';
 import { People } from './people/people.ts';
 import { type RecordedRequest, restApp } from './rest/rest-app.ts';
 import type { Faults } from './world/faults.ts';
-import type { Deadlines } from './world/interaction.ts';
-import { type MessageChange, type NewChannel, World } from './world/world.ts';
+import { type NewChannel, World } from './world/world.ts';
 import type { Channel, Guild, Member } from './world/world-model.ts';
 
-/** Options of the emulated Discord. */
-export interface DiscordEmulatorOptions {
-  /** How long the bot may take; shorter for tests of late answers. */
-  deadlines?: Partial<Deadlines>;
-  gateway?: Partial<GatewayOptions>;
-  names?: Partial<Names>;
-}
-
-/** The names of the bot and of the first guild with its channel and members. */
-export interface Names {
-  bot: string;
-  guild: string;
-  channel: string;
-  member: string;
-  moderator: string;
-}
-
-const defaultNames: Names = {
+const defaultNames = {
   bot: 'Zajel',
   guild: 'Embedded',
   channel: 'general',
@@ -42,9 +23,9 @@ const defaultNames: Names = {
  * with Manage Messages, and the bot.
  */
 export async function startDiscordEmulator(
-  options: DiscordEmulatorOptions = {},
+  names: Partial<typeof defaultNames> = {},
 ): Promise<DiscordEmulator> {
-  const discord = new DiscordEmulator(options);
+  const discord = new DiscordEmulator({ ...defaultNames, ...names });
   await discord.listen();
   return discord;
 }
@@ -52,9 +33,7 @@ export async function startDiscordEmulator(
 /** An emulated Discord on 127.0.0.1 for one bot; see {@link startDiscordEmulator}. */
 export class DiscordEmulator {
   readonly world: World;
-  /** The bot's token. */
   readonly token: string;
-  /** Injects faults. */
   readonly faults: Faults;
   readonly guild: Guild;
   readonly channel: Channel;
@@ -70,19 +49,17 @@ export class DiscordEmulator {
   url = '';
   readonly #server: Server;
 
-  constructor({ deadlines = {}, gateway = {}, names = {} }: DiscordEmulatorOptions) {
-    const allNames = { ...defaultNames, ...names };
-    const world = new World(allNames.bot);
-    Object.assign(world.deadlines, deadlines);
+  constructor(names: typeof defaultNames) {
+    const world = new World(names.bot);
     this.world = world;
     this.token = world.token;
     this.faults = world.faults;
-    this.guild = world.addGuild(allNames.guild);
-    this.channel = world.addChannel(this.guild, { name: allNames.channel });
-    this.member = world.join(this.guild, world.addUser('member', allNames.member));
-    this.moderator = world.join(this.guild, world.addUser('mod', allNames.moderator));
+    this.guild = world.addGuild(names.guild);
+    this.channel = world.addChannel(this.guild, { name: names.channel });
+    this.member = world.join(this.guild, world.addUser('member', names.member));
+    this.moderator = world.join(this.guild, world.addUser('mod', names.moderator));
     world.addRole(this.guild, 'Moderators', PermissionFlagsBits.ManageMessages, this.moderator);
-    this.gateway = new Gateway(world, gateway);
+    this.gateway = new Gateway(world);
     this.people = new People(world, { user: this.member.user, channel: this.channel });
     const app = restApp(world, this.gateway, (request) => {
       this.requests.push(request);
@@ -128,16 +105,6 @@ export class DiscordEmulator {
   /** Waits for a request of the bot; resolves at once if there was one already. */
   waitForRequest(matches: (request: RecordedRequest) => boolean): Promise<RecordedRequest> {
     return this.world.changes.waitFor('a request', () => this.requests.find(matches));
-  }
-
-  /**
-   * Calls a listener for every message created, edited or deleted.
-   *
-   * @returns a function that removes the listener
-   */
-  onMessage(listener: (change: MessageChange) => void): () => void {
-    this.world.on('message', listener);
-    return () => this.world.off('message', listener);
   }
 
   /** Stops at once and closes all connections. */

@@ -21,7 +21,7 @@ export interface Fixtures {
  */
 export async function createFixtures(): Promise<Fixtures> {
   const { world: names, topics } = sentences;
-  const discord = await startDiscordEmulator({ names: { ...names, channel: names.general } });
+  const discord = await startDiscordEmulator({ ...names, channel: names.general });
   const { channel, guild, moderator, world } = discord;
   const withoutBot = discord.addChannel({
     name: names.withoutBot,

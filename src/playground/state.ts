@@ -21,8 +21,9 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
     this.setMaxListeners(0);
     this.fixtures = fixtures;
     this.#adapter = adapter;
-    fixtures.discord.onMessage((change) => this.#showMessage(change));
-    fixtures.discord.world.on('commands', () => this.#changeAll());
+    const { world } = fixtures.discord;
+    world.on('message', (change) => this.#showMessage(change));
+    world.on('commands', () => this.#changeAll());
     adapter.onReload((news) => {
       this.#news = news;
       this.#changeAll();

@@ -9,15 +9,9 @@ import {
   Routes,
 } from 'discord.js';
 import { test as base } from 'vitest';
-import {
-  type DiscordEmulator,
-  type DiscordEmulatorOptions,
-  startDiscordEmulator,
-} from '../../src/discord-emulator/emulator.ts';
+import { type DiscordEmulator, startDiscordEmulator } from '../../src/discord-emulator/emulator.ts';
 
 interface Fixtures {
-  /** The options of the test's Discord. */
-  options: DiscordEmulatorOptions;
   discord: DiscordEmulator;
   /** A connected bot without behaviour. */
   client: Client<true>;
@@ -25,9 +19,9 @@ interface Fixtures {
 
 /** A test with its own emulated Discord and a discord.js client connected to it. */
 export const test = base.extend<Fixtures>({
-  options: {},
-  discord: async ({ options }, use) => {
-    const discord = await startDiscordEmulator(options);
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest requires a destructured first argument.
+  discord: async ({}, use) => {
+    const discord = await startDiscordEmulator();
     await use(discord);
     await discord.close();
   },

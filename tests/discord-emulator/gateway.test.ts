@@ -141,7 +141,9 @@ test('an unavailable guild appears when its outage ends', async ({ discord }) =>
 });
 
 describe('several shards', () => {
-  test.override({ options: { gateway: { shards: 2, maxConcurrency: 2 } } });
+  test.beforeEach(({ discord }) => {
+    Object.assign(discord.gateway.options, { shards: 2, maxConcurrency: 2 });
+  });
 
   test('each gets the events of its guilds, and the first also those of direct messages', async ({
     discord,
@@ -178,7 +180,9 @@ describe('several shards', () => {
 });
 
 describe('the identify limit', () => {
-  test.override({ options: { gateway: { maxConcurrency: 2, identifyWindowMs: 60_000 } } });
+  test.beforeEach(({ discord }) => {
+    Object.assign(discord.gateway.options, { maxConcurrency: 2, identifyWindowMs: 60_000 });
+  });
 
   test('applies to each bucket of shards', async ({ discord, client }) => {
     expect(await client.rest.get('/gateway/bot')).toMatchObject({

@@ -152,17 +152,14 @@ describe('a slash command', () => {
   });
 });
 
-describe('deadlines', () => {
-  test.override({ options: { deadlines: { respondMs: 150 } } });
-
-  test('a late response is refused', async ({ discord, client }) => {
-    const use = discord.people.useCommand(ask);
-    const late = onNext(client, isCommand, async (interaction) => {
-      await expect(use.response()).rejects.toThrow('The application did not respond');
-      await interaction.reply('جواب');
-    });
-    await expect(late).rejects.toMatchObject({ code: 10062, status: 404 });
+test('a late response is refused', async ({ discord, client }) => {
+  discord.world.deadlines.respondMs = 150;
+  const use = discord.people.useCommand(ask);
+  const late = onNext(client, isCommand, async (interaction) => {
+    await expect(use.response()).rejects.toThrow('The application did not respond');
+    await interaction.reply('جواب');
   });
+  await expect(late).rejects.toMatchObject({ code: 10062, status: 404 });
 });
 
 test('an unknown interaction cannot be answered', async ({ discord, client }) => {

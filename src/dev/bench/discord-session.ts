@@ -51,7 +51,8 @@ export async function startSession(
   { name, program, environment, questions }: BotProgram,
   prepare: (discord: DiscordEmulator) => void = () => undefined,
 ): Promise<DiscordSession> {
-  const discord = await startDiscordEmulator({ gateway: GATEWAY });
+  const discord = await startDiscordEmulator();
+  Object.assign(discord.gateway.options, GATEWAY);
   prepare(discord);
   const channels = Array.from({ length: SHARDS }, (_, shard) => {
     const guild = discord.world.addGuild('Server', snowflakeOn(shard, SHARDS));

@@ -21,8 +21,7 @@ export interface Bodies {
 /** Discord accepts `null` for every optional field. */
 type Form<Fields> = { [field in keyof Fields]?: Fields[field] | null };
 
-type UsedFields = 'content' | 'embeds' | 'flags' | 'tts' | 'allowed_mentions' | NonceFields;
-type NonceFields = 'nonce' | 'enforce_nonce';
+type UsedFields = 'content' | 'embeds' | 'flags' | 'allowed_mentions' | 'nonce' | 'enforce_nonce';
 
 /** The body to create or edit a message. */
 export type MessageForm = Form<

@@ -8,13 +8,24 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayMoment } from '../world/faults.ts';
 import { guildResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import { defaultOptions, type GatewayOptions } from './gateway-options.ts';
 import { type Identify, parsePayload, type Resume, sendPayload } from './gateway-payloads.ts';
 import { Session } from './session.ts';
 
 /** Discord's gateway: the sessions of the bot's shards, with replay of missed events on RESUME. */
 export class Gateway {
-  readonly options: GatewayOptions;
+  /** The gateway's limits on connections, by default those of a small bot. */
+  readonly options = {
+    /** The recommended number of shards. */
+    shards: 1,
+    /** How many shards may identify within each window. */
+    maxConcurrency: 1,
+    /** Discord's is 5,000; here a bot can restart at once. */
+    identifyWindowMs: 0,
+    heartbeatIntervalMs: 41_250,
+    /** How often the bot may identify before the count is reset. */
+    sessionStarts: 1000,
+    sessionResetMs: 86_400_000,
+  };
   /** Every identification, in order; a resumed session does not identify again. */
   readonly identifies: Identify[] = [];
   /** How many identifications were refused because they came too soon after another. */
@@ -27,9 +38,8 @@ export class Gateway {
   /** The time of the last identification of each bucket of shards, by `performance.now()`. */
   readonly #lastIdentify = new Map<number, number>();
 
-  constructor(world: World, options: Partial<GatewayOptions>) {
+  constructor(world: World) {
     this.#world = world;
-    this.options = { ...defaultOptions, ...options };
     world.on('dispatch', (event, data, guildId) => this.dispatch(event, data, guildId));
   }
 

@@ -8,7 +8,12 @@ import {
 } from 'discord.js';
 import type { Command } from '../forms/bodies.ts';
 import { createMessage } from '../messages/message-store.ts';
-import type { Action, ActionContext, ActionOptions, Interaction } from '../world/interaction.ts';
+import {
+  type Action,
+  type ActionContext,
+  type ActionOptions,
+  Interaction,
+} from '../world/interaction.ts';
 import { permissionsIn, requirePermission, sendPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
@@ -83,7 +88,9 @@ export class People {
   /** Sends the bot any interaction, unchecked: a removed command, or the button of an old version. */
   dispatch(raw: RawInteraction): Interaction {
     const where = this.#where(raw.channel, raw.user);
-    const interaction = this.#world.open({ ...raw, ...where });
+    const { deadlines, changes, interactions } = this.#world;
+    const interaction = new Interaction({ ...raw, ...where }, deadlines.respondMs, changes);
+    interactions.set(interaction.token, interaction);
     const payload = interactionPayload(interaction, this.#world);
     const guildId = where.channel.guild?.id ?? null;
     this.#world.emit('dispatch', Events.InteractionCreate, payload, guildId);

@@ -4,12 +4,6 @@ import type { ChangeNotifier } from './change-notifier.ts';
 import { randomToken, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
 
-/** How long the bot may take to respond, and how long Discord remembers the nonce of a message. */
-export interface Deadlines {
-  respondMs: number;
-  nonceMs: number;
-}
-
 /** Who acts, and where. */
 export interface ActionContext {
   readonly user: APIUser;
@@ -44,7 +38,7 @@ export class Interaction {
   readonly #changes: ChangeNotifier;
 
   /** The interaction fails when the bot does not respond within the deadline. */
-  constructor(action: Action, { respondMs }: Deadlines, changes: ChangeNotifier) {
+  constructor(action: Action, respondMs: number, changes: ChangeNotifier) {
     this.action = action;
     this.#changes = changes;
     setTimeout(() => {

@@ -8,10 +8,6 @@ import {
 import { snowflake } from './ids.ts';
 import { type Channel, type Guild, isThread, type Member } from './world-model.ts';
 
-export function newUser(username: string, globalName: string, id = snowflake()): APIUser {
-  return { id, username, discriminator: '0', global_name: globalName, avatar: null };
-}
-
 /** A role as in REST responses, always at position 0. */
 export function newRole(name: string, permissions: bigint, id = snowflake()): APIRole {
   return {
@@ -63,8 +59,6 @@ export function guildResource(guild: Guild, { bot }: { bot: APIUser }) {
     joined_at: self?.joinedAt,
     unavailable: false,
     features: [],
-    emojis: [],
-    stickers: [],
     roles: [...guild.roles.values()],
     member_count: guild.members.size,
     members: self ? [memberResource(self)] : [],

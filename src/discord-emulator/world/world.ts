@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import {
-  type APIOverwrite,
   type APIRole,
   type APIUser,
   ChannelType,
@@ -10,9 +9,9 @@ import type { Command } from '../forms/bodies.ts';
 import { ChangeNotifier } from './change-notifier.ts';
 import { Faults } from './faults.ts';
 import { botToken, snowflake } from './ids.ts';
-import { type Action, type Deadlines, Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 import { everyonePermissions } from './permissions.ts';
-import { channelResource, guildResource, newRole, newUser } from './resources.ts';
+import { channelResource, guildResource, newRole } from './resources.ts';
 import {
   type Channel,
   type Guild,
@@ -22,15 +21,8 @@ import {
 } from './world-model.ts';
 
 /** The properties of a new channel; by default a text channel that everybody may use. */
-export interface NewChannel {
-  name: string;
-  type?: ChannelType;
-  /** The parent channel of a thread. */
-  parent?: Channel;
-  overwrites?: APIOverwrite[];
-  /** The user ids of a thread's participants. */
-  participants?: Set<string>;
-}
+export type NewChannel = Pick<Channel, 'name'> &
+  Partial<Pick<Channel, 'type' | 'parent' | 'overwrites' | 'participants'>>;
 
 /** A change of a message. */
 export interface MessageChange {
@@ -59,16 +51,15 @@ export class World extends EventEmitter<WorldEvents> {
   readonly interactions = new Map<string, Interaction>();
   /** The newest message, even if deleted, by author and nonce. */
   readonly nonces = new Map<string, StoredMessage>();
-  /** Injects faults. */
   readonly faults = new Faults();
   readonly changes = new ChangeNotifier();
-  /** By default Discord's deadlines. */
-  readonly deadlines: Deadlines = { respondMs: 3000, nonceMs: 5 * 60_000 };
+  /** How long the bot may take to respond, and how long Discord remembers the nonce of a message. */
+  readonly deadlines = { respondMs: 3000, nonceMs: 5 * 60_000 };
 
   /** @param botName - the bot's display name */
   constructor(botName: string) {
     super();
-    this.bot = { ...newUser('zajel', botName, this.applicationId), bot: true };
+    this.bot = { ...this.addUser('zajel', botName, this.applicationId), bot: true };
   }
 
   /** Creates a guild with the bot as a member and another user as the owner. */
@@ -93,11 +84,10 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   /** Creates a user without a guild. */
-  addUser(username: string, globalName = username): APIUser {
-    return newUser(username, globalName);
+  addUser(username: string, globalName = username, id = snowflake()): APIUser {
+    return { id, username, discriminator: '0', global_name: globalName, avatar: null };
   }
 
-  /** Adds a user to a guild. */
   join(guild: Guild, user: APIUser): Member {
     const member: Member = { user, guild, roles: [], joinedAt: new Date().toISOString() };
     guild.members.set(user.id, member);
@@ -131,22 +121,11 @@ export class World extends EventEmitter<WorldEvents> {
   /** The DM between a person and the bot, created on first use. */
   dm(user: APIUser): Channel {
     const existing = [...this.channels.values()].find(({ recipient }) => recipient?.id === user.id);
-    return (
-      existing ?? this.#addToWorld({ type: ChannelType.DM, name: user.username, recipient: user })
-    );
+    const properties = { type: ChannelType.DM, name: user.username, recipient: user };
+    return existing ?? this.#addToWorld(properties);
   }
 
-  /** Registers a person's action, to be answered by the bot. */
-  open(action: Action): Interaction {
-    const interaction = new Interaction(action, this.deadlines, this.changes);
-    this.interactions.set(interaction.token, interaction);
-    return interaction;
-  }
-
-  /**
-   * Removes a finished interaction, its messages and the membership of its user, without sending
-   * events.
-   */
+  /** Removes an interaction, its messages and the membership of its user, without sending events. */
   forget({ token, action, original, followUps }: Interaction): void {
     const { channel, message, user } = action;
     this.interactions.delete(token);
