@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 /**
  * Replaces all commands of a guild, or the global ones for `null`. Commands of the same name and type
  * keep their ids, and unchanged commands keep their versions, as in Discord.
- * @throws DiscordError 50035 for commands that Discord would not register
+ * @throws HTTPException 50035 for commands that Discord would not register
  */
 export function overwriteCommands(
   world: World,

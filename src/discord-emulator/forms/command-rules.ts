@@ -9,7 +9,7 @@ const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /**
  * Checks a bulk overwrite against the rules of Discord that its schemas do not express.
- * @throws DiscordError 50035 for commands that Discord would refuse
+ * @throws HTTPException 50035 for commands that Discord would refuse
  */
 export function checkCommands(commands: readonly CommandForm[]): void {
   refuseProblems([...problemsOf(commands)]);

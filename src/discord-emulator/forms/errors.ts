@@ -1,3 +1,6 @@
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
 /** A violation of a rule at a path of a request body. */
 export interface FormProblem {
   readonly path: readonly PropertyKey[];
@@ -11,28 +14,16 @@ export interface FormErrors {
   [field: string]: FormErrors | Omit<FormProblem, 'path'>[];
 }
 
-/** Discord's refusal of a request. */
-export class DiscordError extends Error {
-  readonly status: number;
-  readonly code: number;
-  readonly errors: FormErrors | undefined;
+type Refusal = [status: ContentfulStatusCode, code: number, message: string];
 
-  constructor(status: number, code: number, message: string, errors?: FormErrors) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.errors = errors;
-  }
-
-  /** The refusal as an HTTP response. */
-  toResponse(): Response {
-    const { message, code, errors, status } = this;
-    return Response.json({ message, code, errors }, { status });
-  }
+/** Discord's refusal of a request; its cause are the problems of the body, if any. */
+function discordError([status, code, message]: Refusal, errors?: FormErrors): HTTPException {
+  const res = Response.json({ message, code, errors }, { status });
+  return new HTTPException(status, { message, res, cause: errors });
 }
 
-function refusal(status: number, code: number, message: string): () => DiscordError {
-  return () => new DiscordError(status, code, message);
+function refusal(...details: Refusal): () => HTTPException {
+  return () => discordError(details);
 }
 
 /** The refusals a slash-command bot can get, with the codes of Discord's reference. */
@@ -64,7 +55,7 @@ export function problem(path: FormProblem['path'], message: string): FormProblem
 /**
  * Refuses a body that has problems.
  * @param at - the path of the checked part within the body
- * @throws DiscordError 50035 with every problem at its path in the tree
+ * @throws HTTPException 50035 with every problem at its path in the tree
  */
 export function refuseProblems(problems: readonly FormProblem[], at: FormProblem['path'] = []) {
   if (problems.length === 0) return;
@@ -74,7 +65,7 @@ export function refuseProblems(problems: readonly FormProblem[], at: FormProblem
     const earlier = place._errors;
     place._errors = [...(Array.isArray(earlier) ? earlier : []), { code, message }];
   }
-  throw new DiscordError(400, 50035, 'Invalid Form Body', root);
+  throw discordError([400, 50035, 'Invalid Form Body'], root);
 }
 
 function branch(tree: FormErrors, field: string): FormErrors {

@@ -16,7 +16,7 @@ const max = { content: 2000, text: 4000, components: 40, rows: 5 };
 /**
  * Checks a message against the rules of Discord that its schemas do not express.
  * @param at - the message's path within the request body
- * @throws DiscordError 50035 or 50006 for a message that Discord would refuse
+ * @throws HTTPException 50035 or 50006 for a message that Discord would refuse
  */
 export function checkMessage(parts: MessageParts, at: FormProblem['path']): void {
   const isV2 = (parts.flags & MessageFlags.IsComponentsV2) !== 0;

@@ -30,7 +30,7 @@ const packageName: string = 'discord-api-spec/zod';
 
 /**
  * Reads a request body and validates it with Discord's published schemas.
- * @throws DiscordError 50109 when it is not JSON, 50035 with every violation of the schema
+ * @throws HTTPException 50109 when it is not JSON, 50035 with every violation of the schema
  */
 export async function readBody<Kind extends keyof Bodies>(
   kind: Kind,

@@ -36,7 +36,7 @@ const nobody: Pinged = { users: [], roles: [], everyone: false };
 /**
  * Creates a message, unless its enforced nonce was used in the last minutes.
  * @returns the message, or the author's earlier message with the same nonce
- * @throws DiscordError 10008 when the earlier one was deleted, 50035 or 50006 for a message that Discord
+ * @throws HTTPException 10008 when the earlier one was deleted, 50035 or 50006 for a message that Discord
  *   would refuse
  * @see https://github.com/discord/discord-api-docs/pull/6647
  */
@@ -76,7 +76,7 @@ export function createMessage(world: World, options: NewMessage): StoredMessage 
 
 /**
  * Changes the fields that the form has, and keeps the others.
- * @throws DiscordError 50035 or 50006 for a message that Discord would refuse
+ * @throws HTTPException 50035 or 50006 for a message that Discord would refuse
  */
 export function editMessage(
   world: World,

@@ -51,7 +51,7 @@ export function interactionRoutes(world: World): Hono {
     });
 }
 
-/** @throws DiscordError 10008 for a message that was deleted or is not of this interaction */
+/** @throws HTTPException 10008 for a message that was deleted or is not of this interaction */
 function messageOf({ original, followUps }: Interaction, id: string): StoredMessage {
   const hasId = (message: StoredMessage | null) => message?.id === id;
   const message = id === '@original' ? original : [original, ...followUps].find(hasId);

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { DiscordError, type FormErrors, refusals } from '../forms/errors.ts';
+import { refusals } from '../forms/errors.ts';
 import { readJson } from '../forms/read-body.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { World } from '../world/world.ts';
@@ -16,7 +16,7 @@ export interface RecordedRequest {
   readonly body: unknown;
   readonly status: number;
   /** The problems of the body; `null` when it was accepted. */
-  readonly violations: FormErrors | null;
+  readonly violations: unknown;
 }
 
 const base = '/api/v10';
@@ -34,17 +34,13 @@ export function restApp(
   record: (request: RecordedRequest) => void,
 ): Hono {
   const app = new Hono();
-  app.onError((error) => {
-    if (error instanceof DiscordError) return error.toResponse();
-    throw error;
-  });
-  app.notFound(() => refusals.notFound().toResponse());
+  app.notFound(() => refusals.notFound().getResponse());
 
   app.use(async (c, next) => {
     await next();
     const { method } = c.req;
     const body = await readJson(c.req).catch(() => undefined);
-    const violations = (c.error instanceof DiscordError && c.error.errors) || null;
+    const violations = c.error?.cause ?? null;
     record({ method, path: pathOf(c), body, status: c.res.status, violations });
   });
   app.use(async (c, next) => {

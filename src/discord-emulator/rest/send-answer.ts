@@ -17,7 +17,7 @@ const at = ['data'];
 
 /**
  * Responds to an interaction with a callback of any type.
- * @throws DiscordError 50035 or 50006 for a callback that does not fit the interaction
+ * @throws HTTPException 50035 or 50006 for a callback that does not fit the interaction
  */
 export function answer(world: World, interaction: Interaction, callback: CallbackForm): void {
   refuseWrongType(interaction, callback);

@@ -33,7 +33,7 @@ export function permissionsIn(channel: Channel, userId: string): bigint {
 
 /**
  * Checks that a user has a permission in a channel.
- * @throws DiscordError 50001 when the user cannot see the channel, 50013 without the permission
+ * @throws HTTPException 50001 when the user cannot see the channel, 50013 without the permission
  */
 export function requirePermission(channel: Channel, userId: string, permission: bigint): void {
   const held = permissionsIn(channel, userId);
