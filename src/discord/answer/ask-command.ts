@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import { LruCache } from '../../util/lru-cache.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
@@ -11,6 +12,8 @@ import { answerButtons } from './answer-buttons.ts';
 import { EXAMPLE_KIND } from './example-questions.ts';
 import { replyWithAnswer } from './reply-with-answer.ts';
 
+/** Members type the same beginnings of questions, and the shortest match the most passages. */
+const CACHED_CHOICES = 1000;
 /** The minimum score of a passage in the list of choices. */
 const MIN_SCORE = 0.15;
 
@@ -18,6 +21,7 @@ const MIN_SCORE = 0.15;
 export function askFeature(services: Services): Feature {
   const { names } = services;
   const which = whichReport(services);
+  const cache = new LruCache<string, ReturnType<typeof questionChoices>>(CACHED_CHOICES);
   return {
     slash: {
       data: {
@@ -63,7 +67,11 @@ export function askFeature(services: Services): Feature {
       async complete(interaction) {
         const { name, value } = interaction.options.getFocused(true);
         if (name === names.whichReport) return which.complete(interaction);
-        const choices = questionChoices(tidyInput(value), which.soFar(interaction), services);
+        const typed = tidyInput(value);
+        const report = which.soFar(interaction);
+        const key = JSON.stringify([typed, report?.id]);
+        const choices = cache.get(key) ?? questionChoices(typed, report, services);
+        cache.set(key, choices);
         await interaction.respond(choices);
       },
     },
