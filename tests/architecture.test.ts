@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The packages and modules that the pure layers may use. */
-const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: ['fuse.js'] };
+const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: [] };
 
 /** A package may have several modules: `hono/html`. */
 const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name;
