@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DiscordEmulator } from '../discord-emulator/emulator.ts';
 import type { ActionOptions, Interaction } from '../discord-emulator/world/interaction.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import type { PlaygroundState } from './state.ts';
@@ -16,7 +17,8 @@ export const bodies = {
   complete: z.object({ ...place, name: z.string(), options, focused: z.string() }),
   messageCommand: z.object({ as, message: z.string(), name: z.string() }),
   press: z.object({ as, message: z.string(), customId: z.string() }),
-  why: z.object({ message: z.string() }),
+  /** For what needs nothing but a message. */
+  message: z.object({ message: z.string() }),
   submit: z.object({ interaction: z.string(), values: z.record(z.string(), z.string()) }),
 } as const;
 
@@ -25,11 +27,13 @@ type Body<Action extends keyof typeof bodies> = z.infer<(typeof bodies)[Action]>
 /** Lets a visitor act in the emulator as one of its people. */
 export class Actions {
   readonly #state: PlaygroundState;
+  readonly #discord: DiscordEmulator;
   /** Interactions that opened a form, by id, until it is sent. */
   readonly #forms = new Map<string, Interaction>();
 
   constructor(state: PlaygroundState) {
     this.#state = state;
+    this.#discord = state.fixtures.discord;
   }
 
   say({ content, ...body }: Body<'say'>): ActionOutcome {
@@ -75,18 +79,19 @@ export class Actions {
     }
   }
 
+  dismiss({ message }: Body<'message'>): ActionOutcome {
+    this.#state.dismiss(message);
+    return { kind: 'done' };
+  }
+
   /** @returns the explanation of an answer; null when the message answers no question */
-  async why({ message }: Body<'why'>): Promise<ShownExplanation | null> {
+  async why({ message }: Body<'message'>): Promise<ShownExplanation | null> {
     const found = this.#find(message);
     return (found && (await this.#state.why(found))) ?? null;
   }
 
-  get #fixtures() {
-    return this.#state.fixtures;
-  }
-
   get #people() {
-    return this.#fixtures.discord.people;
+    return this.#discord.people;
   }
 
   async #outcome(act: () => Interaction): Promise<ActionOutcome> {
@@ -103,11 +108,11 @@ export class Actions {
   }
 
   #by({ as }: { as: Persona }): Pick<ActionOptions, 'user'> {
-    return { user: this.#fixtures.discord[as].user };
+    return { user: this.#discord[as].user };
   }
 
   #at({ as, channel: id }: { as: Persona; channel: string }): ActionOptions {
-    const channel = this.#fixtures.discord.world.channels.get(id);
+    const channel = this.#discord.world.channels.get(id);
     if (!channel) throw new Error(`There is no channel ${id}`);
     return { ...this.#by({ as }), channel };
   }
@@ -119,7 +124,7 @@ export class Actions {
   }
 
   #find(id: string): StoredMessage | undefined {
-    const all = this.#fixtures.channels.map(({ channel }) => channel.messages.get(id));
+    const all = this.#state.fixtures.channels.map(({ channel }) => channel.messages.get(id));
     return all.find((one) => one !== undefined);
   }
 }

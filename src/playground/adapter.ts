@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MessageComponent } from '../discord-emulator/forms/component-forms.ts';
 import type { World } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
-import type { News, Rooms } from './view/protocol.ts';
+import type { News, Snapshot } from './view/protocol.ts';
 import type { ShownExplanation } from './view/why-data.ts';
 
 /** A message of the bot, and the options of the command that it answers, by name. */
@@ -14,7 +14,7 @@ export interface AnsweredMessage {
 /** What is known of the bot beside what Discord shows. */
 export interface PlaygroundAdapter {
   /** The first question to try, and the command that asks it; null when there is none. */
-  suggestion(): Rooms['suggestion'];
+  suggestion(): Snapshot['suggestion'];
   /** @returns what explains a card; undefined for one that answers no question */
   why(card: AnsweredMessage): (() => Promise<ShownExplanation>) | undefined;
   /** Calls the listener whenever the knowledge was read again. */

@@ -1,18 +1,26 @@
-import { type Context, Hono } from 'hono';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { Actions, bodies } from './actions.ts';
-import { staticFiles } from './files.ts';
 import { onlyFromHere, pageHeaders } from './guard.ts';
 import { shell } from './shell.ts';
 import type { PlaygroundState } from './state.ts';
-import type { Change } from './view/protocol.ts';
+import type { ActionOutcome, Change, Choice } from './view/protocol.ts';
+import type { ShownExplanation } from './view/why-data.ts';
 
 /** More than any form or command can hold. */
 const LARGEST_BODY = 64 * 1024;
 const BAD_REQUEST = 400;
+const FONT = dirname(
+  fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-arabic/wght.css')),
+);
+
+type Reply = ActionOutcome | readonly Choice[] | ShownExplanation | null;
 
 /**
  * Makes the page: its files, what happens as server-sent events, and what a visitor does by POST.
@@ -31,26 +39,22 @@ export function pageApp(state: PlaygroundState, port: () => number): Hono {
   app.get('/', (c) => c.html(shell));
   app.get('/changes', (c) => streamSSE(c, (stream) => sendChanges(state, stream)));
 
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
-  app.post('/say', async (c) => c.json(actions.say(await read(c, bodies.say))));
-  app.post('/command', async (c) => c.json(await actions.command(await read(c, bodies.command))));
-  app.post('/complete', async (c) =>
-    c.json(await actions.complete(await read(c, bodies.complete))),
-  );
-  app.post('/message-command', async (c) =>
-    c.json(await actions.messageCommand(await read(c, bodies.messageCommand))),
-  );
-  app.post('/press', async (c) => c.json(await actions.press(await read(c, bodies.press))));
-  app.post('/why', async (c) => c.json(await actions.why(await read(c, bodies.why))));
-  app.post('/submit', async (c) => c.json(await actions.submit(await read(c, bodies.submit))));
-  app.post('/dismiss', async (c) => {
-    state.dismiss((await read(c, dismissal)).message);
-    return c.json({ kind: 'done' });
-  });
+  app.get('/page/*', serveStatic({ root: fromHere('../../dist/playground') }));
+  app.get('/view/*', serveStatic({ root: fromHere('../../dist/playground') }));
+  app.get('/assets/*', serveStatic({ root: fromHere('../../src/playground') }));
+  app.get('/font/*', serveStatic({ root: FONT, rewriteRequestPath: withoutFirst }));
 
-  for (const [path, { body, type }] of staticFiles()) {
-    app.get(path, (c) => c.body(body, { headers: { 'Content-Type': type } }));
-  }
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+  const post = <T>(path: string, schema: z.ZodType<T>, act: (body: T) => Reply | Promise<Reply>) =>
+    app.post(path, async (c) => c.json(await act(schema.parse(await c.req.json()))));
+  post('/say', bodies.say, (body) => actions.say(body));
+  post('/command', bodies.command, (body) => actions.command(body));
+  post('/complete', bodies.complete, (body) => actions.complete(body));
+  post('/message-command', bodies.messageCommand, (body) => actions.messageCommand(body));
+  post('/press', bodies.press, (body) => actions.press(body));
+  post('/submit', bodies.submit, (body) => actions.submit(body));
+  post('/dismiss', bodies.message, (body) => actions.dismiss(body));
+  post('/why', bodies.message, (body) => actions.why(body));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof z.ZodError || error instanceof SyntaxError) {
@@ -61,17 +65,19 @@ export function pageApp(state: PlaygroundState, port: () => number): Hono {
   return app;
 }
 
-const dismissal = z.object({ message: z.string() });
+function fromHere(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
-async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(await c.req.json());
+function withoutFirst(path: string): string {
+  return path.slice(path.indexOf('/', 1));
 }
 
 type Stream = Parameters<Parameters<typeof streamSSE>[1]>[0];
 
 async function sendChanges(state: PlaygroundState, stream: Stream): Promise<void> {
   const send = (change: Change) => void stream.writeSSE({ data: JSON.stringify(change) });
-  send({ kind: 'room', room: state.room() });
+  send({ kind: 'snapshot', snapshot: state.snapshot() });
   state.on('change', send);
   await new Promise<void>((resolve) => stream.onAbort(resolve));
   state.off('change', send);

@@ -3,7 +3,7 @@ import type { MessageChange } from '../discord-emulator/world/world.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import { cardOf, type PlaygroundAdapter } from './adapter.ts';
 import type { Fixtures } from './fixtures.ts';
-import type { Change, News, Rooms, ShownMessage } from './view/protocol.ts';
+import type { Change, News, ShownMessage, Snapshot } from './view/protocol.ts';
 import type { ShownExplanation } from './view/why-data.ts';
 import { channelView, messageView, personView } from './view-model.ts';
 
@@ -31,7 +31,7 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
   }
 
   /** Everything that a page shows when it opens. */
-  room(): Rooms {
+  snapshot(): Snapshot {
     const { discord, channels } = this.fixtures;
     const { guild, world, member, moderator } = discord;
     const messages = channels.flatMap(({ channel }) => [...channel.messages.values()]);
@@ -75,7 +75,7 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
   }
 
   #changeAll(): void {
-    this.#change({ kind: 'room', room: this.room() });
+    this.#change({ kind: 'snapshot', snapshot: this.snapshot() });
   }
 
   #change(change: Change): void {

@@ -71,7 +71,7 @@ describe('an option', () => {
     const offer = { mayWrite: true, commands: [] };
     return { id, type, name: `ق${id}`, topic: '', offers: { member: offer, moderator: offer } };
   };
-  const room = {
+  const snapshot = {
     channels: [channel('1', 0), channel('2', 5)],
     personas: {
       member: { id: '3', name: 'سالم', isBot: false },
@@ -81,7 +81,7 @@ describe('an option', () => {
   };
 
   test('is picked from what its kind has', () => {
-    const values = (one: ShownOption) => choicesOf(one, room)?.map(({ value }) => value);
+    const values = (one: ShownOption) => choicesOf(one, snapshot)?.map(({ value }) => value);
     expect(values(option('خاص', { type: BOOLEAN }))).toEqual([true, false]);
     expect(values(option('لعضو', { type: USER }))).toEqual(['3', '4', '5']);
     expect(values(option('قناة', { type: CHANNEL }))).toEqual(['1', '2']);

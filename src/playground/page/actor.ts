@@ -53,7 +53,7 @@ export class Actor {
     if (outcome.kind === 'failed') failed();
     if (outcome.kind === 'modal') {
       const { interaction, modal } = outcome;
-      openModal(modal, this.#state.room.bot.name, async (values) => {
+      openModal(modal, this.#state.snapshot.bot.name, async (values) => {
         const { kind } = await server.submit(interaction, values);
         return kind === 'done';
       });

@@ -6,21 +6,27 @@ import {
   valuesOf,
 } from '../view/filling.ts';
 import { choicesOf } from '../view/menu.ts';
-import type { Choice, CommandRequest, Rooms, ShownCommand, ShownOption } from '../view/protocol.ts';
+import type {
+  Choice,
+  CommandRequest,
+  ShownCommand,
+  ShownOption,
+  Snapshot,
+} from '../view/protocol.ts';
 import { make } from './dom.ts';
 import { OptionField } from './option-field.ts';
 
 /** A command that is being filled in: its name and the fields of its options, in a row. */
 export class BegunCommand {
   readonly command: ShownCommand;
-  readonly #room: Rooms;
+  readonly #snapshot: Snapshot;
   readonly #chip: HTMLElement;
   #fields: OptionField[] = [];
 
   /** @param before - what stands behind the fields in their row */
-  constructor(command: ShownCommand, room: Rooms, before: HTMLElement) {
+  constructor(command: ShownCommand, snapshot: Snapshot, before: HTMLElement) {
     this.command = command;
-    this.#room = room;
+    this.#snapshot = snapshot;
     this.#chip = make('span', { class: 'name', dir: 'auto' }, `/${command.name}`);
     before.before(this.#chip);
   }
@@ -58,7 +64,7 @@ export class BegunCommand {
 
   /** @returns what an option is picked from; undefined when anything may be typed */
   choicesOf(option: ShownOption): readonly Choice[] | undefined {
-    return choicesOf(option, this.#room);
+    return choicesOf(option, this.#snapshot);
   }
 
   /** Adds the field of an option behind the others. */

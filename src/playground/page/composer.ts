@@ -77,7 +77,7 @@ export class Composer {
    */
   begin(command: ShownCommand, rest = ''): void {
     this.reset();
-    const begun = new BegunCommand(command, this.#state.room, this.#input);
+    const begun = new BegunCommand(command, this.#state.snapshot, this.#input);
     this.#begun = begun;
     this.#input.placeholder = command.options.length > 0 ? sentences.composer.moreOptions : '';
     const [first] = begun.required.map((option) => this.#add(begun, option));

@@ -33,7 +33,7 @@ export class Conversation {
       const below = element.scrollHeight - element.scrollTop - element.clientHeight;
       this.#isAtEnd = below < NEAR;
     });
-    // A keyboard on the screen, or news, take room from whoever reads at the end.
+    // A keyboard on the screen, or news, take room from a reader at the end.
     new ResizeObserver(() => {
       if (this.#isAtEnd) this.scrollToEnd();
     }).observe(element);
@@ -75,13 +75,13 @@ export class Conversation {
       failed,
       why,
       offer,
-      room,
+      snapshot,
       unanswered: unheard,
       me,
       channel,
     } = this.#state;
     const hasCommands = offer.commands.some(({ kind }) => kind === 'message');
-    yield ['welcome', welcome(channel, room.suggestion, offer.mayWrite)];
+    yield ['welcome', welcome(channel, snapshot.suggestion, offer.mayWrite)];
     for (const [at, message] of messages.entries()) {
       const last = messages[at - 1];
       const today = day(message.time);
@@ -100,7 +100,7 @@ export class Conversation {
     }
     for (const one of unheard.values()) {
       const isHere = one.channel === channel.id && one.by.id === me.id;
-      if (isHere) yield [one.id, unanswered(one, room.bot)];
+      if (isHere) yield [one.id, unanswered(one, snapshot.bot)];
     }
   }
 

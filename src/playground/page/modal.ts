@@ -66,12 +66,12 @@ function tell(element: HTMLElement, problem: string): void {
   place.textContent = problem;
 }
 
-/** Shows how much room is left in each field. */
+/** Shows how much of its limit each field has used. */
 function count(element: HTMLElement): void {
   for (const input of inputs(element)) {
     const most = Number(input.dataset.most);
     const counter = element.querySelector(`output[for="${CSS.escape(input.id)}"]`);
-    if (counter) counter.textContent = sentences.modal.room(input.value.length, most);
+    if (counter) counter.textContent = sentences.modal.used(input.value.length, most);
     counter?.classList.toggle('failure', input.value.length > most);
   }
 }

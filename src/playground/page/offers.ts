@@ -24,7 +24,7 @@ export class Offers {
 
   /** Offers the commands that a text may be the beginning of. */
   commands(input: HTMLInputElement, begin: (command: ShownCommand) => void): void {
-    const { bot } = this.#state.room;
+    const { bot } = this.#state.snapshot;
     const found = commandsFor(input.value, this.#state.offer.commands) ?? [];
     const items = found.map((one) => commandItem(one, bot, () => begin(one)));
     this.#list.show(input, sentences.composer.commands, items, true);

@@ -1,5 +1,5 @@
 import { sentences } from '../view/page-messages.ts';
-import type { Rooms } from '../view/protocol.ts';
+import type { Snapshot } from '../view/protocol.ts';
 import { listen } from './api-client.ts';
 import { make } from './dom.ts';
 import { Page } from './page.ts';
@@ -10,7 +10,7 @@ let page: Page | undefined;
 listen(
   (change) => {
     if (page) page.apply(change);
-    else if (change.kind === 'room') page = open(change.room);
+    else if (change.kind === 'snapshot') page = open(change.snapshot);
   },
   (isConnected) => {
     lost.hidden = isConnected;
@@ -18,8 +18,8 @@ listen(
   },
 );
 
-function open(room: Rooms): Page {
-  const opened = new Page(room);
+function open(snapshot: Snapshot): Page {
+  const opened = new Page(snapshot);
   document.body.append(...opened.elements, lost);
   opened.start();
   return opened;

@@ -3,15 +3,15 @@ import type {
   Change,
   Offer,
   Persona,
-  Rooms,
   ShownChannel,
   ShownMessage,
+  Snapshot,
   Unanswered,
 } from '../view/protocol.ts';
 import type { ShownExplanation } from '../view/why-data.ts';
 import type { ActingAs } from './api-client.ts';
 
-/** What a visitor has before them: the room, who they are in it, and where. */
+/** What a visitor sees: the snapshot, who they are in it, and where. */
 export class PageState {
   persona: Persona = 'member';
   /** Messages with a button that was pressed in vain. */
@@ -20,17 +20,17 @@ export class PageState {
   why: { readonly message: string; readonly explanation: ShownExplanation } | undefined;
   readonly unanswered = new Map<string, Unanswered>();
   #channel: ShownChannel;
-  #room: Rooms;
+  #snapshot: Snapshot;
   readonly #messages = new Map<string, ShownMessage>();
 
-  constructor(room: Rooms) {
-    this.#room = room;
-    this.#channel = firstOf(room);
-    this.apply({ kind: 'room', room });
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    this.#channel = firstOf(snapshot);
+    this.apply({ kind: 'snapshot', snapshot });
   }
 
-  get room(): Rooms {
-    return this.#room;
+  get snapshot(): Snapshot {
+    return this.#snapshot;
   }
 
   get channel(): ShownChannel {
@@ -42,8 +42,8 @@ export class PageState {
     return this.#channel.offers[this.persona];
   }
 
-  get me(): Rooms['personas'][Persona] {
-    return this.#room.personas[this.persona];
+  get me(): Snapshot['personas'][Persona] {
+    return this.#snapshot.personas[this.persona];
   }
 
   get acting(): ActingAs {
@@ -66,7 +66,7 @@ export class PageState {
 
   /** What mentions are called here. */
   get surroundings(): Surroundings {
-    const { channels, personas, bot } = this.#room;
+    const { channels, personas, bot } = this.#snapshot;
     const people = [personas.member, personas.moderator, bot];
     return {
       personName: (id) => people.find((person) => person.id === id)?.name,
@@ -77,25 +77,26 @@ export class PageState {
 
   /** Goes to another channel, if there is one of this id. */
   go(id: string): void {
-    this.#channel = this.#room.channels.find((channel) => channel.id === id) ?? this.#channel;
+    this.#channel = this.#snapshot.channels.find((channel) => channel.id === id) ?? this.#channel;
   }
 
   /** Takes over what the server told. */
   apply(change: Change): void {
     if (change.kind === 'message') this.#messages.set(change.message.id, change.message);
     else if (change.kind === 'gone') this.#messages.delete(change.id);
-    else this.#enter(change.room);
+    else this.#enter(change.snapshot);
   }
 
-  #enter(room: Rooms): void {
-    this.#room = room;
-    this.#channel = room.channels.find(({ id }) => id === this.#channel.id) ?? firstOf(room);
+  #enter(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    this.#channel =
+      snapshot.channels.find(({ id }) => id === this.#channel.id) ?? firstOf(snapshot);
     this.#messages.clear();
-    for (const message of room.messages) this.#messages.set(message.id, message);
+    for (const message of snapshot.messages) this.#messages.set(message.id, message);
   }
 }
 
-function firstOf({ channels: [first] }: Rooms): ShownChannel {
+function firstOf({ channels: [first] }: Snapshot): ShownChannel {
   if (!first) throw new Error('There is no channel');
   return first;
 }

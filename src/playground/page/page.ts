@@ -2,7 +2,7 @@ import { channelIcon } from '../view/icons.ts';
 import { tag } from '../view/markup.ts';
 import { sentences } from '../view/page-messages.ts';
 import { people } from '../view/personas.ts';
-import type { Change, Persona, Rooms } from '../view/protocol.ts';
+import type { Change, Persona, Snapshot } from '../view/protocol.ts';
 import { Actor } from './actor.ts';
 import { Composer } from './composer.ts';
 import { typeAnywhere } from './composer-keys.ts';
@@ -28,8 +28,8 @@ export class Page {
   readonly #news = new NewsBar();
   readonly #notice = make('p', { class: 'small failure notice', role: 'alert' });
 
-  constructor(room: Rooms) {
-    const state = new PageState(room);
+  constructor(snapshot: Snapshot) {
+    const state = new PageState(snapshot);
     const conversation = new Conversation(state);
     const actor = new Actor(state, (isRefused) => {
       this.#notice.textContent = isRefused ? sentences.refused : '';
@@ -56,7 +56,7 @@ export class Page {
     main.append(this.#composer.element, this.#menu.element);
     // Discord shows all servers one is in; here there is one.
     const rail = make('div', { class: 'rail', 'aria-hidden': 'true' }, tag('span', {}));
-    this.elements = [rail, this.#sidebar.element, main, toElement(people(room))];
+    this.elements = [rail, this.#sidebar.element, main, toElement(people(snapshot))];
     typeAnywhere(this.#composer);
     document.addEventListener('click', (event) => this.#clicked(event));
     watchForMenu(conversation.element, (article, x, y) => this.#openMenu(article, x, y));
@@ -72,7 +72,7 @@ export class Page {
   /** Takes over what the server told. */
   apply(change: Change): void {
     this.#state.apply(change);
-    if (change.kind === 'room') {
+    if (change.kind === 'snapshot') {
       this.#render();
       void this.#why.refresh();
     } else this.#conversation.render();
@@ -81,7 +81,7 @@ export class Page {
   #render(): void {
     const { channel } = this.#state;
     this.#sidebar.render();
-    this.#news.show(this.#state.room.news);
+    this.#news.show(this.#state.snapshot.news);
     fill(
       this.#heading,
       channelIcon(channel),
@@ -124,7 +124,7 @@ export class Page {
       'data-why': (id) => void this.#why.toggle(id),
       'data-command': (name) => this.#begin(name),
       'data-suggestion': () => {
-        const { suggestion } = this.#state.room;
+        const { suggestion } = this.#state.snapshot;
         if (suggestion) void this.#actor.use(suggestion.use);
       },
       'data-more': (_, button) => {

@@ -29,12 +29,12 @@ export class Sidebar {
 
   /** Shows the present state. */
   render(): void {
-    const { room, channel, me } = this.#state;
-    this.#guild.textContent = room.guild;
+    const { snapshot, channel, me } = this.#state;
+    this.#guild.textContent = snapshot.guild;
     const focused = document.activeElement?.getAttribute('data-go');
     fill(
       this.#channels,
-      ...room.channels.map((one) =>
+      ...snapshot.channels.map((one) =>
         tag(
           'li',
           {},

@@ -1,6 +1,6 @@
 import { OptionType } from './component-types.ts';
 import { sentences } from './page-messages.ts';
-import type { Choice, Person, Rooms, ShownCommand, ShownOption } from './protocol.ts';
+import type { Choice, Person, ShownCommand, ShownOption, Snapshot } from './protocol.ts';
 
 /** A command begun in the composer, and what is typed behind its name. */
 export interface Begun {
@@ -54,7 +54,7 @@ function simplified(name: string): string {
 /** @returns what an option is picked from; undefined when anything may be typed */
 export function choicesOf(
   { type, choices, channelTypes, autocomplete }: ShownOption,
-  { channels, personas, bot }: Pick<Rooms, 'channels' | 'personas' | 'bot'>,
+  { channels, personas, bot }: Pick<Snapshot, 'channels' | 'personas' | 'bot'>,
 ): readonly Choice[] | undefined {
   const { yes, no } = sentences.option;
   switch (type) {

@@ -70,7 +70,7 @@ export const sentences = {
   modal: {
     send: 'إرسال',
     cancel: 'إلغاء',
-    room: (used: number, most: number) => `${digits(used)}/${digits(most)}`,
+    used: (used: number, most: number) => `${digits(used)}/${digits(most)}`,
     warning: (bot: string) => `سيصل ما تكتبه هنا إلى ${bot}.`,
   },
   why: {

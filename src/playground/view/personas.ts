@@ -1,10 +1,10 @@
 import { avatar } from './icons.ts';
 import { type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
-import type { Rooms } from './protocol.ts';
+import type { Snapshot } from './protocol.ts';
 
 /** @returns who is here, as Discord lists them beside a channel */
-export function people({ bot, personas }: Pick<Rooms, 'bot' | 'personas'>): Tag {
+export function people({ bot, personas }: Pick<Snapshot, 'bot' | 'personas'>): Tag {
   const all = [personas.moderator, personas.member, bot];
   return tag(
     'aside',

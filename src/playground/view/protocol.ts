@@ -101,7 +101,7 @@ export interface CommandRequest {
 }
 
 /** Everything there is, as it is sent to a page that opens. */
-export interface Rooms {
+export interface Snapshot {
   readonly guild: string;
   readonly bot: Person;
   readonly personas: Readonly<Record<Persona, Person>>;
@@ -136,6 +136,6 @@ export type ActionOutcome =
 
 /** What a page is told: everything when it opens or when commands or knowledge change, then each change. */
 export type Change =
-  | { readonly kind: 'room'; readonly room: Rooms }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'message'; readonly message: ShownMessage }
   | { readonly kind: 'gone'; readonly id: string };

@@ -1,12 +1,12 @@
 import { channelIcon } from './icons.ts';
 import { type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
-import type { Rooms, ShownChannel } from './protocol.ts';
+import type { ShownChannel, Snapshot } from './protocol.ts';
 
 /** @returns what stands above the first message of a channel, with the question to begin with */
 export function welcome(
   channel: ShownChannel,
-  suggestion: Rooms['suggestion'],
+  suggestion: Snapshot['suggestion'],
   mayWrite: boolean,
 ): Tag {
   const { name, topic } = channel;
