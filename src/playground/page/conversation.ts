@@ -1,7 +1,7 @@
+import { day, timestamp } from '../view/formats.ts';
 import type { Tag } from '../view/markup.ts';
 import { article, dayLine, isContinued, unanswered } from '../view/message-view.ts';
 import { sentences } from '../view/page-messages.ts';
-import { day, timestamp } from '../view/times.ts';
 import { welcome } from '../view/welcome.ts';
 import { make, toElement } from './dom.ts';
 import type { PageState } from './page-state.ts';

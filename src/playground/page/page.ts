@@ -1,7 +1,7 @@
 import { channelIcon } from '../view/icons.ts';
 import { tag } from '../view/markup.ts';
 import { sentences } from '../view/page-messages.ts';
-import { people } from '../view/personas.ts';
+import { people } from '../view/people-list.ts';
 import type { Change, Persona, Snapshot } from '../view/protocol.ts';
 import { Actor } from './actor.ts';
 import { Composer } from './composer.ts';

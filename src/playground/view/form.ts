@@ -1,5 +1,6 @@
 import { type Component, ComponentType, TextInputStyle } from './component-types.ts';
-import { type Tag, tag, when } from './markup.ts';
+import { unknown } from './component-views.ts';
+import { button, type Tag, tag, when } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { ShownModal } from './protocol.ts';
 
@@ -17,12 +18,12 @@ export function dialog({ title, components }: ShownModal, bot: string): Tag {
       { method: 'dialog', novalidate: '' },
       tag('h2', { id: 'modal-title', dir: 'auto' }, title),
       tag('p', { class: 'modal-warning' }, warning(bot)),
-      ...components.map(field),
+      components.map(field),
       tag('p', { class: 'failure', role: 'alert', id: 'modal-problem', hidden: '' }),
       tag(
         'div',
         { class: 'line modal-buttons' },
-        tag('button', { type: 'button', class: 'button secondary', 'data-cancel': '' }, cancel),
+        button('button secondary', { 'data-cancel': '' }, cancel),
         tag('button', { type: 'submit', class: 'button primary' }, send),
       ),
     ),
@@ -50,31 +51,25 @@ export function textFields(components: readonly Component[]): Component[] {
   });
 }
 
-function field(shown: Component): Tag {
-  const { type, label, description, component, components } = shown;
+function field({ type, label, description, component, components }: Component): Tag {
+  const look = { class: 'field' };
   if (type === ComponentType.Label && component) {
-    return tag(
-      'div',
-      { class: 'field' },
-      ...labelled(component, label),
-      ...(description ? [tag('p', { class: 'small', dir: 'auto' }, description)] : []),
-    );
+    const more = description && tag('p', { class: 'small', dir: 'auto' }, description);
+    return tag('div', look, labelled(component, label), more);
   }
   if (type === ComponentType.ActionRow) {
     return tag(
       'div',
-      { class: 'field' },
-      ...(components ?? []).flatMap((one) => labelled(one, one.label)),
+      look,
+      components?.flatMap((one) => labelled(one, one.label)),
     );
   }
-  return tag('p', { class: 'unknown' }, sentences.unknownComponent(type));
+  return unknown(sentences.unknownComponent(type));
 }
 
 function labelled(input: Component, label: string | null | undefined): Tag[] {
   const { type, custom_id, style, value, placeholder, required, max_length } = input;
-  if (type !== ComponentType.TextInput) {
-    return [tag('p', { class: 'unknown' }, sentences.unknownComponent(type))];
-  }
+  if (type !== ComponentType.TextInput) return [unknown(sentences.unknownComponent(type))];
   const id = `field-${custom_id}`;
   const isLong = style === TextInputStyle.Paragraph;
   const attributes = {

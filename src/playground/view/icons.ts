@@ -1,5 +1,6 @@
 import { ChannelType } from './component-types.ts';
 import { type Tag, tag } from './markup.ts';
+import { sentences } from './page-messages.ts';
 
 /** Drawings of 24 by 24 units, as SVG paths. */
 const PATHS = {
@@ -30,23 +31,22 @@ export function channelIcon({ type }: { type: number }): Tag {
   return icon(type === ChannelType.Announcement ? 'megaphone' : 'hash');
 }
 
+/** @returns the mark beside the name of a bot */
+export function badge(): Tag {
+  return tag('span', { class: 'primary badge' }, sentences.bot);
+}
+
 /** @returns the round picture of a person: a pigeon for the bot, a letter for the others */
 export function avatar({ name, isBot }: { name: string; isBot: boolean }): Tag {
+  const look = { class: 'avatar', 'aria-hidden': 'true' };
   if (isBot) {
-    return tag(
-      'span',
-      { class: 'avatar', 'aria-hidden': 'true', 'data-accent': '#1f7a8c' },
-      tag('svg', { viewBox: '0 0 40 40' }, tag('path', { d: PIGEON })),
-    );
+    const pigeon = tag('svg', { viewBox: '0 0 40 40' }, tag('path', { d: PIGEON }));
+    return tag('span', { ...look, 'data-accent': '#1f7a8c' }, pigeon);
   }
   const [initial = ''] = name;
   const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((a, b) => a + b, 0);
-  return tag('span', {
-    class: 'avatar',
-    'aria-hidden': 'true',
-    'data-accent': COLOURS[sum % COLOURS.length],
-    'data-initial': initial,
-  });
+  const accent = COLOURS[sum % COLOURS.length];
+  return tag('span', { ...look, 'data-accent': accent, 'data-initial': initial });
 }
 
 /** The grounds of the pictures with a letter. */

@@ -1,9 +1,9 @@
+import { timestamp } from './formats.ts';
 import { icon } from './icons.ts';
-import { type Markup, type Tag, tag } from './markup.ts';
+import { type Attributes, button, type Markup, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
-import { timestamp } from './times.ts';
 
-/** What mentions in a text are called, and the present time. */
+/** What mentions in a text are called, and the current time. */
 export interface Surroundings {
   personName(id: string): string | undefined;
   channelName(id: string): string | undefined;
@@ -49,7 +49,7 @@ export function markdown(source: string, around: Surroundings): Tag[] {
     const text = lines.join('\n');
     if (kind === 'plain' && text.trim() === '') return [];
     const [name, style] = ELEMENTS[kind];
-    return [tag(name, { class: style, dir: 'auto' }, ...inline(text, around))];
+    return [tag(name, { class: style, dir: 'auto' }, inline(text, around))];
   });
 }
 
@@ -83,18 +83,17 @@ function inline(text: string, around: Surroundings): Markup[] {
 type Found = Readonly<Record<string, string | undefined>>;
 
 function read(found: Found, around: Surroundings): Markup {
+  const { unknownPerson } = sentences;
   const { escaped, bold, person, channel, command, time, style, place, message, address } = found;
-  if (bold !== undefined) return tag('strong', {}, ...inline(bold, around));
-  if (person !== undefined) {
-    return mention(`@${around.personName(person) ?? sentences.unknownPerson}`);
-  }
+  if (bold !== undefined) return tag('strong', {}, inline(bold, around));
+  if (person !== undefined) return mention(`@${around.personName(person) ?? unknownPerson}`);
   if (channel !== undefined) return channelLink(channel, around);
   if (command !== undefined) return mention(`/${command}`, { 'data-command': command });
   if (time !== undefined) {
     // How long it is until then is kept up to date, and not read out every second.
     const kept = style === 'R' ? { 'data-until': time, 'aria-live': 'off' } : {};
-    const shown = timestamp(Number(time), style, around.now);
-    return tag('time', { class: 'timestamp', ...kept }, shown);
+    const attributes = { class: 'timestamp', ...kept };
+    return tag('time', attributes, timestamp(Number(time), style, around.now));
   }
   if (place !== undefined) return channelLink(place, around, message);
   if (address !== undefined) return outwardLink(address, {}, address);
@@ -111,27 +110,20 @@ export function outwardLink(
   return tag('a', { href: address, target: '_blank', rel, ...attributes }, ...children);
 }
 
-/** The name of a command can be pressed, which begins it; that of a person says who is meant. */
-function mention(name: string, command?: { 'data-command': string }): Tag {
-  const inner = tag('bdi', {}, name);
-  return command
-    ? tag('button', { type: 'button', class: 'mention', ...command }, inner)
-    : tag('span', { class: 'mention' }, inner);
+/** A mention that can be pressed says in its attributes what it leads to. */
+function mention(name: string, target?: Attributes, ...more: readonly Markup[]): Tag {
+  const inner = tag('bdi', {}, name, ...more);
+  return target ? button('mention', target, inner) : tag('span', { class: 'mention' }, inner);
 }
 
 function channelLink(id: string, around: Surroundings, message?: string): Tag {
   const name = around.channelName(id);
   if (name === undefined) return mention(`#${sentences.unknownChannel}`);
-  const target = { 'data-channel': id, 'data-message': message };
-  const children = message === undefined ? [`#${name}`] : [`#${name}`, ' › ', icon('bubble')];
-  return tag(
-    'button',
-    { type: 'button', class: 'mention', ...target },
-    tag('bdi', {}, ...children),
-  );
+  const more = message === undefined ? [] : [' › ', icon('bubble')];
+  return mention(`#${name}`, { 'data-channel': id, 'data-message': message }, ...more);
 }
 
-/** Neighbouring texts are made one: Arabic letters join only within one. */
+/** Joins neighbouring texts: Arabic letters connect only within one text node. */
 function joined(parts: readonly Markup[]): Markup[] {
   const whole: Markup[] = [];
   for (const part of parts) {

@@ -1,19 +1,18 @@
-import { answered } from './before.ts';
 import { component } from './component-views.ts';
-import { avatar, icon } from './icons.ts';
+import { clock, today } from './formats.ts';
+import { avatar, badge, icon } from './icons.ts';
 import type { Surroundings } from './markdown.ts';
-import { type Markup, type Tag, tag } from './markup.ts';
+import { bdi, button, type Markup, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { Before, Person, ShownMessage, Unanswered } from './protocol.ts';
-import { clock, written } from './times.ts';
 import { whyButton, whyRegion } from './why.ts';
 import type { ShownExplanation } from './why-data.ts';
 
 /** How a message stands among others. */
 export interface Standing extends Surroundings {
-  /** Whether it goes on from one of the same author just before. */
+  /** Whether it follows one of the same author just before. */
   readonly isContinued: boolean;
-  /** Whether a button of it was pressed in vain. */
+  /** Whether the bot did not answer a press of one of its buttons. */
   readonly hasFailed: boolean;
   /** Whether it notified who is looking. */
   readonly isForMe: boolean;
@@ -31,7 +30,7 @@ export function dayLine(name: string): Tag {
   return tag('div', { class: 'line small day', role: 'separator' }, tag('span', {}, name));
 }
 
-/** @returns whether a message goes on from the one before it */
+/** @returns whether a message is shown as part of the one before it */
 export function isContinued(message: ShownMessage, last: ShownMessage | undefined): boolean {
   if (!last || message.before || message.visibleTo !== null || last.visibleTo !== null)
     return false;
@@ -41,78 +40,85 @@ export function isContinued(message: ShownMessage, last: ShownMessage | undefine
 
 /** @returns a message of the channel */
 export function article(message: ShownMessage, standing: Standing): Tag {
-  const { id, author, visibleTo, before } = message;
+  const { id, author, visibleTo, before, time } = message;
+  const { isContinued, isForMe, hasFailed, hasCommands, why } = standing;
   const kinds = [
     'message',
-    ...(standing.isContinued ? ['continued'] : []),
-    ...(visibleTo === null ? [] : ['private']),
-    ...(standing.isForMe ? ['for-me'] : []),
+    isContinued && 'continued',
+    visibleTo !== null && 'private',
+    isForMe && 'for-me',
   ];
   return tag(
     'article',
     {
       id: `message-${id}`,
-      class: kinds.join(' '),
+      class: kinds.filter(Boolean).join(' '),
       'aria-label': author.name,
       tabindex: '-1',
       'data-id': id,
     },
-    ...(before ? [answered(before)] : []),
-    ...(standing.isContinued
-      ? [tag('time', { class: 'small aside', datetime: message.time }, clock(message.time))]
-      : [avatar(author)]),
+    before && answered(before),
+    isContinued
+      ? tag('time', { class: 'small aside', datetime: time }, clock(time))
+      : avatar(author),
     tag(
       'div',
       { class: 'body' },
-      ...(standing.isContinued ? [] : [authorLine(message.author, message.time)]),
-      ...content(message, standing),
-      ...(standing.hasFailed ? [failure(sentences.interactionFailed)] : []),
-      ...foot(message, standing.why !== undefined),
-      ...(standing.why ? [whyRegion(id, standing.why)] : []),
+      !isContinued && authorLine(author, time),
+      content(message, standing),
+      hasFailed && failure(sentences.interactionFailed),
+      foot(message, why !== undefined),
+      why && whyRegion(id, why),
     ),
-    ...(standing.hasCommands ? [more()] : []),
+    hasCommands && more(),
   );
 }
 
 /** @returns what stands for an answer that never came */
 export function unanswered({ id, time, by, command, isSlash }: Unanswered, bot: Person): Tag {
-  const before: Before = { kind: 'command', by, name: command, isSlash };
   return tag(
     'article',
     { class: 'message private', 'aria-label': bot.name, tabindex: '-1', 'data-id': id },
-    answered(before),
+    answered({ kind: 'command', by, name: command, isSlash }),
     avatar(bot),
     tag(
       'div',
       { class: 'body' },
       authorLine(bot, time),
       failure(sentences.noResponse),
-      tag('footer', { class: 'line small privacy' }, ...privacy(id)),
+      tag('footer', { class: 'line small privacy' }, privacy(id)),
     ),
   );
+}
+
+/** The line above a message that says what it answers. */
+function answered(before: Before): Tag {
+  const line = { class: 'line answered' };
+  if (before.kind === 'hidden') return tag('div', line, tag('i', {}, sentences.hidden));
+  const by = [avatar(before.by), bdi(before.by.name, 'name')];
+  if (before.kind === 'command') {
+    const name = bdi(before.isSlash ? `/${before.name}` : before.name, 'link');
+    return tag('div', line, by, ` ${sentences.used} `, name);
+  }
+  const target = { tabindex: '-1', 'data-message': before.id };
+  return tag('div', line, by, ' ', button('excerpt', target, bdi(before.text)));
 }
 
 function authorLine({ name, isBot }: Person, time: string): Tag {
   return tag(
     'header',
     { class: 'author' },
-    tag('bdi', { class: 'name' }, name),
-    ...(isBot ? [tag('span', { class: 'primary badge' }, sentences.bot)] : []),
-    tag('time', { class: 'small', datetime: time }, written(time)),
+    bdi(name, 'name'),
+    isBot && badge(),
+    tag('time', { class: 'small', datetime: time }, today(time)),
   );
 }
 
 /** What people type shows as they typed it; only the bot's cards are formatted. */
 function content(message: ShownMessage, around: Surroundings): Markup[] {
   if (message.isThinking) {
-    return [
-      tag(
-        'p',
-        { class: 'line thinking' },
-        tag('span', { class: 'dots' }),
-        sentences.thinking(message.author.name),
-      ),
-    ];
+    const dots = tag('span', { class: 'dots' });
+    return [tag('p', { class: 'line thinking' }, dots, sentences.thinking(message.author.name))];
   }
   const typed = message.content;
   return [
@@ -127,38 +133,27 @@ function failure(sentence: string): Tag {
 }
 
 /** What stands below a message: that it is private, and what it can be asked. */
-function foot({ id, visibleTo, hasWhy }: ShownMessage, isWhyOpen: boolean): Tag[] {
-  const parts = [
-    ...(visibleTo === null ? [] : privacy(id)),
-    ...(visibleTo !== null && hasWhy ? [DOT] : []),
-    ...(hasWhy ? [whyButton(id, isWhyOpen)] : []),
-  ];
-  return parts.length === 0 ? [] : [tag('footer', { class: 'line small privacy' }, ...parts)];
+function foot({ id, visibleTo, hasWhy }: ShownMessage, isWhyOpen: boolean): Tag | undefined {
+  const isPrivate = visibleTo !== null;
+  if (!isPrivate && !hasWhy) return undefined;
+  return tag(
+    'footer',
+    { class: 'line small privacy' },
+    isPrivate && privacy(id),
+    isPrivate && hasWhy && DOT,
+    hasWhy && whyButton(id, isWhyOpen),
+  );
 }
 
 const DOT = ' • ';
 
 function privacy(id: string): Markup[] {
-  return [
-    icon('eye'),
-    tag('span', {}, sentences.private),
-    DOT,
-    tag('button', { type: 'button', class: 'link', 'data-dismiss': id }, sentences.dismiss),
-  ];
+  const dismiss = button('link', { 'data-dismiss': id }, sentences.dismiss);
+  return [icon('eye'), tag('span', {}, sentences.private), DOT, dismiss];
 }
 
 function more(): Tag {
-  return tag(
-    'button',
-    {
-      type: 'button',
-      class: 'more',
-      tabindex: '-1',
-      'data-more': '',
-      'aria-haspopup': 'menu',
-      'aria-label': sentences.moreCommands,
-      title: sentences.moreCommands,
-    },
-    icon('more'),
-  );
+  const name = { 'aria-label': sentences.moreCommands, title: sentences.moreCommands };
+  const attributes = { tabindex: '-1', 'data-more': '', 'aria-haspopup': 'menu', ...name };
+  return button('more', attributes, icon('more'));
 }

@@ -1,5 +1,5 @@
 import { channelIcon } from './icons.ts';
-import { type Tag, tag } from './markup.ts';
+import { bdi, button, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { ShownChannel, Snapshot } from './protocol.ts';
 
@@ -10,21 +10,14 @@ export function welcome(
   mayWrite: boolean,
 ): Tag {
   const { name, topic } = channel;
+  const suggested = mayWrite && suggestion;
   return tag(
     'section',
     { class: 'welcome', 'aria-label': sentences.welcome(name) },
     tag('span', { class: 'secondary welcome-icon' }, channelIcon(channel)),
     tag('h2', {}, sentences.welcome(name)),
     tag('p', {}, `${sentences.beginning(name)} ${topic}.`),
-    ...(suggestion && mayWrite
-      ? [
-          tag('p', { class: 'invitation' }, sentences.invitation),
-          tag(
-            'button',
-            { type: 'button', class: 'primary suggestion', 'data-suggestion': '' },
-            tag('bdi', {}, suggestion.text),
-          ),
-        ]
-      : []),
+    suggested && tag('p', { class: 'invitation' }, sentences.invitation),
+    suggested && button('primary suggestion', { 'data-suggestion': '' }, bdi(suggested.text)),
   );
 }

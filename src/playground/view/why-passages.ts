@@ -1,5 +1,5 @@
-import { type Tag, tag } from './markup.ts';
-import { percent, signed, written } from './numbers.ts';
+import { decimal, percent, signed } from './formats.ts';
+import { bdi, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { ShownPassage } from './why-data.ts';
 import { matchList } from './why-words.ts';
@@ -8,28 +8,23 @@ const { why } = sentences;
 
 /** @returns the best passages, best first */
 export function passages(all: readonly ShownPassage[]): Tag {
-  return tag(
-    'div',
-    {},
-    tag('h4', {}, why.passages),
-    all.length === 0
-      ? tag('p', {}, why.noPassages)
-      : tag('ol', { class: 'weighed' }, ...all.map(weighed)),
-  );
+  const list = tag('ol', { class: 'weighed' }, all.map(weighed));
+  const shown = all.length === 0 ? tag('p', {}, why.noPassages) : list;
+  return tag('div', {}, tag('h4', {}, why.passages), shown);
 }
 
 function weighed(passage: ShownPassage): Tag {
   const { title, paragraph, begins, rankScore, similarity, score, held } = passage;
-  const named = title === undefined ? [] : [' — ', tag('bdi', {}, title)];
   const numbers = [
     why.chance(percent(score)),
-    why.rankScore(written(rankScore)),
+    why.rankScore(decimal(rankScore)),
     ...(similarity === undefined ? [] : [why.similarity(signed(similarity))]),
   ];
+  const name = tag('strong', {}, why.paragraph(paragraph));
   return tag(
     'li',
     {},
-    tag('p', {}, tag('strong', {}, why.paragraph(paragraph)), ...named),
+    tag('p', {}, name, title !== undefined && [' — ', bdi(title)]),
     tag('p', { class: 'begins', dir: 'auto' }, `${begins}…`),
     tag('p', { class: 'small' }, numbers.join(' • ')),
     matchList(held, why.holds),
@@ -42,29 +37,24 @@ export function likelihood({ paragraph, logit, score }: ShownPassage): Tag {
   const sum = parts.reduce((z, { value, weight }) => z + value * weight, intercept);
   const name = why.likelihood(why.paragraph(paragraph));
   const heads = [why.part, why.value, why.factor, why.adds];
-  const features = parts.map(({ feature, value, weight }) =>
-    row(why.features[feature], written(value), written(weight), signed(value * weight)),
-  );
-  return tag(
-    'div',
-    {},
-    tag('h4', {}, name),
+  const table = tag(
+    'table',
+    { 'aria-label': name },
     tag(
-      'table',
-      { 'aria-label': name },
-      tag('tr', { class: 'small' }, ...heads.map((head) => tag('th', { scope: 'col' }, head))),
-      row(why.start, '', '', signed(intercept)),
-      ...features,
-      row(why.sum, '', '', `${signed(sum)} ← ${percent(score)}`),
+      'tr',
+      { class: 'small' },
+      heads.map((head) => tag('th', { scope: 'col' }, head)),
     ),
+    row(why.start, '', '', signed(intercept)),
+    parts.map(({ feature, value, weight }) =>
+      row(why.features[feature], decimal(value), decimal(weight), signed(value * weight)),
+    ),
+    row(why.sum, '', '', `${signed(sum)} ← ${percent(score)}`),
   );
+  return tag('div', {}, tag('h4', {}, name), table);
 }
 
 function row(name: string, ...cells: readonly string[]): Tag {
-  return tag(
-    'tr',
-    {},
-    tag('th', { scope: 'row' }, name),
-    ...cells.map((cell) => tag('td', {}, tag('bdi', {}, cell))),
-  );
+  const shown = cells.map((cell) => tag('td', {}, bdi(cell)));
+  return tag('tr', {}, tag('th', { scope: 'row' }, name), shown);
 }

@@ -1,5 +1,5 @@
-import { type Tag, tag } from './markup.ts';
-import { percent, written } from './numbers.ts';
+import { decimal, percent } from './formats.ts';
+import { bdi, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { AskedWord, ShownExplanation, ShownMatch } from './why-data.ts';
 
@@ -12,27 +12,21 @@ export function words({ words: asked, leftOut }: ShownExplanation): Tag {
     'div',
     {},
     tag('h4', {}, why.words),
-    asked.length === 0
-      ? tag('p', {}, why.noWords)
-      : tag('ul', { class: 'asked-words' }, ...asked.map(askedWord)),
+    asked.length === 0 && tag('p', {}, why.noWords),
+    asked.length > 0 && tag('ul', { class: 'asked-words' }, asked.map(askedWord)),
     isMissing && tag('p', { class: 'small note' }, why.synonyms),
     leftOut.length > 0 && tag('p', { class: 'small note' }, why.leftOut(leftOut)),
   );
 }
 
 function askedWord({ word, weight, matches }: AskedWord): Tag {
+  const weighed = tag('span', { class: 'small' }, why.weight(decimal(weight)));
+  const problem = matches.length === 0 ? why.notHeld : why.onlyAlike;
   return tag(
     'li',
     {},
-    tag(
-      'p',
-      {},
-      tag('bdi', { class: 'name' }, word),
-      ' ',
-      tag('span', { class: 'small' }, why.weight(written(weight))),
-    ),
-    !hasMeaning(matches) &&
-      tag('p', { class: 'failure' }, matches.length === 0 ? why.notHeld : why.onlyAlike),
+    tag('p', {}, bdi(word, 'name'), ' ', weighed),
+    !hasMeaning(matches) && tag('p', { class: 'failure' }, problem),
     matchList(matches),
   );
 }
@@ -42,9 +36,9 @@ export function matchList(all: readonly ShownMatch[], label?: string): Tag | und
   if (all.length === 0) return undefined;
   const items = all.map(({ term, kind, confidence }) => {
     const how = kind === 'same' ? why.kinds.same : `${why.kinds[kind]} ${percent(confidence)}`;
-    return tag('li', {}, tag('bdi', { class: 'name' }, term), tag('span', { class: 'small' }, how));
+    return tag('li', {}, bdi(term, 'name'), tag('span', { class: 'small' }, how));
   });
-  return tag('ul', { class: 'meanings', 'aria-label': label }, ...items);
+  return tag('ul', { class: 'meanings', 'aria-label': label }, items);
 }
 
 /** Whether any match is more than accidentally similar consonants. */

@@ -1,6 +1,6 @@
+import { percent } from './formats.ts';
 import { icon } from './icons.ts';
-import { type Markup, type Tag, tag } from './markup.ts';
-import { percent } from './numbers.ts';
+import { bdi, button, type Markup, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
 import type { ShownExplanation, ShownPassage } from './why-data.ts';
 import { likelihood, passages } from './why-passages.ts';
@@ -8,24 +8,16 @@ import { words } from './why-words.ts';
 
 const { why } = sentences;
 
-/** @returns the id of the region that tells why a message says what it says */
+/** @returns the id of the region that explains why a message says what it says */
 export function whyId(message: string): string {
   return `why-${message}`;
 }
 
 /** @returns the button that opens and closes it */
 export function whyButton(message: string, isOpen: boolean): Tag {
-  return tag(
-    'button',
-    {
-      type: 'button',
-      class: 'link',
-      'data-why': message,
-      'aria-expanded': String(isOpen),
-      'aria-controls': isOpen ? whyId(message) : undefined,
-    },
-    why.ask,
-  );
+  const controls = isOpen ? whyId(message) : undefined;
+  const state = { 'aria-expanded': String(isOpen), 'aria-controls': controls };
+  return button('link', { 'data-why': message, ...state }, why.ask);
 }
 
 /** @returns why a message says what it says: the whole way from the words to the decision */
@@ -39,13 +31,13 @@ export function whyRegion(message: string, explanation: ShownExplanation): Tag {
       id: whyId(message),
       class: 'why',
       'aria-label': why.title,
-      // It is read when one goes there, not as something that was said.
+      // Screen readers read it on focus, not as a new message.
       'aria-live': 'off',
       tabindex: '-1',
     },
     tag('header', { class: 'line why-bar' }, tag('h3', {}, why.title), closer(message)),
     tag('p', { class: 'why-outcome' }, why.outcome[outcome]),
-    reading !== undefined && tag('p', {}, why.reading, ' ', tag('bdi', {}, reading)),
+    reading !== undefined && tag('p', {}, why.reading, ' ', bdi(reading)),
     first && decision(first, outcome, thresholds),
     isSearched && words(explanation),
     isSearched && passages(explanation.passages),
@@ -55,11 +47,11 @@ export function whyRegion(message: string, explanation: ShownExplanation): Tag {
 }
 
 function closer(message: string): Tag {
-  const attributes = { type: 'button', class: 'why-close', 'data-why': message };
-  return tag('button', { ...attributes, 'aria-label': why.close, title: why.close }, icon('close'));
+  const name = { 'aria-label': why.close, title: why.close };
+  return button('why-close', { 'data-why': message, ...name }, icon('close'));
 }
 
-/** What decided of the first passage, each with whether it speaks for an answer. */
+/** The checks of the first passage, each with whether it speaks for an answer. */
 function decision(
   { score, rejectionReasons, gates }: ShownPassage,
   outcome: ShownExplanation['outcome'],
@@ -84,10 +76,6 @@ function decision(
 }
 
 function check(isFor: boolean, ...said: readonly Markup[]): Tag {
-  return tag(
-    'li',
-    { class: isFor ? 'check for' : 'check against' },
-    icon(isFor ? 'tick' : 'close'),
-    tag('span', {}, ...said),
-  );
+  const sign = icon(isFor ? 'tick' : 'close');
+  return tag('li', { class: isFor ? 'check for' : 'check against' }, sign, tag('span', {}, said));
 }

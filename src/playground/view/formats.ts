@@ -1,9 +1,33 @@
 import { sentences } from './page-messages.ts';
 
 const LOCALE = 'ar-LY-u-ca-gregory-nu-arab';
-const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' });
 const RELATIVE = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
+
+function number(options: Intl.NumberFormatOptions): (value: number) => string {
+  return new Intl.NumberFormat(LOCALE, options).format;
+}
+
+/** Writes a number, with two decimals at most. */
+export const decimal = number({ maximumFractionDigits: 2 });
+/** Writes a number with its sign, with two decimals at most. */
+export const signed = number({ maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+/** Writes a share of 1 in whole per cent. */
+export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+
+function date(options: Intl.DateTimeFormatOptions): (time: string) => string {
+  const format = new Intl.DateTimeFormat(LOCALE, options);
+  return (time) => format.format(new Date(time));
+}
+
+/** Writes the time of day. */
+export const clock = date({ hour: 'numeric', minute: '2-digit' });
+/** Writes the day. */
+export const day = date({ dateStyle: 'long' });
+
+/** @returns when a message was written, as it stands beside its author */
+export function today(time: string): string {
+  return sentences.today(clock(time));
+}
 
 /** Discord's styles of a timestamp; see https://docs.discord.com/developers/reference#message-formatting */
 const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -11,7 +35,6 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   T: { timeStyle: 'medium' },
   d: { dateStyle: 'short' },
   D: { dateStyle: 'long' },
-  f: { dateStyle: 'long', timeStyle: 'short' },
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 const USUAL: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short' };
@@ -24,21 +47,6 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** @returns when a message was written, as it stands beside its author */
-export function written(time: string): string {
-  return sentences.today(CLOCK.format(new Date(time)));
-}
-
-/** @returns the day of a message, as it stands between those of two days */
-export function day(time: string): string {
-  return DAY.format(new Date(time));
-}
-
-/** @returns the time of day alone */
-export function clock(time: string): string {
-  return CLOCK.format(new Date(time));
-}
-
 /**
  * @param seconds - since 1970
  * @param style - one of Discord's letters; `R` is how long it is until then
@@ -46,7 +54,7 @@ export function clock(time: string): string {
  */
 export function timestamp(seconds: number, style: string | undefined, now: number): string {
   if (style !== 'R') {
-    return new Intl.DateTimeFormat(LOCALE, STYLES[style ?? 'f'] ?? USUAL).format(seconds * 1000);
+    return new Intl.DateTimeFormat(LOCALE, STYLES[style ?? ''] ?? USUAL).format(seconds * 1000);
   }
   const away = Math.round(seconds - now / 1000);
   const [unit, length] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? ['second', 1];
