@@ -6,12 +6,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { Actions, bodies } from './actions.ts';
+import { addActions } from './actions.ts';
 import { onlyFromHere, pageHeaders } from './guard.ts';
 import { shell } from './shell.ts';
 import type { PlaygroundState } from './state.ts';
-import type { ActionOutcome, Change, Choice } from './view/protocol.ts';
-import type { ShownExplanation } from './view/why-data.ts';
+import type { Change } from './view/protocol.ts';
 
 /** More than any form or command can hold. */
 const LARGEST_BODY = 64 * 1024;
@@ -20,15 +19,12 @@ const FONT = dirname(
   fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-arabic/wght.css')),
 );
 
-type Reply = ActionOutcome | readonly Choice[] | ShownExplanation | null;
-
 /**
  * Makes the page: its files, what happens as server-sent events, and what a visitor does by POST.
  *
  * @param port - gives the port that the server listens at
  */
 export function pageApp(state: PlaygroundState, port: () => number): Hono {
-  const actions = new Actions(state);
   const app = new Hono();
   app.use(onlyFromHere(port), pageHeaders);
   app.use(async (c, next) => {
@@ -45,16 +41,7 @@ export function pageApp(state: PlaygroundState, port: () => number): Hono {
   app.get('/font/*', serveStatic({ root: FONT, rewriteRequestPath: withoutFirst }));
 
   app.use(bodyLimit({ maxSize: LARGEST_BODY }));
-  const post = <T>(path: string, schema: z.ZodType<T>, act: (body: T) => Reply | Promise<Reply>) =>
-    app.post(path, async (c) => c.json(await act(schema.parse(await c.req.json()))));
-  post('/say', bodies.say, (body) => actions.say(body));
-  post('/command', bodies.command, (body) => actions.command(body));
-  post('/complete', bodies.complete, (body) => actions.complete(body));
-  post('/message-command', bodies.messageCommand, (body) => actions.messageCommand(body));
-  post('/press', bodies.press, (body) => actions.press(body));
-  post('/submit', bodies.submit, (body) => actions.submit(body));
-  post('/dismiss', bodies.message, (body) => actions.dismiss(body));
-  post('/why', bodies.message, (body) => actions.why(body));
+  addActions(app, state);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof z.ZodError || error instanceof SyntaxError) {

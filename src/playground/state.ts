@@ -4,7 +4,6 @@ import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
 import { cardOf, type PlaygroundAdapter } from './adapter.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Change, News, ShownMessage, Snapshot } from './view/protocol.ts';
-import type { ShownExplanation } from './view/why-data.ts';
 import { channelView, messageView, personView } from './view-model.ts';
 
 /** What the open pages show; emits every change. */
@@ -49,36 +48,28 @@ export class PlaygroundState extends EventEmitter<{ change: [Change] }> {
     };
   }
 
-  /** Explains an answer; undefined when the message answers no question. */
-  why(message: StoredMessage): Promise<ShownExplanation> | undefined {
-    return this.#explanationOf(message)?.();
+  /** @returns what explains an answer; undefined when the message answers no question */
+  explanationOf(message: StoredMessage): ReturnType<PlaygroundAdapter['why']> {
+    return this.#adapter.why(cardOf(message, this.fixtures.discord.world));
   }
 
   /** Hides a private message for good; nothing changes in the emulator. */
   dismiss(id: string): void {
     this.#dismissed.add(id);
-    this.#change({ kind: 'gone', id });
+    this.emit('change', { kind: 'deleted', id });
   }
 
   #showMessage({ kind, message }: MessageChange): void {
     if (this.#dismissed.has(message.id)) return;
-    if (kind === 'deleted') this.#change({ kind: 'gone', id: message.id });
-    else this.#change({ kind: 'message', message: this.#view(message) });
+    if (kind === 'deleted') this.emit('change', { kind: 'deleted', id: message.id });
+    else this.emit('change', { kind: 'message', message: this.#view(message) });
   }
 
   #view(message: StoredMessage): ShownMessage {
-    return messageView(message, this.#explanationOf(message) !== undefined);
-  }
-
-  #explanationOf(message: StoredMessage): ReturnType<PlaygroundAdapter['why']> {
-    return this.#adapter.why(cardOf(message, this.fixtures.discord.world));
+    return messageView(message, this.explanationOf(message) !== undefined);
   }
 
   #changeAll(): void {
-    this.#change({ kind: 'snapshot', snapshot: this.snapshot() });
-  }
-
-  #change(change: Change): void {
-    this.emit('change', change);
+    this.emit('change', { kind: 'snapshot', snapshot: this.snapshot() });
   }
 }

@@ -27,9 +27,9 @@ export function personView({ id, username, global_name, bot }: APIUser): Person 
 }
 
 /** @returns what a page shows of a channel: what each persona is offered there, too */
-export function channelView(scene: Fixtures, { channel, topic }: FixtureChannel): ShownChannel {
+export function channelView(fixtures: Fixtures, { channel, topic }: FixtureChannel): ShownChannel {
   const { id, type, name } = channel;
-  const offer = (persona: Persona) => describeOffer(scene, channel, persona);
+  const offer = (persona: Persona) => describeOffer(fixtures, channel, persona);
   return {
     id,
     type,

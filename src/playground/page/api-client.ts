@@ -7,59 +7,48 @@ export interface ActingAs {
   readonly channel: string;
 }
 
-/** What a visitor does, as it is posted to the server. */
-export const server = {
-  say: (acting: ActingAs, content: string) => act('/say', { ...acting, content }),
-  command: (acting: ActingAs, use: CommandRequest) => act('/command', { ...acting, ...use }),
-  messageCommand: (as: Persona, message: string, name: string) =>
-    act('/message-command', { as, message, name }),
-  press: (as: Persona, message: string, customId: string) =>
-    act('/press', { as, message, customId }),
-  submit: (interaction: string, values: Readonly<Record<string, string>>) =>
-    act('/submit', { interaction, values }),
-  dismiss: (message: string) => act('/dismiss', { message }),
+/** Posts what a visitor does. */
+export function act(path: string, body: object): Promise<ActionOutcome> {
+  return post<ActionOutcome>(path, body, { kind: 'refused' }, { kind: 'failed' });
+}
 
-  /** @returns why a message says what it says; undefined when nothing tells */
-  async why(message: string): Promise<ShownExplanation | undefined> {
-    const response = await reached(post('/why', { message }));
-    return response?.ok ? ((await response.json()) ?? undefined) : undefined;
-  },
+/** @returns the explanation of a message; null when there is none */
+export function explain(message: string): Promise<ShownExplanation | null> {
+  return post('/why', { message }, null, null);
+}
 
-  /** @returns what the bot offers for the option that is being typed */
-  async complete(acting: ActingAs, use: CommandRequest, focused: string): Promise<Choice[]> {
-    const response = await reached(post('/complete', { ...acting, ...use, focused }));
-    return response?.ok ? response.json() : [];
-  },
-} as const;
+/** @returns what the bot offers for the option that is being typed */
+export function complete(
+  acting: ActingAs,
+  request: CommandRequest,
+  focused: string,
+): Promise<readonly Choice[]> {
+  return post('/complete', { ...acting, ...request, focused }, [], []);
+}
 
 /**
- * Hears of changes; the browser connects again by itself when the connection breaks.
+ * Receives changes; the browser connects again by itself when the connection breaks.
  *
- * @param heard - is told each change
- * @param connected - is told whether there is a connection
+ * @param receive - called with each change
+ * @param connected - called with whether there is a connection
  */
-export function listen(heard: (change: Change) => void, connected: (is: boolean) => void): void {
+export function listen(receive: (change: Change) => void, connected: (is: boolean) => void): void {
   const source = new EventSource('/changes');
-  source.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data));
+  source.onmessage = ({ data }: MessageEvent<string>) => receive(JSON.parse(data));
   source.onopen = () => connected(true);
   source.onerror = () => connected(false);
 }
 
-async function act(path: string, body: object): Promise<ActionOutcome> {
-  try {
-    const response = await post(path, body);
-    return response.ok ? await response.json() : { kind: 'refused' };
-  } catch {
-    return { kind: 'failed' };
-  }
-}
-
-/** That the program has ended is told by the connection for changes, once. */
-function reached(response: Promise<Response>): Promise<Response | undefined> {
-  return response.catch(() => undefined);
-}
-
-function post(path: string, body: object): Promise<Response> {
+/**
+ * @param refused - the result when the server does not accept the body
+ * @param failed - the result without a connection; the connection for changes reports that
+ */
+async function post<T>(path: string, body: object, refused: T, failed: T): Promise<T> {
   const headers = { 'Content-Type': 'application/json' };
-  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  try {
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.ok ? await response.json() : refused;
+  } catch {
+    return failed;
+  }
 }

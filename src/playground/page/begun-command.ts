@@ -1,10 +1,4 @@
-import {
-  type Entries,
-  problemOf,
-  remainingOptions,
-  requiredOptions,
-  valuesOf,
-} from '../view/filling.ts';
+import { type Entries, problemOf, remainingOptions, valuesOf } from '../view/filling.ts';
 import { choicesOf } from '../view/menu.ts';
 import type {
   Choice,
@@ -23,12 +17,12 @@ export class BegunCommand {
   readonly #chip: HTMLElement;
   #fields: OptionField[] = [];
 
-  /** @param before - what stands behind the fields in their row */
-  constructor(command: ShownCommand, snapshot: Snapshot, before: HTMLElement) {
+  /** @param next - the element before which the row stands */
+  constructor(command: ShownCommand, snapshot: Snapshot, next: HTMLElement) {
     this.command = command;
     this.#snapshot = snapshot;
     this.#chip = make('span', { class: 'name', dir: 'auto' }, `/${command.name}`);
-    before.before(this.#chip);
+    next.before(this.#chip);
   }
 
   /** The fields from the first to the last. */
@@ -36,24 +30,19 @@ export class BegunCommand {
     return this.#fields;
   }
 
-  /** The options to begin with. */
-  get required(): ShownOption[] {
-    return requiredOptions(this.command);
-  }
-
   /** The options that may still be added. */
   get remaining(): ShownOption[] {
     return remainingOptions(this.command, this.#entries);
   }
 
-  /** What is sent of it. */
-  get use(): CommandRequest {
+  /** The request to send. */
+  get request(): CommandRequest {
     const { command } = this;
     const options = valuesOf(command, this.#entries, (option) => this.choicesOf(option));
     return { name: command.name, options };
   }
 
-  /** The first field that cannot be sent as it is, with why. */
+  /** The first field that cannot be sent as it is, with the reason. */
   get wrong(): { field: OptionField; problem: string } | undefined {
     for (const field of this.#fields) {
       const problem = problemOf(field.option, field.entry, this.choicesOf(field.option));
@@ -75,16 +64,14 @@ export class BegunCommand {
     return field;
   }
 
-  /** Takes a field away. */
   remove(field: OptionField): void {
     field.element.remove();
     this.#fields = this.#fields.filter((one) => one !== field);
   }
 
-  /** Takes all of it away. */
+  /** Removes the whole row. */
   end(): void {
-    this.#chip.remove();
-    for (const { element } of this.#fields) element.remove();
+    for (const { element } of [{ element: this.#chip }, ...this.#fields]) element.remove();
   }
 
   get #entries(): Entries {

@@ -9,13 +9,13 @@ const LONGEST = '2000';
 export interface ComposerFrame {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
-  /** What opens the menu of commands for fingers; a keyboard has the key. */
+  /** Opens the menu of commands by touch; a keyboard has the key `/`. */
   readonly opener: HTMLButtonElement;
-  /** Tells what is to be typed, or what is wrong with it. */
+  /** Says what is to be typed, or what is wrong with it. */
   readonly hint: HTMLElement;
 }
 
-/** @param list - what stands above it */
+/** @param list - the element above the composer */
 export function composerFrame(list: HTMLElement): ComposerFrame {
   const { label, openCommands, send } = sentences.composer;
   const input = make('input', {
@@ -31,16 +31,13 @@ export function composerFrame(list: HTMLElement): ComposerFrame {
     'aria-describedby': 'composer-hint',
   });
   followDirection(input);
-  const openerAttributes = { type: 'button', class: 'secondary opener', tabindex: '-1' };
-  const opener = make('button', { ...named(openCommands), ...openerAttributes }, icon('slash'));
+  const look = { type: 'button', class: 'secondary opener', tabindex: '-1' };
+  const opener = make('button', { ...named(openCommands), ...look }, icon('slash'));
   const sender = make('button', { ...named(send), class: 'send' }, icon('send'));
-  const fields = make('div', { class: 'line composer-fields' });
-  fields.append(input);
-  const row = make('div', { class: 'line composer-row' });
-  row.append(opener, fields, sender);
+  const fields = make('div', { class: 'line composer-fields' }, input);
+  const row = make('div', { class: 'line composer-row' }, opener, fields, sender);
   const hint = make('p', { id: 'composer-hint', class: 'small hint', role: 'status' });
-  const form = make('form', { class: 'composer', novalidate: '' });
-  form.append(list, row, hint);
+  const form = make('form', { class: 'composer', novalidate: '' }, list, row, hint);
   return { form, input, opener, hint };
 }
 

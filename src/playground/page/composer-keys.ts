@@ -1,23 +1,22 @@
 import type { ListBox } from './list-box.ts';
 
-/** What keys do in a field of the composer, beside going through the list above it. */
+/** What keys do in a field of the composer, besides moving through the list above it. */
 export interface KeyActions {
   send(): void;
-  /** Gives up what was begun. */
   cancel(): void;
-  /** Takes back what stands before, where there is nothing left to erase. @returns whether it did */
+  /** Removes what stands before an empty field. @returns whether the field was empty */
   back(): boolean;
 }
 
-/** Lets the keys of a field go through the list above it, and do the rest. */
+/** Lets the keys of a field move through the list above it, send, cancel and go back. */
 export function watchKeys(field: HTMLInputElement, list: ListBox, actions: KeyActions): void {
   field.addEventListener('keydown', (event) => {
-    // While an input method composes, its keys are its own.
+    // An input method needs all keys while it composes.
     if (!event.isComposing && isDone(event, list, actions)) event.preventDefault();
   });
 }
 
-/** Does what a key is for. @returns whether it is for something, so that it does nothing else */
+/** Does what a key is for. @returns whether that replaces the key's default action */
 function isDone({ key, shiftKey }: KeyboardEvent, list: ListBox, actions: KeyActions): boolean {
   switch (key) {
     case 'Enter':
@@ -40,13 +39,13 @@ function isDone({ key, shiftKey }: KeyboardEvent, list: ListBox, actions: KeyAct
   }
 }
 
-/** Lets whoever types with the focus on no field write all the same, as in Discord. */
+/** Moves the focus to the composer when somebody types outside all fields, as in Discord. */
 export function typeAnywhere(composer: { focus(): void }): void {
   document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
     const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
     const elsewhere = 'input, textarea, dialog, [role=menu]';
     if (!isLetter || (target instanceof Element && target.closest(elsewhere))) return;
-    // The letter itself goes to what has the focus after this.
+    // The browser types the letter into what has the focus after this.
     composer.focus();
   });
 }

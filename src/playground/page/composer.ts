@@ -1,21 +1,17 @@
+import { requiredOptions } from '../view/filling.ts';
 import { begunCommand } from '../view/menu.ts';
 import { sentences } from '../view/page-messages.ts';
 import type { CommandRequest, ShownCommand, ShownOption } from '../view/protocol.ts';
 import { BegunCommand } from './begun-command.ts';
 import { composerFrame } from './composer-frame.ts';
 import { type KeyActions, watchKeys } from './composer-keys.ts';
+import { onBlur } from './dom.ts';
 import { ListBox } from './list-box.ts';
 import { Offers } from './offers.ts';
 import type { OptionField } from './option-field.ts';
 import type { PageState } from './page-state.ts';
 
-/** What is done with what was composed. */
-interface Sending {
-  say(content: string): void;
-  use(command: CommandRequest): void;
-}
-
-/** Where one writes, and fills in commands. */
+/** Where the visitor writes messages and fills in commands. */
 export class Composer {
   readonly element: HTMLFormElement;
   readonly #input: HTMLInputElement;
@@ -23,33 +19,31 @@ export class Composer {
   readonly #list = new ListBox();
   readonly #offers: Offers;
   readonly #state: PageState;
-  readonly #sending: Sending;
+  readonly #submit: (what: string | CommandRequest) => void;
   #begun: BegunCommand | undefined;
 
-  constructor(state: PageState, sending: Sending) {
+  /** @param submit - called with a message or a command to send */
+  constructor(state: PageState, submit: (what: string | CommandRequest) => void) {
     this.#state = state;
-    this.#sending = sending;
+    this.#submit = submit;
     this.#offers = new Offers(this.#list, state);
     const { form, input, opener, hint } = composerFrame(this.#list.element);
     this.element = form;
     this.#input = input;
     this.#hint = hint;
-    opener.addEventListener('click', () => this.#open());
-    this.element.addEventListener('submit', (event) => {
+    opener.addEventListener('click', () => this.#openMenu());
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
     });
-    this.element.addEventListener('focusout', ({ relatedTarget }) => {
-      const stays = relatedTarget instanceof Node && this.element.contains(relatedTarget);
-      if (!stays) this.#list.close();
-    });
-    this.#input.addEventListener('input', () => this.#typed());
-    this.#input.addEventListener('focus', () => this.#offer());
-    watchKeys(this.#input, this.#list, this.#keys());
+    onBlur(form, () => this.#list.close());
+    input.addEventListener('input', () => this.#typed());
+    input.addEventListener('focus', () => this.#offer());
+    watchKeys(input, this.#list, this.#keys());
     this.reset();
   }
 
-  /** Begins anew, as somebody or somewhere else. */
+  /** Clears the composer for the current persona and channel. */
   reset(): void {
     const { mayWrite } = this.#state.offer;
     const { placeholder, mayNotWrite } = sentences.composer;
@@ -64,32 +58,32 @@ export class Composer {
     this.#say('');
   }
 
-  /** Goes to where one writes: the last field of a begun command, if there is one. */
+  /** Moves the focus to the last field of a begun command, else to the message. */
   focus(): void {
     const field = this.#begun?.fields.at(-1);
     (field?.input ?? this.#input).focus();
   }
 
   /**
-   * Begins a command: its required options are to be filled in next.
+   * Begins a command with a field for each of its required options.
    *
-   * @param rest - what was typed behind its name already
+   * @param rest - what was already typed behind its name
    */
   begin(command: ShownCommand, rest = ''): void {
     this.reset();
     const begun = new BegunCommand(command, this.#state.snapshot, this.#input);
     this.#begun = begun;
     this.#input.placeholder = command.options.length > 0 ? sentences.composer.moreOptions : '';
-    const [first] = begun.required.map((option) => this.#add(begun, option));
+    const [first] = requiredOptions(command).map((option) => this.#add(begun, option));
     if (first) first.input.value = rest;
     const next = first?.input ?? this.#input;
-    // The list opens with the focus; where the focus is already, it has to be opened.
+    // The focus opens the list, unless the field has it already.
     if (document.activeElement === next) this.#offer();
     else next.focus();
   }
 
-  /** Opens the menu of commands for who has no key for it. */
-  #open(): void {
+  /** Opens the menu of commands without a keyboard. */
+  #openMenu(): void {
     this.reset();
     this.#write('/');
     this.focus();
@@ -116,17 +110,16 @@ export class Composer {
     else this.#offer();
   }
 
-  /** Offers commands, or what a begun command may take besides. */
+  /** Offers commands, or the options that may be added to a begun one. */
   #offer(): void {
     const begun = this.#begun;
     this.#say(begun ? sentences.composer.keys : '');
-    if (begun) this.#offers.options(this.#input, begun, (option) => this.#addOption(begun, option));
-    else this.#offers.commands(this.#input, (command) => this.begin(command));
-  }
-
-  #addOption(begun: BegunCommand, option: ShownOption): void {
-    this.#write('');
-    this.#add(begun, option).input.focus();
+    if (begun) {
+      this.#offers.options(this.#input, begun, (option) => {
+        this.#write('');
+        this.#add(begun, option).input.focus();
+      });
+    } else this.#offers.commands(this.#input, (command) => this.begin(command));
   }
 
   #offerFor(begun: BegunCommand, field: OptionField): void {
@@ -138,7 +131,7 @@ export class Composer {
     });
   }
 
-  /** What keys do in a field of a begun command, or in the one behind them. */
+  /** What keys do in a field of a begun command, or in the message. */
   #keys(field?: OptionField): KeyActions {
     return {
       send: () => this.#send(),
@@ -154,7 +147,7 @@ export class Composer {
     };
   }
 
-  /** Takes away a field, or the command. */
+  /** Removes a field, or the command. */
   #back(begun: BegunCommand, field: OptionField | undefined): void {
     const last = begun.fields.at(-1);
     if (!field && last) last.input.focus();
@@ -172,14 +165,14 @@ export class Composer {
 
   #send(): void {
     const text = this.#input.value.trim();
-    if (this.#begun) this.#use(this.#begun);
+    if (this.#begun) this.#sendCommand(this.#begun);
     else if (text !== '') {
       this.reset();
-      this.#sending.say(text);
+      this.#submit(text);
     }
   }
 
-  #use({ wrong, use }: BegunCommand): void {
+  #sendCommand({ wrong, request }: BegunCommand): void {
     if (wrong) {
       wrong.field.input.focus();
       wrong.field.mark(true);
@@ -187,7 +180,7 @@ export class Composer {
       this.#say(wrong.problem, true);
     } else {
       this.#cancel();
-      this.#sending.use(use);
+      this.#submit(request);
     }
   }
 

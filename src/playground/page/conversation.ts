@@ -5,14 +5,14 @@ import { sentences } from '../view/page-messages.ts';
 import { welcome } from '../view/welcome.ts';
 import { make, toElement } from './dom.ts';
 import type { PageState } from './page-state.ts';
-import { Roving } from './roving.ts';
+import { rove } from './roving.ts';
 
-/** How close to its end, in pixels, one reads when new messages are to be followed. */
+/** New messages are followed when the end is this near, in pixels. */
 const NEAR = 120;
 
 const SECOND = 1000;
 
-/** The messages of the channel. What did not change keeps its elements, and so focus and place. */
+/** The messages of the channel. Unchanged ones keep their elements, and so focus and place. */
 export class Conversation {
   readonly element = make('div', {
     role: 'log',
@@ -22,7 +22,7 @@ export class Conversation {
   readonly #state: PageState;
   /** What is shown, by id, as it was described. */
   #shown = new Map<string, { described: string; element: Element }>();
-  readonly #roving = new Roving(this.element);
+  readonly #keepReachable = rove(this.element);
   #isAtEnd = true;
 
   constructor(state: PageState) {
@@ -52,7 +52,7 @@ export class Conversation {
       this.#shown.set(id, isSame ? old : { described: text, element: toElement(described) });
     }
     this.#replace(before);
-    this.#roving.update();
+    this.#keepReachable();
     if (focused) this.#refocus(focused);
     if (isAtEnd) this.scrollToEnd();
   }
@@ -61,7 +61,7 @@ export class Conversation {
     this.element.scrollTop = this.element.scrollHeight;
   }
 
-  /** Brings a message of this channel before the reader. */
+  /** Scrolls to a message of this channel and focuses it. */
   reveal(id: string): void {
     const message = this.#article(id);
     message?.scrollIntoView({ block: 'center' });
@@ -69,17 +69,7 @@ export class Conversation {
   }
 
   *#describe(): Generator<[string, Tag]> {
-    const {
-      messages,
-      surroundings,
-      failed,
-      why,
-      offer,
-      snapshot,
-      unanswered: unheard,
-      me,
-      channel,
-    } = this.#state;
+    const { messages, surroundings, failed, why, offer, snapshot, me, channel } = this.#state;
     const hasCommands = offer.commands.some(({ kind }) => kind === 'message');
     yield ['welcome', welcome(channel, snapshot.suggestion, offer.mayWrite)];
     for (const [at, message] of messages.entries()) {
@@ -98,20 +88,20 @@ export class Conversation {
         }),
       ];
     }
-    for (const one of unheard.values()) {
+    for (const one of this.#state.unanswered.values()) {
       const isHere = one.channel === channel.id && one.by.id === me.id;
       if (isHere) yield [one.id, unanswered(one, snapshot.bot)];
     }
   }
 
-  /** Shows anew how long it is until the times in cards. */
+  /** Updates how long it is until the times in cards. */
   #keepTime(): void {
     for (const time of this.element.querySelectorAll<HTMLElement>('[data-until]')) {
       time.textContent = timestamp(Number(time.dataset.until), 'R', Date.now());
     }
   }
 
-  /** Puts what is new or changed into its place; nothing else is touched. */
+  /** Inserts what is new or changed, and leaves the rest as it is. */
   #replace(before: ReadonlyMap<string, { element: Element }>): void {
     for (const [id, { element }] of before) {
       const now = this.#shown.get(id)?.element;
@@ -125,7 +115,7 @@ export class Conversation {
     }
   }
 
-  /** What has the focus: a button of a message is found again by what it says. */
+  /** What has the focus; a button of a replaced message is found again by its text. */
   #focusedLabel(): { id: string; label: string } | undefined {
     const { activeElement } = document;
     const message = activeElement?.closest('article');

@@ -1,5 +1,5 @@
 import type { Markup } from '../view/markup.ts';
-import { make } from './dom.ts';
+import { fill, make } from './dom.ts';
 
 /** What may be picked from the list. */
 export interface Item {
@@ -12,15 +12,14 @@ export interface Item {
 
 /** The list above the composer, which belongs to one of its fields at a time. */
 export class ListBox {
-  readonly element = make('div', { class: 'list-box', hidden: '' });
   readonly #heading = make('p', { class: 'small list-heading', 'aria-hidden': 'true' });
   readonly #list = make('ul', { id: 'choices', role: 'listbox' });
+  readonly element = make('div', { class: 'list-box', hidden: '' }, this.#heading, this.#list);
   #owner: HTMLInputElement | undefined;
   #items: readonly Item[] = [];
   #active = -1;
 
   constructor() {
-    this.element.append(this.#heading, this.#list);
     // The field keeps the focus while somebody picks with a pointer.
     this.element.addEventListener('pointerdown', (event) => event.preventDefault());
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
@@ -33,7 +32,7 @@ export class ListBox {
   /**
    * Offers items to a field; none closes the list.
    *
-   * @param first - whether the first one is picked by Enter without going to it
+   * @param first - whether the first one is active from the start, so that Enter picks it
    */
   show(owner: HTMLInputElement, heading: string, items: readonly Item[], first: boolean): void {
     this.close();
@@ -42,7 +41,7 @@ export class ListBox {
     this.#items = items;
     this.#heading.textContent = heading;
     this.#list.setAttribute('aria-label', heading);
-    this.#list.replaceChildren(...items.map((item, at) => this.#option(item, at)));
+    fill(this.#list, ...items.map((item, at) => this.#option(item, at)));
     this.element.hidden = false;
     owner.setAttribute('aria-expanded', 'true');
     owner.setAttribute('aria-controls', this.#list.id);
@@ -60,14 +59,14 @@ export class ListBox {
     this.element.hidden = true;
   }
 
-  /** Goes up or down by one, around the ends. */
+  /** Moves up or down by one, and around the ends. */
   move(by: 1 | -1): void {
     const { length } = this.#items;
     const from = this.#active < 0 && by < 0 ? 0 : this.#active;
     this.#activate((from + by + length) % length);
   }
 
-  /** Picks the item one has gone to. @returns whether there was one */
+  /** Picks the active item. @returns whether there was one */
   pick(): boolean {
     const item = this.#items[this.#active];
     if (!item) return false;

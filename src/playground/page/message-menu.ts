@@ -1,15 +1,14 @@
 import { sentences } from '../view/page-messages.ts';
-import { make } from './dom.ts';
+import { articleAround, fill, make, onBlur } from './dom.ts';
 
 /** How long a finger rests on a message before its menu opens, in milliseconds. */
 const LONG_PRESS = 500;
 /** How far a finger may move meanwhile, in pixels. */
 const STEADY = 10;
 
-/** What opens the menu of a message: where, and for which one. */
 type Open = (article: HTMLElement, x: number, y: number) => void;
 
-/** The commands for a message, where a right click, a long press or a key asks for them. */
+/** The commands for a message, opened by a right click, a long press or a key. */
 export class MessageMenu {
   readonly element = make('div', {
     role: 'menu',
@@ -21,16 +20,14 @@ export class MessageMenu {
 
   constructor() {
     this.element.addEventListener('keydown', (event) => this.#key(event));
-    this.element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.element.contains(relatedTarget))) this.#close();
-    });
+    onBlur(this.element, () => this.#close());
   }
 
   /**
-   * Opens the menu, at a place on the screen.
+   * Opens the menu at a place on the screen.
    *
    * @param names - the commands; without any there is no menu
-   * @param use - is told the name of the one that was picked
+   * @param use - called with the name of the command that was picked
    */
   open(
     article: HTMLElement,
@@ -43,13 +40,12 @@ export class MessageMenu {
     const items = names.map((name) => {
       const item = make('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, name);
       item.addEventListener('click', () => {
-        this.#close();
-        this.#article?.focus();
+        this.#leave();
         use(name);
       });
       return item;
     });
-    this.element.replaceChildren(...items);
+    fill(this.element, ...items);
     this.element.hidden = false;
     const { width, height } = this.element.getBoundingClientRect();
     const { innerWidth, innerHeight } = window;
@@ -63,32 +59,35 @@ export class MessageMenu {
     this.element.hidden = true;
   }
 
+  /** Closes the menu and gives the focus back to its message. */
+  #leave(): void {
+    this.#close();
+    this.#article?.focus();
+  }
+
   #key(event: KeyboardEvent): void {
     const items = [...this.element.querySelectorAll('button')];
     const at = items.findIndex((item) => item.matches(':focus'));
-    const { length } = items;
-    if (event.key === 'ArrowDown') items[(at + 1) % length]?.focus();
-    else if (event.key === 'ArrowUp') items[(at - 1 + length) % length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') {
-      this.#close();
-      this.#article?.focus();
-    } else return;
+    if (event.key === 'ArrowDown') items[(at + 1) % items.length]?.focus();
+    else if (event.key === 'ArrowUp') items.at(at - 1)?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') this.#leave();
+    else return;
     event.preventDefault();
   }
 }
 
-/** Watches messages for all that asks for their menu. */
+/** Calls a function whenever a right click, a long press or a key asks for a message's menu. */
 export function watchForMenu(log: HTMLElement, open: Open): void {
   log.addEventListener('contextmenu', (event) => {
-    const article = articleOf(event);
-    // A link has a menu of its own, which leads there.
+    const article = articleAround(event);
+    // A link keeps the browser's own menu.
     if (!article || (event.target instanceof Element && event.target.closest('a'))) return;
     event.preventDefault();
     open(article, event.clientX, event.clientY);
   });
   log.addEventListener('keydown', (event) => {
     const { key, shiftKey, target } = event;
-    const article = articleOf(event);
+    const article = articleAround(event);
     const asks = key === 'ContextMenu' || (key === 'F10' && shiftKey);
     if (!article || !(asks || (key === 'Enter' && target === article))) return;
     event.preventDefault();
@@ -98,7 +97,7 @@ export function watchForMenu(log: HTMLElement, open: Open): void {
   watchLongPress(log, open);
 }
 
-/** Some browsers on phones tell of a long press as of a right click, some do not. */
+/** Some browsers on phones report a long press as a right click, some do not. */
 function watchLongPress(log: HTMLElement, open: Open): void {
   let waiting: number | undefined;
   let from = { x: 0, y: 0 };
@@ -107,7 +106,7 @@ function watchLongPress(log: HTMLElement, open: Open): void {
   log.addEventListener('pointerdown', (event) => {
     stop();
     hasOpened = false;
-    const article = articleOf(event);
+    const article = articleAround(event);
     if (event.pointerType !== 'touch' || !article) return;
     from = { x: event.clientX, y: event.clientY };
     waiting = setTimeout(() => {
@@ -116,15 +115,11 @@ function watchLongPress(log: HTMLElement, open: Open): void {
     }, LONG_PRESS);
   });
   log.addEventListener('touchend', (event) => {
-    // Else the finger that is lifted counts as a click beside the menu.
+    // Otherwise lifting the finger counts as a click beside the menu.
     if (hasOpened) event.preventDefault();
   });
   log.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (Math.hypot(clientX - from.x, clientY - from.y) > STEADY) stop();
   });
   for (const end of ['pointerup', 'pointercancel'] as const) log.addEventListener(end, stop);
-}
-
-function articleOf({ target }: Event): HTMLElement | undefined {
-  return (target instanceof Element && target.closest('article')) || undefined;
 }

@@ -4,7 +4,7 @@ import type { ShownModal } from '../view/protocol.ts';
 import { around, toElement } from './dom.ts';
 
 /**
- * Puts a form before the visitor.
+ * Opens a form over the page.
  *
  * @param send - sends what was entered, by the custom ids of the fields; false when that failed
  */
@@ -50,16 +50,15 @@ async function submit(
     const name = field.custom_id ?? '';
     const problem = fieldProblem(field, values[name] ?? '');
     if (problem === undefined) continue;
-    inputs(element)
-      .find((input) => input.name === name)
-      ?.focus();
-    return tell(element, problem);
+    const input = inputs(element).find((one) => one.name === name);
+    input?.focus();
+    return showProblem(element, problem);
   }
   if (await send(values)) element.close();
-  else tell(element, sentences.interactionFailed);
+  else showProblem(element, sentences.interactionFailed);
 }
 
-function tell(element: HTMLElement, problem: string): void {
+function showProblem(element: HTMLElement, problem: string): void {
   const place = element.querySelector<HTMLElement>('#modal-problem');
   if (!place) return;
   place.hidden = false;
@@ -68,10 +67,9 @@ function tell(element: HTMLElement, problem: string): void {
 
 /** Shows how much of its limit each field has used. */
 function count(element: HTMLElement): void {
-  for (const input of inputs(element)) {
-    const most = Number(input.dataset.most);
-    const counter = element.querySelector(`output[for="${CSS.escape(input.id)}"]`);
-    if (counter) counter.textContent = sentences.modal.used(input.value.length, most);
-    counter?.classList.toggle('failure', input.value.length > most);
+  for (const { value, dataset, nextElementSibling: counter } of inputs(element)) {
+    const most = Number(dataset.most);
+    if (counter) counter.textContent = sentences.modal.used(value.length, most);
+    counter?.classList.toggle('failure', value.length > most);
   }
 }

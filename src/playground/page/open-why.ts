@@ -1,5 +1,5 @@
 import { whyId } from '../view/why.ts';
-import { server } from './api-client.ts';
+import { explain } from './api-client.ts';
 import type { Conversation } from './conversation.ts';
 import { around } from './dom.ts';
 import type { PageState } from './page-state.ts';
@@ -29,15 +29,15 @@ export class OpenWhy {
     region?.scrollIntoView({ block: 'start' });
   }
 
-  /** Loads the open explanation again: other reports may give other reasons. */
+  /** Loads the open explanation again: changed reports may give other reasons. */
   async refresh(): Promise<void> {
     const { why } = this.#state;
     if (why) await this.#load(why.message);
   }
 
   async #load(message: string): Promise<void> {
-    const explanation = await server.why(message);
-    this.#state.why = explanation && { message, explanation };
+    const explanation = await explain(message);
+    this.#state.why = explanation ? { message, explanation } : undefined;
     this.#conversation.render();
   }
 

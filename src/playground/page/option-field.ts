@@ -1,4 +1,5 @@
 import type { Entry } from '../view/filling.ts';
+import { tag } from '../view/markup.ts';
 import type { Choice, ShownOption } from '../view/protocol.ts';
 import { followDirection, make } from './dom.ts';
 
@@ -25,17 +26,9 @@ export class OptionField {
       'aria-expanded': 'false',
       'aria-required': `${required}`,
     });
-    this.element = make(
-      'span',
-      { class: 'pill' },
-      {
-        tag: 'span',
-        attributes: { id: label, class: 'secondary pill-name', dir: 'auto' },
-        children: [name],
-      },
-    );
+    const shownName = tag('span', { id: label, class: 'secondary pill-name', dir: 'auto' }, name);
+    this.element = make('span', { class: 'pill' }, shownName, this.input);
     followDirection(this.input);
-    this.element.append(this.input);
     this.element.addEventListener('pointerup', () => this.input.focus());
   }
 
@@ -43,18 +36,16 @@ export class OptionField {
     return { text: this.input.value, picked: this.#picked };
   }
 
-  /** Takes a choice from the list. @param then - what is done next */
-  pick(choice: Choice, then: () => void): void {
+  /** Takes a choice from the list. */
+  pick(choice: Choice): void {
     this.#picked = choice;
     this.input.value = choice.name;
     this.mark(false);
-    then();
   }
 
   /** Shows whether something is wrong with the entry. */
   mark(isWrong: boolean): void {
     this.element.classList.toggle('invalid', isWrong);
-    if (isWrong) this.input.setAttribute('aria-invalid', 'true');
-    else this.input.removeAttribute('aria-invalid');
+    this.input.ariaInvalid = isWrong ? 'true' : null;
   }
 }

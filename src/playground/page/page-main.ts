@@ -1,5 +1,4 @@
 import { sentences } from '../view/page-messages.ts';
-import type { Snapshot } from '../view/protocol.ts';
 import { listen } from './api-client.ts';
 import { make } from './dom.ts';
 import { Page } from './page.ts';
@@ -10,17 +9,14 @@ let page: Page | undefined;
 listen(
   (change) => {
     if (page) page.apply(change);
-    else if (change.kind === 'snapshot') page = open(change.snapshot);
+    else if (change.kind === 'snapshot') {
+      page = new Page(change.snapshot);
+      document.body.append(...page.elements, lost);
+      page.start();
+    }
   },
   (isConnected) => {
     lost.hidden = isConnected;
     lost.textContent = isConnected ? '' : sentences.connectionLost;
   },
 );
-
-function open(snapshot: Snapshot): Page {
-  const opened = new Page(snapshot);
-  document.body.append(...opened.elements, lost);
-  opened.start();
-  return opened;
-}

@@ -2,6 +2,7 @@ import type { Surroundings } from '../view/markdown.ts';
 import type {
   Change,
   Offer,
+  Person,
   Persona,
   ShownChannel,
   ShownMessage,
@@ -11,21 +12,20 @@ import type {
 import type { ShownExplanation } from '../view/why-data.ts';
 import type { ActingAs } from './api-client.ts';
 
-/** What a visitor sees: the snapshot, who they are in it, and where. */
+/** What the page shows: the snapshot, the persona of the visitor, and the channel. */
 export class PageState {
   persona: Persona = 'member';
-  /** Messages with a button that was pressed in vain. */
+  /** Messages with a button whose press the bot did not answer. */
   readonly failed = new Set<string>();
-  /** Why a message says what it says, when somebody asked. */
+  /** The open explanation of a message. */
   why: { readonly message: string; readonly explanation: ShownExplanation } | undefined;
   readonly unanswered = new Map<string, Unanswered>();
-  #channel: ShownChannel;
   #snapshot: Snapshot;
+  #channel = '';
   readonly #messages = new Map<string, ShownMessage>();
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
-    this.#channel = firstOf(snapshot);
     this.apply({ kind: 'snapshot', snapshot });
   }
 
@@ -33,38 +33,42 @@ export class PageState {
     return this.#snapshot;
   }
 
+  /** The channel one went to; the first one until then. */
   get channel(): ShownChannel {
-    return this.#channel;
+    const { channels } = this.#snapshot;
+    const channel = channels.find(({ id }) => id === this.#channel) ?? channels[0];
+    if (!channel) throw new Error('There is no channel');
+    return channel;
   }
 
   /** What may be done here. */
   get offer(): Offer {
-    return this.#channel.offers[this.persona];
+    return this.channel.offers[this.persona];
   }
 
-  get me(): Snapshot['personas'][Persona] {
+  get me(): Person {
     return this.#snapshot.personas[this.persona];
   }
 
   get acting(): ActingAs {
-    return { as: this.persona, channel: this.#channel.id };
+    return { as: this.persona, channel: this.channel.id };
   }
 
-  /** The messages of this channel that this person sees, oldest first. */
+  /** The messages of this channel that this persona sees, oldest first. */
   get messages(): ShownMessage[] {
-    const { id } = this.me;
+    const { me, channel: here } = this;
     return [...this.#messages.values()].filter(
       ({ channel, visibleTo }) =>
-        channel === this.#channel.id && (visibleTo === null || visibleTo === id),
+        channel === here.id && (visibleTo === null || visibleTo === me.id),
     );
   }
 
-  /** @returns the message of this id, in whichever channel */
+  /** @returns the message with this id, in any channel */
   message(id: string): ShownMessage | undefined {
     return this.#messages.get(id);
   }
 
-  /** What mentions are called here. */
+  /** The names of what is mentioned here, and the current time. */
   get surroundings(): Surroundings {
     const { channels, personas, bot } = this.#snapshot;
     const people = [personas.member, personas.moderator, bot];
@@ -75,28 +79,18 @@ export class PageState {
     };
   }
 
-  /** Goes to another channel, if there is one of this id. */
-  go(id: string): void {
-    this.#channel = this.#snapshot.channels.find((channel) => channel.id === id) ?? this.#channel;
+  go(channel: string): void {
+    this.#channel = channel;
   }
 
-  /** Takes over what the server told. */
+  /** Applies a change that the server sent. */
   apply(change: Change): void {
     if (change.kind === 'message') this.#messages.set(change.message.id, change.message);
-    else if (change.kind === 'gone') this.#messages.delete(change.id);
-    else this.#enter(change.snapshot);
+    else if (change.kind === 'deleted') this.#messages.delete(change.id);
+    else {
+      this.#snapshot = change.snapshot;
+      this.#messages.clear();
+      for (const message of change.snapshot.messages) this.#messages.set(message.id, message);
+    }
   }
-
-  #enter(snapshot: Snapshot): void {
-    this.#snapshot = snapshot;
-    this.#channel =
-      snapshot.channels.find(({ id }) => id === this.#channel.id) ?? firstOf(snapshot);
-    this.#messages.clear();
-    for (const message of snapshot.messages) this.#messages.set(message.id, message);
-  }
-}
-
-function firstOf({ channels: [first] }: Snapshot): ShownChannel {
-  if (!first) throw new Error('There is no channel');
-  return first;
 }

@@ -1,8 +1,8 @@
 import { channelIcon } from '../view/icons.ts';
-import { tag } from '../view/markup.ts';
+import { bdi, tag } from '../view/markup.ts';
 import { sentences } from '../view/page-messages.ts';
 import { people } from '../view/people-list.ts';
-import type { Change, Persona, Snapshot } from '../view/protocol.ts';
+import type { Change, ShownCommand, Snapshot } from '../view/protocol.ts';
 import { Actor } from './actor.ts';
 import { Composer } from './composer.ts';
 import { typeAnywhere } from './composer-keys.ts';
@@ -26,35 +26,31 @@ export class Page {
   readonly #heading = make('header', { class: 'line channel-bar' });
   readonly #why: OpenWhy;
   readonly #news = new NewsBar();
-  readonly #notice = make('p', { class: 'small failure notice', role: 'alert' });
 
   constructor(snapshot: Snapshot) {
     const state = new PageState(snapshot);
     const conversation = new Conversation(state);
-    const actor = new Actor(state, (isRefused) => {
-      this.#notice.textContent = isRefused ? sentences.refused : '';
+    const notice = make('p', { class: 'small failure notice', role: 'alert' });
+    this.#state = state;
+    this.#actor = new Actor(state, (isRefused) => {
+      notice.textContent = isRefused ? sentences.refused : '';
       conversation.render();
     });
-    this.#state = state;
-    this.#actor = actor;
     this.#conversation = conversation;
     this.#why = new OpenWhy(state, conversation);
-    this.#sidebar = new Sidebar(state, (persona) => this.#become(persona));
-    this.#composer = new Composer(state, {
-      say: (content) => {
-        // Whoever writes wants to read on from there.
-        conversation.scrollToEnd();
-        void actor.say(content);
-      },
-      use: (use) => {
-        conversation.scrollToEnd();
-        void actor.use(use);
-      },
+    this.#sidebar = new Sidebar(state, (persona) => {
+      state.persona = persona;
+      this.#move();
     });
-    const main = make('main', { class: 'main' });
-    main.append(this.#heading, conversation.element, this.#news.element, this.#notice);
-    main.append(this.#composer.element, this.#menu.element);
-    // Discord shows all servers one is in; here there is one.
+    this.#composer = new Composer(state, (what) => {
+      // The answer appears at the end.
+      conversation.scrollToEnd();
+      void this.#actor.send(what);
+    });
+    const parts = [this.#heading, conversation.element, this.#news.element, notice];
+    const below = [this.#composer.element, this.#menu.element];
+    const main = make('main', { class: 'main' }, ...parts, ...below);
+    // Discord shows all servers of a person; here there is one.
     const rail = make('div', { class: 'rail', 'aria-hidden': 'true' }, tag('span', {}));
     this.elements = [rail, this.#sidebar.element, main, toElement(people(snapshot))];
     typeAnywhere(this.#composer);
@@ -69,7 +65,7 @@ export class Page {
     this.#composer.focus();
   }
 
-  /** Takes over what the server told. */
+  /** Applies a change that the server sent. */
   apply(change: Change): void {
     this.#state.apply(change);
     if (change.kind === 'snapshot') {
@@ -79,21 +75,12 @@ export class Page {
   }
 
   #render(): void {
-    const { channel } = this.#state;
+    const { channel, snapshot } = this.#state;
     this.#sidebar.render();
-    this.#news.show(this.#state.snapshot.news);
-    fill(
-      this.#heading,
-      channelIcon(channel),
-      tag('bdi', { class: 'channel-name' }, channel.name),
-      tag('span', { class: 'topic' }, channel.topic),
-    );
+    this.#news.show(snapshot.news);
+    const topic = tag('span', { class: 'topic' }, channel.topic);
+    fill(this.#heading, channelIcon(channel), bdi(channel.name, 'channel-name'), topic);
     this.#conversation.render();
-  }
-
-  #become(persona: Persona): void {
-    this.#state.persona = persona;
-    this.#move();
   }
 
   #go(channel: string): void {
@@ -101,39 +88,47 @@ export class Page {
     this.#move();
   }
 
+  /** Shows the conversation of another channel or persona. */
   #move(): void {
     this.#composer.reset();
     this.#render();
     this.#conversation.scrollToEnd();
   }
 
-  /** What is pressed says in its attributes what it is for. */
+  /** What each attribute of a pressed element does. */
+  readonly #actions: Readonly<Record<string, (value: string, element: HTMLElement) => void>> = {
+    'data-press': (customId, button) => void this.#actor.press(button, customId),
+    'data-message': (id, { dataset }) => {
+      if (dataset.channel !== undefined) this.#go(dataset.channel);
+      this.#conversation.reveal(id);
+    },
+    'data-channel': (id) => this.#go(id),
+    'data-go': (id) => {
+      this.#go(id);
+      this.#composer.focus();
+    },
+    'data-dismiss': (id) => {
+      void this.#actor.dismiss(id);
+      this.#composer.focus();
+    },
+    'data-why': (id) => void this.#why.toggle(id),
+    'data-command': (name) => {
+      const command = this.#commands('slash').find((one) => one.name === name);
+      if (command) this.#composer.begin(command);
+    },
+    'data-suggestion': () => {
+      const { suggestion } = this.#state.snapshot;
+      if (suggestion) void this.#actor.send(suggestion.use);
+    },
+    'data-more': (_, button) => {
+      const { left, bottom } = button.getBoundingClientRect();
+      const article = button.closest('article');
+      if (article) this.#openMenu(article, left, bottom);
+    },
+  };
+
   #clicked(event: Event): void {
-    const attributes: Readonly<Record<string, (value: string, element: HTMLElement) => void>> = {
-      'data-press': (customId, button) => void this.#actor.press(button, customId),
-      'data-message': (id, link) => this.#reveal(id, link.dataset.channel),
-      'data-channel': (id) => this.#go(id),
-      'data-go': (id) => {
-        this.#go(id);
-        this.#composer.focus();
-      },
-      'data-dismiss': (id) => {
-        void this.#actor.dismiss(id);
-        this.#composer.focus();
-      },
-      'data-why': (id) => void this.#why.toggle(id),
-      'data-command': (name) => this.#begin(name),
-      'data-suggestion': () => {
-        const { suggestion } = this.#state.snapshot;
-        if (suggestion) void this.#actor.use(suggestion.use);
-      },
-      'data-more': (_, button) => {
-        const { left, bottom } = button.getBoundingClientRect();
-        const article = button.closest('article');
-        if (article) this.#openMenu(article, left, bottom);
-      },
-    };
-    for (const [attribute, act] of Object.entries(attributes)) {
+    for (const [attribute, act] of Object.entries(this.#actions)) {
       const [element, value = ''] = around(event, attribute) ?? [];
       if (!element) continue;
       // A link to a message would also change the address.
@@ -143,23 +138,14 @@ export class Page {
     }
   }
 
-  #reveal(id: string, channel: string | undefined): void {
-    if (channel !== undefined) this.#go(channel);
-    this.#conversation.reveal(id);
-  }
-
   #openMenu(article: HTMLElement, x: number, y: number): void {
     const { id = '' } = article.dataset;
     if (!this.#state.message(id)) return;
-    const { commands } = this.#state.offer;
-    const names = commands.filter(({ kind }) => kind === 'message').map(({ name }) => name);
-    const use = (name: string) => void this.#actor.useOnMessage(id, name);
-    this.#menu.open(article, { x, y }, names, use);
+    const names = this.#commands('message').map(({ name }) => name);
+    this.#menu.open(article, { x, y }, names, (name) => void this.#actor.useOnMessage(id, name));
   }
 
-  #begin(name: string): void {
-    const { commands } = this.#state.offer;
-    const command = commands.find((one) => one.kind === 'slash' && one.name === name);
-    if (command) this.#composer.begin(command);
+  #commands(wanted: ShownCommand['kind']): ShownCommand[] {
+    return this.#state.offer.commands.filter(({ kind }) => kind === wanted);
   }
 }

@@ -1,40 +1,29 @@
-/** Lets the Tab key lead to one message of the log, and the arrow keys from there to the others. */
-export class Roving {
-  readonly #log: HTMLElement;
+import { articleAround, onBlur } from './dom.ts';
+
+/**
+ * Lets the Tab key lead to one message of the log, and the arrow keys from there to the others.
+ *
+ * @returns a function to call when messages came or went, which keeps one of them reachable
+ */
+export function rove(log: HTMLElement): () => void {
   /** The message that the Tab key leads to, when that is not the last. */
-  #current: string | undefined;
-
-  constructor(log: HTMLElement) {
-    this.#log = log;
-    log.addEventListener('keydown', (event) => this.#key(event));
-    log.addEventListener('focusin', ({ target }) => {
-      const article = target instanceof Element ? target.closest('article') : null;
-      if (article) this.#choose(article.dataset.id);
-    });
-    log.addEventListener('focusout', ({ relatedTarget }) => {
-      const stays = relatedTarget instanceof Node && log.contains(relatedTarget);
-      // Whoever comes back comes to what was said last.
-      if (!stays) this.#choose(undefined);
-    });
-  }
-
-  /** Keeps one message reachable when messages came or went. */
-  update(): void {
-    this.#choose(this.#current);
-  }
-
-  #choose(id: string | undefined): void {
-    const all = this.#articles();
-    const current = all.find(({ dataset }) => dataset.id === id) ?? all.at(-1);
-    this.#current = id;
-    for (const one of all) one.tabIndex = one === current ? 0 : -1;
-  }
-
-  #key(event: KeyboardEvent): void {
-    const all = this.#articles();
-    const at = all.findIndex(
-      (article) => event.target instanceof Node && article.isSameNode(event.target),
-    );
+  let current: string | undefined;
+  const articles = () => [...log.querySelectorAll('article')];
+  const choose = (id: string | undefined) => {
+    const all = articles();
+    const reachable = all.find(({ dataset }) => dataset.id === id) ?? all.at(-1);
+    current = id;
+    for (const one of all) one.tabIndex = one === reachable ? 0 : -1;
+  };
+  log.addEventListener('focusin', (event) => {
+    const article = articleAround(event);
+    if (article) choose(article.dataset.id);
+  });
+  // A reader who comes back begins at the last message.
+  onBlur(log, () => choose(undefined));
+  log.addEventListener('keydown', (event) => {
+    const all = articles();
+    const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
     const places: Readonly<Record<string, number>> = {
       ArrowUp: at - 1,
       ArrowDown: at + 1,
@@ -45,9 +34,6 @@ export class Roving {
     if (!next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  #articles(): HTMLElement[] {
-    return [...this.#log.querySelectorAll('article')];
-  }
+  });
+  return () => choose(current);
 }

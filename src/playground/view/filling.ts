@@ -11,7 +11,7 @@ export interface Entry {
 /** The fields that are open, by the names of their options. */
 export type Entries = ReadonlyMap<string, Entry>;
 
-/** @returns the options to be filled in at once: those that a command requires */
+/** @returns the options that a command requires, which are filled in first */
 export function requiredOptions({ options }: ShownCommand): ShownOption[] {
   return options.filter(({ required }) => required);
 }
@@ -25,7 +25,7 @@ export function remainingOptions({ options }: ShownCommand, entries: Entries): S
  * @param choices - what the option is picked from; undefined when anything may be typed
  * @returns what is sent for an entry
  */
-export function sentValue(
+function sentValue(
   entry: Entry,
   choices: readonly Choice[] | undefined,
 ): string | boolean | undefined {

@@ -11,25 +11,24 @@ export interface Surroundings {
   readonly now: number;
 }
 
-type Block = 'h1' | 'h2' | 'h3' | 'small' | 'quote' | 'plain';
-
-const BLOCKS: readonly [Block, RegExp][] = [
-  ['h1', /^# +/u],
-  ['h2', /^## +/u],
-  ['h3', /^### +/u],
-  ['small', /^-# +/u],
-  ['quote', /^> ?/u],
-];
+/** A kind of block: how a line of it starts, and how it shows. */
+interface Block {
+  readonly start: RegExp;
+  readonly element: string;
+  readonly style: string;
+  /** Whether lines that follow each other make one block. */
+  readonly joins?: true;
+}
 
 /** All headings stand one level below the page's own, whatever their size. */
-const ELEMENTS: Readonly<Record<Block, [string, string]>> = {
-  h1: ['h3', 'heading heading-1'],
-  h2: ['h3', 'heading heading-2'],
-  h3: ['h3', 'heading heading-3'],
-  small: ['p', 'small'],
-  quote: ['blockquote', 'quote'],
-  plain: ['p', 'plain'],
-};
+const BLOCKS: readonly Block[] = [
+  { start: /^# +/u, element: 'h3', style: 'heading heading-1' },
+  { start: /^## +/u, element: 'h3', style: 'heading heading-2' },
+  { start: /^### +/u, element: 'h3', style: 'heading heading-3' },
+  { start: /^-# +/u, element: 'p', style: 'small' },
+  { start: /^> ?/u, element: 'blockquote', style: 'quote', joins: true },
+];
+const PLAIN: Block = { start: /^/u, element: 'p', style: 'plain', joins: true };
 
 /**
  * Reads Discord's Markdown as far as the bot's cards use it; anything else shows as it was written.
@@ -37,20 +36,18 @@ const ELEMENTS: Readonly<Record<Block, [string, string]>> = {
  * @returns a block element for each heading, quotation and paragraph
  */
 export function markdown(source: string, around: Surroundings): Tag[] {
-  const blocks: { kind: Block; lines: string[] }[] = [];
+  const blocks: { kind: Block; text: string }[] = [];
   for (const line of source.split('\n')) {
-    const [kind, mark] = BLOCKS.find(([, start]) => start.test(line)) ?? ['plain', /^/u];
+    const kind = BLOCKS.find(({ start }) => start.test(line)) ?? PLAIN;
     const last = blocks.at(-1);
-    const text = line.replace(mark, '');
-    if (last?.kind === kind && (kind === 'quote' || kind === 'plain')) last.lines.push(text);
-    else blocks.push({ kind, lines: [text] });
+    const text = line.replace(kind.start, '');
+    if (last?.kind === kind && kind.joins) last.text += `\n${text}`;
+    else blocks.push({ kind, text });
   }
-  return blocks.flatMap(({ kind, lines }) => {
-    const text = lines.join('\n');
-    if (kind === 'plain' && text.trim() === '') return [];
-    const [name, style] = ELEMENTS[kind];
-    return [tag(name, { class: style, dir: 'auto' }, inline(text, around))];
-  });
+  const shown = blocks.filter(({ kind, text }) => kind !== PLAIN || text.trim() !== '');
+  return shown.map(({ kind: { element, style }, text }) =>
+    tag(element, { class: style, dir: 'auto' }, inline(text, around)),
+  );
 }
 
 /** One alternative for each construct, in the order of `READERS`. */

@@ -41,12 +41,10 @@ export const sentences = {
   hidden: 'لا يمكن عرض الرسالة الأصلية',
   unknownPerson: 'شخص مجهول',
   unknownChannel: 'قناة مجهولة',
-  opensElsewhere: 'يُفتح في لسان جديد',
   welcome: (channel: string) => `أهلًا بك في #${channel}!`,
   beginning: (channel: string) => `هذه بداية القناة #${channel}.`,
   invitation: 'اكتب / لترى أوامر زاجل، أو ابدأ بهذا السؤال:',
   moreCommands: 'أوامر الرسالة',
-  noMessageCommands: 'لا أوامر لهذه الرسالة',
   composer: {
     label: 'اكتب رسالة',
     placeholder: (channel: string) => `راسِل #${channel}`,
@@ -57,7 +55,6 @@ export const sentences = {
     openCommands: 'افتح قائمة الأوامر',
     options: 'الخيارات',
     keys: 'Enter للإرسال، Esc للإلغاء',
-    noMatch: 'لا شيء يطابق ما كتبت',
   },
   option: {
     required: 'هذا الخيار مطلوب',

@@ -138,4 +138,4 @@ export type ActionOutcome =
 export type Change =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'message'; readonly message: ShownMessage }
-  | { readonly kind: 'gone'; readonly id: string };
+  | { readonly kind: 'deleted'; readonly id: string };
