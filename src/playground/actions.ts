@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Interaction } from '../discord-emulator/world/interaction.ts';
 import type { StoredMessage } from '../discord-emulator/world/world-model.ts';
@@ -14,8 +14,9 @@ const command = { ...place, name: text, options: z.record(text, z.union([text, z
 
 type Reply = ActionOutcome | readonly Choice[] | ShownExplanation | null;
 
-/** Adds what a visitor does by POST to the page; the emulator's people do it. */
-export function addActions(app: Hono, state: PlaygroundState): void {
+/** @returns what a visitor does by POST; the emulator's people do it */
+export function actionRoutes(state: PlaygroundState): Hono {
+  const app = new Hono();
   const { fixtures } = state;
   const { people } = fixtures.discord;
   /** Interactions that opened a form, by id, until it is sent. */
@@ -85,6 +86,7 @@ export function addActions(app: Hono, state: PlaygroundState): void {
     const found = find(fixtures, message);
     return (found && (await state.explanationOf(found)?.())) ?? null;
   });
+  return app;
 }
 
 function by({ discord }: Fixtures, { as }: { as: Persona }) {

@@ -1,26 +1,29 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 const FORBIDDEN = 403;
 
-/**
- * Lets only the page itself speak with the server. A name that leads to 127.0.0.1 without being ours
- * is DNS rebinding; another origin is another site in the same browser.
- *
- * @param port - gives the port that the server listens at
- */
-export function onlyFromHere(port: () => number): MiddlewareHandler {
-  return async (c, next) => {
-    const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
-    const host = c.req.header('Host') ?? '';
-    const origin = c.req.header('Origin');
-    const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD';
-    // Browsers name the origin of whatever they post.
-    const isOurs = origin === undefined ? isSafe : origin === `http://${host}`;
-    if (!hosts.includes(host) || !isOurs) return c.text('Forbidden', FORBIDDEN);
-    return next();
-  };
+/** What the HTTP server gives to the page beside the request. */
+export interface PageEnvironment {
+  readonly Bindings: HttpBindings;
 }
+
+/**
+ * Lets only the page itself use the server. A name that leads to 127.0.0.1 without being ours
+ * is DNS rebinding; another origin is another site in the same browser.
+ */
+export const onlyFromHere: MiddlewareHandler<PageEnvironment> = async (c, next) => {
+  const { localPort } = c.env.incoming.socket;
+  const hosts = [`127.0.0.1:${localPort}`, `localhost:${localPort}`];
+  const host = c.req.header('Host') ?? '';
+  const origin = c.req.header('Origin');
+  const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD';
+  // Browsers name the origin of whatever they post.
+  const isOurs = origin === undefined ? isSafe : origin === `http://${host}`;
+  if (!hosts.includes(host) || !isOurs) return c.text('Forbidden', FORBIDDEN);
+  return next();
+};
 
 /** Nothing is loaded from elsewhere, nothing inline runs, and no text is ever taken for HTML. */
 export const pageHeaders: MiddlewareHandler = secureHeaders({

@@ -19,24 +19,20 @@ export interface PageServer {
  * Serves the page on this machine only.
  *
  * @param wanted - the port; when it is taken, the next free one
- * @throws Error when no port can be had
+ * @throws Error when all ports that were tried are taken
  */
 export async function servePage(state: PlaygroundState, wanted: number): Promise<PageServer> {
   const last = Math.min(wanted + ATTEMPTS, LAST_PORT);
-  let port = wanted;
-  const app = pageApp(state, () => port);
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  while (!(await listens(server, port))) {
-    if (port === last) throw new Error(`No port from ${wanted} to ${last} is free`);
-    port += 1;
-  }
-  return {
-    port,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+  const { fetch } = pageApp(state);
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
   };
+  for (let port = wanted; port <= last; port += 1) {
+    if (await listens(server, port)) return { port, close };
+  }
+  throw new Error(`No port from ${wanted} to ${last} is free`);
 }
 
 /** @returns whether the port was free */

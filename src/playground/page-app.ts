@@ -6,8 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { addActions } from './actions.ts';
-import { onlyFromHere, pageHeaders } from './guard.ts';
+import { actionRoutes } from './actions.ts';
+import { onlyFromHere, type PageEnvironment, pageHeaders } from './guard.ts';
 import { shell } from './shell.ts';
 import type { PlaygroundState } from './state.ts';
 import type { Change } from './view/protocol.ts';
@@ -19,14 +19,10 @@ const FONT = dirname(
   fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-arabic/wght.css')),
 );
 
-/**
- * Makes the page: its files, what happens as server-sent events, and what a visitor does by POST.
- *
- * @param port - gives the port that the server listens at
- */
-export function pageApp(state: PlaygroundState, port: () => number): Hono {
-  const app = new Hono();
-  app.use(onlyFromHere(port), pageHeaders);
+/** Makes the page: its files, changes as server-sent events, and what a visitor does by POST. */
+export function pageApp(state: PlaygroundState): Hono<PageEnvironment> {
+  const app = new Hono<PageEnvironment>();
+  app.use(onlyFromHere, pageHeaders);
   app.use(async (c, next) => {
     await next();
     // After a change of the project a reload shows what is there now.
@@ -41,7 +37,7 @@ export function pageApp(state: PlaygroundState, port: () => number): Hono {
   app.get('/font/*', serveStatic({ root: FONT, rewriteRequestPath: withoutFirst }));
 
   app.use(bodyLimit({ maxSize: LARGEST_BODY }));
-  addActions(app, state);
+  app.route('/', actionRoutes(state));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof z.ZodError || error instanceof SyntaxError) {

@@ -13,9 +13,10 @@ import { OptionField } from './option-field.ts';
 /** A command that is being filled in: its name and the fields of its options, in a row. */
 export class BegunCommand {
   readonly command: ShownCommand;
+  /** The fields from the first to the last. */
+  fields: readonly OptionField[] = [];
   readonly #snapshot: Snapshot;
   readonly #chip: HTMLElement;
-  #fields: OptionField[] = [];
 
   /** @param next - the element before which the row stands */
   constructor(command: ShownCommand, snapshot: Snapshot, next: HTMLElement) {
@@ -23,11 +24,6 @@ export class BegunCommand {
     this.#snapshot = snapshot;
     this.#chip = make('span', { class: 'name', dir: 'auto' }, `/${command.name}`);
     next.before(this.#chip);
-  }
-
-  /** The fields from the first to the last. */
-  get fields(): readonly OptionField[] {
-    return this.#fields;
   }
 
   /** The options that may still be added. */
@@ -44,7 +40,7 @@ export class BegunCommand {
 
   /** The first field that cannot be sent as it is, with the reason. */
   get wrong(): { field: OptionField; problem: string } | undefined {
-    for (const field of this.#fields) {
+    for (const field of this.fields) {
       const problem = problemOf(field.option, field.entry, this.choicesOf(field.option));
       if (problem !== undefined) return { field, problem };
     }
@@ -59,22 +55,22 @@ export class BegunCommand {
   /** Adds the field of an option behind the others. */
   add(option: ShownOption): OptionField {
     const field = new OptionField(option);
-    (this.#fields.at(-1)?.element ?? this.#chip).after(field.element);
-    this.#fields.push(field);
+    (this.fields.at(-1)?.element ?? this.#chip).after(field.element);
+    this.fields = [...this.fields, field];
     return field;
   }
 
   remove(field: OptionField): void {
     field.element.remove();
-    this.#fields = this.#fields.filter((one) => one !== field);
+    this.fields = this.fields.filter((one) => one !== field);
   }
 
   /** Removes the whole row. */
   end(): void {
-    for (const { element } of [{ element: this.#chip }, ...this.#fields]) element.remove();
+    for (const { element } of [{ element: this.#chip }, ...this.fields]) element.remove();
   }
 
   get #entries(): Entries {
-    return new Map(this.#fields.map(({ option, entry }) => [option.name, entry]));
+    return new Map(this.fields.map(({ option, entry }) => [option.name, entry]));
   }
 }

@@ -43,7 +43,7 @@ export class Conversation {
   render(): void {
     const isAtEnd = this.#isAtEnd;
     const before = this.#shown;
-    const focused = this.#focusedLabel();
+    const refocus = this.#rememberFocus();
     this.#shown = new Map();
     for (const [id, described] of this.#describe()) {
       const text = JSON.stringify(described);
@@ -53,7 +53,7 @@ export class Conversation {
     }
     this.#replace(before);
     this.#keepReachable();
-    if (focused) this.#refocus(focused);
+    refocus();
     if (isAtEnd) this.scrollToEnd();
   }
 
@@ -115,20 +115,19 @@ export class Conversation {
     }
   }
 
-  /** What has the focus; a button of a replaced message is found again by its text. */
-  #focusedLabel(): { id: string; label: string } | undefined {
-    const { activeElement } = document;
-    const message = activeElement?.closest('article');
-    if (!message || !this.element.contains(message) || !activeElement) return undefined;
-    const label = activeElement === message ? '' : (activeElement.textContent ?? '');
-    return { id: message.dataset.id ?? '', label };
-  }
-
-  #refocus({ id, label }: { id: string; label: string }): void {
-    const message = this.#article(id);
-    if (!message || message.contains(document.activeElement)) return;
-    const buttons = [...message.querySelectorAll<HTMLElement>('button:enabled, a')];
-    (buttons.find(({ textContent }) => textContent === label) ?? message).focus();
+  /** @returns a function that gives the focus back: a replaced button is found by its text */
+  #rememberFocus(): () => void {
+    const { activeElement: focused } = document;
+    const message = focused?.closest('article');
+    const { id } = message?.dataset ?? {};
+    if (!focused || id === undefined || !this.element.contains(focused)) return () => undefined;
+    const label = focused === message ? '' : focused.textContent;
+    return () => {
+      const now = this.#article(id);
+      if (!now || now.contains(document.activeElement)) return;
+      const buttons = [...now.querySelectorAll<HTMLElement>('button:enabled, a')];
+      (buttons.find(({ textContent }) => textContent === label) ?? now).focus();
+    };
   }
 
   #article(id: string): HTMLElement | undefined {

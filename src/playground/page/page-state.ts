@@ -63,11 +63,6 @@ export class PageState {
     );
   }
 
-  /** @returns the message with this id, in any channel */
-  message(id: string): ShownMessage | undefined {
-    return this.#messages.get(id);
-  }
-
   /** The names of what is mentioned here, and the current time. */
   get surroundings(): Surroundings {
     const { channels, personas, bot } = this.#snapshot;

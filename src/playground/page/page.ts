@@ -140,7 +140,7 @@ export class Page {
 
   #openMenu(article: HTMLElement, x: number, y: number): void {
     const { id = '' } = article.dataset;
-    if (!this.#state.message(id)) return;
+    if (this.#state.unanswered.has(id)) return;
     const names = this.#commands('message').map(({ name }) => name);
     this.#menu.open(article, { x, y }, names, (name) => void this.#actor.useOnMessage(id, name));
   }
