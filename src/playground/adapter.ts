@@ -11,7 +11,7 @@ export interface AnsweredMessage {
   options(): Readonly<Record<string, unknown>>;
 }
 
-/** What is known of the bot beside what Discord shows. */
+/** What the page shows besides Discord. */
 export interface PlaygroundAdapter {
   /** The first question to try, and the command that asks it; null when there is none. */
   suggestion(): Snapshot['suggestion'];

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const FORBIDDEN = 403;
 
-/** What the HTTP server gives to the page beside the request. */
+/** What the HTTP server gives to the page besides the request. */
 export interface PageEnvironment {
   readonly Bindings: HttpBindings;
 }
@@ -19,7 +19,7 @@ export const onlyFromHere: MiddlewareHandler<PageEnvironment> = async (c, next) 
   const host = c.req.header('Host') ?? '';
   const origin = c.req.header('Origin');
   const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD';
-  // Browsers name the origin of whatever they post.
+  // Browsers send the origin with every POST.
   const isOurs = origin === undefined ? isSafe : origin === `http://${host}`;
   if (!hosts.includes(host) || !isOurs) return c.text('Forbidden', FORBIDDEN);
   return next();

@@ -72,7 +72,7 @@ function describeOption(option: CommandOption): ShownOption {
 }
 
 /**
- * @param hasWhy - whether it can be asked why it says what it says
+ * @param hasWhy - whether it is an answer that can be explained
  * @returns what a page shows of a message
  */
 export function messageView(message: StoredMessage, hasWhy: boolean): ShownMessage {
@@ -109,7 +109,7 @@ function describeBefore({ data, channel, visibleTo }: StoredMessage): Before | n
   return { kind: 'reply', id: before.id, by, text: excerptOf(before) };
 }
 
-/** @returns the beginning of what people read in a message, without what marks it up */
+/** @returns the beginning of a message's text, without Markdown */
 function excerptOf({ text, channel }: StoredMessage): string {
   const blocks = markdown(text, {
     personName: (id) => channel.guild?.members.get(id)?.user.global_name ?? undefined,

@@ -10,18 +10,18 @@ import { enter, messages, test } from './support/page.ts';
 
 /** A Discord in which nobody plays the bot. @returns it and the address of its page */
 async function deserted(): Promise<Fixtures & { address: string }> {
-  const scene = await createFixtures();
-  scene.discord.world.deadlines.respondMs = 300;
-  overwriteCommands(scene.discord.world, null, [
+  const fixtures = await createFixtures();
+  fixtures.discord.world.deadlines.respondMs = 300;
+  overwriteCommands(fixtures.discord.world, null, [
     { name: 'صدى', description: 'لا يجيب أحد' },
     { name: 'ابحث', type: ApplicationCommandType.Message },
   ]);
-  const server = await servePage(new PlaygroundState(scene, NO_ADAPTER), 34_500);
+  const server = await servePage(new PlaygroundState(fixtures, NO_ADAPTER), 34_500);
   onTestFinished(async () => {
     server.close();
-    await scene.discord.close();
+    await fixtures.discord.close();
   });
-  return { ...scene, address: `http://127.0.0.1:${server.port}/` };
+  return { ...fixtures, address: `http://127.0.0.1:${server.port}/` };
 }
 
 describe('a bot that does not answer in time', () => {

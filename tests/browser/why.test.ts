@@ -16,16 +16,16 @@ async function why(page: Page, typed: string, text: string): Promise<[Locator, L
   return [answer, region];
 }
 
-describe('why is told', () => {
+describe('an answer is explained', () => {
   test('of an answer: words, passages, likelihood, and that nothing held it back', async ({
     open,
   }) => {
     const page = await open();
     const [, region] = await why(page, ANSWERED, '15 عنصرا');
-    const told = await region.innerText();
-    expect(told).toMatch(/أسرت[\s\S]*هي نفسها/u);
-    expect(told).toContain('لا شيء يمنعها');
-    expect(told).toMatch(/ويكفي لجواب ٤٠/u);
+    const shown = await region.innerText();
+    expect(shown).toMatch(/أسرت[\s\S]*هي نفسها/u);
+    expect(shown).toContain('لا شيء يمنعها');
+    expect(shown).toMatch(/ويكفي لجواب ٤٠/u);
     expect(
       await region
         .getByRole('listitem')
@@ -63,7 +63,7 @@ describe('why is told', () => {
       '2.md': reportFile('السوق', 'وصلت القافلة إلى السوق', 'تمّ الخبر'),
     });
     const page = await open({ knowledge });
-    for (const [question, text, told] of [
+    for (const [question, text, shown] of [
       ['القافلة', 'الفقرة ١ من ٢', 'المرفأ'],
       ['السوق', 'لم أجد', 'لا فقرة فيها كلمة من السؤال'],
     ] as const) {
@@ -77,7 +77,7 @@ describe('why is told', () => {
       await card.getByRole('button', { name: WHY }).click();
       const region = card.getByRole('region', { name: 'لماذا هذا الجواب' });
       await region.waitFor();
-      expect(await region.innerText()).toContain(told);
+      expect(await region.innerText()).toContain(shown);
       expect(await region.getByRole('listitem').filter({ hasText: '— السوق' }).count()).toBe(0);
     }
   });

@@ -19,15 +19,15 @@ interface Answered {
 }
 
 /** A page without a bot. */
-const test = base.extend<{ scene: Fixtures; server: PageServer }>({
+const test = base.extend<{ fixtures: Fixtures; server: PageServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used off this pattern
-  scene: async ({}, use) => {
-    const scene = await createFixtures();
-    await use(scene);
-    await scene.discord.close();
+  fixtures: async ({}, use) => {
+    const fixtures = await createFixtures();
+    await use(fixtures);
+    await fixtures.discord.close();
   },
-  server: async ({ scene }, use) => {
-    const server = await servePage(new PlaygroundState(scene, NO_ADAPTER), 36_000);
+  server: async ({ fixtures }, use) => {
+    const server = await servePage(new PlaygroundState(fixtures, NO_ADAPTER), 36_000);
     await use(server);
     server.close();
   },
@@ -74,26 +74,28 @@ describe('who may speak with the server', () => {
 
   test.for(['https://example.org', 'null', 'http://127.0.0.1:1', 'http://localhost'])(
     'no page from %s',
-    async (origin, { scene, server }) => {
+    async (origin, { fixtures, server }) => {
       const headers = { ...JSON_TYPE, Origin: origin };
-      const post = { method: 'POST', path: '/say', headers, body: say(scene, 'غريب') };
+      const post = { method: 'POST', path: '/say', headers, body: say(fixtures, 'غريب') };
       expect((await ask(server, post)).status).toBe(403);
       expect((await ask(server, { path: '/changes', headers })).status).toBe(403);
-      expect(scene.discord.channel.messages.size).toBe(0);
+      expect(fixtures.discord.channel.messages.size).toBe(0);
     },
   );
 
-  test('nobody who posts without saying from where', async ({ scene, server }) => {
-    const post = { method: 'POST', path: '/say', headers: JSON_TYPE, body: say(scene, 'غريب') };
+  test('nobody who posts without saying from where', async ({ fixtures, server }) => {
+    const post = { method: 'POST', path: '/say', headers: JSON_TYPE, body: say(fixtures, 'غريب') };
     expect((await ask(server, post)).status).toBe(403);
   });
 
-  test('who posts from the page', async ({ scene, server }) => {
+  test('who posts from the page', async ({ fixtures, server }) => {
     const headers = { ...JSON_TYPE, Origin: `http://127.0.0.1:${server.port}` };
-    const body = say(scene, 'قريب');
+    const body = say(fixtures, 'قريب');
     const answer = await ask(server, { method: 'POST', path: '/say', headers, body });
     expect(answer).toMatchObject({ status: 200, text: '{"kind":"done"}' });
-    expect([...scene.discord.channel.messages.values()].map(({ text }) => text)).toEqual(['قريب']);
+    expect([...fixtures.discord.channel.messages.values()].map(({ text }) => text)).toEqual([
+      'قريب',
+    ]);
   });
 });
 
@@ -128,11 +130,11 @@ describe('what it answers', () => {
   });
 
   test('to what Discord would not let a person do: that it was refused', async ({
-    scene,
+    fixtures,
     server,
   }) => {
     const headers = { ...JSON_TYPE, Origin: `http://127.0.0.1:${server.port}` };
-    const news = scene.channels.at(-1)?.channel.id;
+    const news = fixtures.channels.at(-1)?.channel.id;
     const body = JSON.stringify({ as: 'member', channel: news, content: 'خبر' });
     const answer = await ask(server, { method: 'POST', path: '/say', headers, body });
     expect(answer.text).toBe('{"kind":"refused"}');

@@ -28,10 +28,10 @@ const explanation: ShownExplanation = {
   thresholds: { answer: 0.4, closest: 0.08 },
 };
 
-const told = (more: Partial<ShownExplanation> = {}) =>
+const shown = (more: Partial<ShownExplanation> = {}) =>
   textIn(whyRegion('1', { ...explanation, ...more }));
 const ofFirst = (more: Partial<ShownPassage>, outcome: ShownExplanation['outcome'] = 'closest') =>
-  told({ outcome, passages: [{ ...passage, ...more }] });
+  shown({ outcome, passages: [{ ...passage, ...more }] });
 
 function tags(markup: Markup): Tag[] {
   return typeof markup === 'string' ? [] : [markup, ...markup.children.flatMap(tags)];
@@ -39,25 +39,27 @@ function tags(markup: Markup): Tag[] {
 
 describe('the words', () => {
   test('each with what it means, why, and how surely', () => {
-    expect(told()).toMatch(/القافله.*القافلةهي نفسها.*الرتل.*القافلةمرادف ٧٠٪/u);
-    expect(told()).toContain('كلمات لا يُبحث عنها: متى');
-    expect(told()).not.toContain('synonyms.txt');
+    expect(shown()).toMatch(/القافله.*القافلةهي نفسها.*الرتل.*القافلةمرادف ٧٠٪/u);
+    expect(shown()).toContain('كلمات لا يُبحث عنها: متى');
+    expect(shown()).not.toContain('synonyms.txt');
   });
 
   test('where the reports hold one in no form: that, and what to do', () => {
     const missing = [{ word: 'الرتل', weight: 4, matches: [] }];
-    expect(told({ words: missing })).toMatch(/لا ترد في التقارير.*synonyms\.txt/u);
+    expect(shown({ words: missing })).toMatch(/لا ترد في التقارير.*synonyms\.txt/u);
     const matches = [{ term: 'رتيلاء', kind: 'skeleton', confidence: 0.4 }] as const;
-    expect(told({ words: [{ word: 'الرتل', weight: 4, matches }] })).toMatch(/بل ما يشبهها حروفًا/u);
+    expect(shown({ words: [{ word: 'الرتل', weight: 4, matches }] })).toMatch(
+      /بل ما يشبهها حروفًا/u,
+    );
   });
 });
 
 test('what each feature adds, and what that makes', () => {
-  expect(told()).toMatch(/البداية\P{L}*١.*نصيب[^٠]*٠٫٥٢\P{L}*١.*المجموع٠ ← ٥٠٪/u);
+  expect(shown()).toMatch(/البداية\P{L}*١.*نصيب[^٠]*٠٫٥٢\P{L}*١.*المجموع٠ ← ٥٠٪/u);
 });
 
-test('nearness is told where it is known', () => {
-  expect(told()).not.toContain('المعنى');
+test('the similarity is shown where it is known', () => {
+  expect(shown()).not.toContain('المعنى');
   const parts = [{ feature: 'similarity', value: 1.5, weight: 2 }] as const;
   const near = ofFirst({ similarity: 3, logit: { intercept: -1, parts } });
   expect(near).toMatch(/قربها في المعنى.*٣.*القرب في المعنى، عمّا ينقصها١٫٥٢.*٣/u);
@@ -84,7 +86,7 @@ describe('the decision', () => {
 
   test.each(['smallTalk', 'picked'] as const)('%s: nothing was looked for', (outcome) => {
     const nothing = { outcome, words: [], leftOut: [], passages: [] };
-    expect(told(nothing)).toMatch(/لماذا هذا الجواب.*يُبحث/u);
-    expect(told(nothing)).not.toContain('كلمات السؤال');
+    expect(shown(nothing)).toMatch(/لماذا هذا الجواب.*يُبحث/u);
+    expect(shown(nothing)).not.toContain('كلمات السؤال');
   });
 });

@@ -52,6 +52,6 @@ export function avatar({ name, isBot }: { name: string; isBot: boolean }): Tag {
 /** The grounds of the pictures with a letter. */
 const COLOURS = ['#5865f2', '#b0436e', '#2d7d46', '#a5591b', '#7a4fb5'];
 
-/** A pigeon that flies to the left, as one reads. */
+/** A pigeon that flies to the left, the direction of reading. */
 const PIGEON =
   'M6 17.5c1.2-2.6 3.4-4 6-3.7 1.7.2 3 1 4 2.3l3.6 1.5C21 13 24.6 9 31.5 7.5c-.5 3-1.300 5.300-2.500 7.200 1.900-.300 3.600-.900 5.200-1.900-.700 5.900-4.200 11-9.500 13.200l6.300 5.500-9.200-2.200c-6.700 1-10.900-2.700-11.500-8.300-.200-1.500-1.100-2.400-4.300-3.500Zm6.200-.800a1.100 1.100 0 1 0 0-2.200 1.100 1.100 0 0 0 0 2.200Z';

@@ -1,6 +1,6 @@
 import type { Component } from './component-types.ts';
 
-/** As whom a visitor acts. */
+/** The person in whose name a visitor acts. */
 export type Persona = 'member' | 'moderator';
 
 export interface Person {
@@ -37,7 +37,7 @@ export interface ShownCommand {
   readonly options: readonly ShownOption[];
 }
 
-/** What one may do in a channel. */
+/** What a persona may do in a channel. */
 export interface Offer {
   readonly mayWrite: boolean;
   readonly commands: readonly ShownCommand[];
@@ -70,21 +70,21 @@ export interface ShownMessage {
   /** When it was written, as `Date` reads it. */
   readonly time: string;
   readonly isEdited: boolean;
-  /** The bot is at work on it still. */
+  /** The bot is still working on it. */
   readonly isThinking: boolean;
-  /** The id of the person who alone sees it; null: everybody does. */
+  /** The id of the only person who sees it; null: everybody does. */
   readonly visibleTo: string | null;
-  /** The ids of those whom it notified. */
+  /** The ids of the people that it notified. */
   readonly notified: readonly string[];
   /** What was typed; a card has components instead. */
   readonly content: string;
   readonly components: readonly Component[];
   readonly before: Before | null;
-  /** Whether it can be asked why it says what it says. */
+  /** Whether it is an answer that can be explained. */
   readonly hasWhy: boolean;
 }
 
-/** What stands for an answer that never came; whoever asked for it sees it alone. */
+/** What stands for an answer that never came; only the person who used the command sees it. */
 export interface Unanswered {
   readonly id: string;
   readonly channel: string;
@@ -100,7 +100,7 @@ export interface CommandRequest {
   readonly options: Readonly<Record<string, string | boolean>>;
 }
 
-/** Everything there is, as it is sent to a page that opens. */
+/** The whole state that a page shows. */
 export interface Snapshot {
   readonly guild: string;
   readonly bot: Person;
@@ -112,10 +112,10 @@ export interface Snapshot {
   readonly news: News | null;
 }
 
-/** What last became of the knowledge while the bot was running. */
+/** The last reload of the knowledge since the bot started. */
 export type News =
   | { readonly kind: 'changed'; readonly time: string }
-  /** It cannot be used as it is; the bot goes on with that of before. */
+  /** The files are invalid; the bot keeps the previous version. */
   | { readonly kind: 'broken'; readonly problems: readonly string[] };
 
 /** A form that the bot opens. */
@@ -125,7 +125,7 @@ export interface ShownModal {
   readonly components: readonly Component[];
 }
 
-/** What became of what a person did. */
+/** The result of an action. */
 export type ActionOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'modal'; readonly interaction: string; readonly modal: ShownModal }
@@ -134,7 +134,7 @@ export type ActionOutcome =
   /** Discord's client would not have let the person do it. */
   | { readonly kind: 'refused' };
 
-/** What a page is told: everything when it opens or when commands or knowledge change, then each change. */
+/** What a page receives: a snapshot when it opens or when commands or knowledge change, else a message. */
 export type Change =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'message'; readonly message: ShownMessage }

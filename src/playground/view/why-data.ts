@@ -15,7 +15,7 @@ export interface AskedWord {
   readonly matches: readonly ShownMatch[];
 }
 
-/** A feature of the model that tells how likely a passage answers. */
+/** A feature of the model that estimates how likely a passage answers. */
 export interface ShownFeature {
   readonly feature: 'coverage' | 'bestSentence' | 'similarity';
   readonly value: number;
