@@ -25,9 +25,7 @@ const defaultNames = {
 export async function startDiscordEmulator(
   names: Partial<typeof defaultNames> = {},
 ): Promise<DiscordEmulator> {
-  const discord = new DiscordEmulator({ ...defaultNames, ...names });
-  await discord.listen();
-  return discord;
+  return new DiscordEmulator({ ...defaultNames, ...names }).listen();
 }
 
 /** An emulated Discord on 127.0.0.1 for one bot; see {@link startDiscordEmulator}. */
@@ -69,7 +67,7 @@ export class DiscordEmulator {
   }
 
   /** Listens on any free port. */
-  async listen(): Promise<void> {
+  async listen(): Promise<this> {
     await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     const address = this.#server.address();
     if (typeof address !== 'object' || !address)
@@ -77,6 +75,7 @@ export class DiscordEmulator {
     const host = `${address.address}:${address.port}`;
     this.url = `http://${host}/api`;
     this.gateway.listen(this.#server, host);
+    return this;
   }
 
   /** Creates a channel or a thread, by default in the first guild. */

@@ -36,15 +36,26 @@ test('a person is offered the registered commands with their options', async ({
   expect(use({ نص: 'س', لغة: 'ar', خاص: true })).not.toThrow();
 });
 
-test('a person picks channels, sent with their permissions', async ({ discord, client }) => {
+test('a person picks members and channels, sent with their permissions', async ({
+  discord,
+  client,
+}) => {
   const { channel, moderator, world } = discord;
-  const options = [{ type: 7, name: 'قناة', description: 'قناة' }];
+  const options = [
+    { type: 6, name: 'عضو', description: 'عضو' },
+    { type: 7, name: 'قناة', description: 'قناة' },
+  ];
   await client.application.commands.set([{ ...ask, options }]);
   const deny = PermissionFlagsBits.SendMessages.toString();
   channel.overwrites.push({ id: world.bot.id, type: 1, allow: '0', deny });
   const received = once(client, Events.Raw);
-  discord.people.useCommand({ name: 'اسأل', options: { قناة: channel.id } });
+  const values = { عضو: moderator.user.id, قناة: channel.id };
+  discord.people.useCommand({ name: 'اسأل', options: values });
   const [{ d }] = await received;
+  expect(d.data.resolved.users).toEqual({ [moderator.user.id]: moderator.user });
+  expect(d.data.resolved.members).toMatchObject({
+    [moderator.user.id]: { roles: moderator.roles },
+  });
   const picked = d.data.resolved.channels[channel.id];
   const may = (permissions: string) => (BigInt(permissions) & BigInt(deny)) !== 0n;
   expect([picked.permissions, picked.app_permissions].map(may)).toEqual([true, false]);
@@ -55,7 +66,7 @@ test('a person picks channels, sent with their permissions', async ({ discord, c
   const far = discord.addChannel({ name: 'far' }, elsewhere);
   const pick = (id: string) => () =>
     discord.people.useCommand({ name: 'اسأل', options: { قناة: id }, user: moderator.user });
-  expect(pick(far.id)).toThrow('no channel');
+  expect(pick(far.id)).toThrow('no user or channel');
 });
 
 describe('permissions', () => {

@@ -5,9 +5,14 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import type { Command, CommandForm, CommandOption } from '../forms/bodies.ts';
-import { checkCommands } from '../forms/command-rules.ts';
+import { type FormProblem, problem, refuseProblems } from '../forms/errors.ts';
 import { snowflake } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
+
+type Path = FormProblem['path'];
+
+/** Discord's rule for the names of slash commands and their options. */
+const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /**
  * Replaces all commands of a guild, or the global ones for `null`. Commands of the same name and type
@@ -19,7 +24,7 @@ export function overwriteCommands(
   guildId: string | null,
   forms: readonly CommandForm[],
 ): readonly Command[] {
-  checkCommands(forms);
+  refuseProblems([...problemsOf(forms)]);
   const previous = world.commands.get(guildId) ?? [];
   const registered = forms.map((form): Command => {
     const fields = { ...withDefaults(form, guildId), application_id: world.applicationId };
@@ -73,4 +78,45 @@ function optionWithDefaults(option: CommandOption): CommandOption {
       choices: choices.map((choice) => ({ ...unlocalized, ...choice })),
     }),
   };
+}
+
+/** Checks commands against the rules of Discord that its schemas do not express. */
+function* problemsOf(commands: readonly CommandForm[]): Generator<FormProblem> {
+  const taken = new Set<string>();
+  for (const [index, form] of commands.entries()) {
+    const type = form.type ?? ApplicationCommandType.ChatInput;
+    if (type === ApplicationCommandType.ChatInput) yield* slashProblems(form, [index]);
+    else
+      for (const field of ['description', 'options'] as const)
+        if (form[field]?.length) yield problem([index, field], 'is for slash commands only');
+    const key = `${type} ${form.name}`;
+    if (taken.has(key)) yield problem([index, 'name'], 'is not unique');
+    taken.add(key);
+  }
+}
+
+function* slashProblems({ name, description, options }: CommandForm, at: Path) {
+  if (!isValidName(name)) yield problem([...at, 'name'], 'is not a valid name');
+  if (!description) yield problem([...at, 'description'], 'is required');
+  const before: CommandOption[] = [];
+  for (const [index, option] of (options ?? []).entries()) {
+    yield* optionProblems(option, before, [...at, 'options', index]);
+    before.push(option);
+  }
+}
+
+function* optionProblems(
+  { name, required, autocomplete, choices }: CommandOption,
+  before: readonly CommandOption[],
+  at: Path,
+): Generator<FormProblem> {
+  if (!isValidName(name)) yield problem([...at, 'name'], 'is not a valid name');
+  if (before.some((other) => other.name === name)) yield problem([...at, 'name'], 'is not unique');
+  if (required && before.some((other) => !other.required))
+    yield problem(at, 'is required, but comes after an option that is not');
+  if (autocomplete && choices?.length) yield problem(at, 'has both choices and autocompletion');
+}
+
+function isValidName(name: string): boolean {
+  return namePattern.test(name) && name === name.toLowerCase();
 }

@@ -1,9 +1,9 @@
 import type {
   APIApplicationCommand,
-  APIApplicationCommandOptionChoice,
   InteractionResponseType as Callback,
   ChannelType,
   LocalizationMap,
+  APIApplicationCommandOptionChoice as OptionChoice,
   ApplicationCommandOptionType as OptionType,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
@@ -28,9 +28,6 @@ export type MessageForm = Form<
   Pick<RESTPostAPIChannelMessageJSONBody, UsedFields> & { components: MessageComponent[] }
 >;
 
-/** A choice offered for an option. */
-export type OptionChoice = APIApplicationCommandOptionChoice;
-
 /** The body to open a modal. */
 export interface ModalBody {
   custom_id: string;
@@ -38,19 +35,12 @@ export interface ModalBody {
   components: MessageComponent[];
 }
 
-type MessageCallback =
-  | Callback.ChannelMessageWithSource
-  | Callback.DeferredChannelMessageWithSource
-  | Callback.DeferredMessageUpdate
-  | Callback.UpdateMessage;
-
 /** The body to answer an interaction. */
 export type CallbackForm =
-  | { type: MessageCallback; data?: MessageForm | null }
-  | {
-      type: Callback.ApplicationCommandAutocompleteResult;
-      data?: Form<{ choices: OptionChoice[] }>;
-    }
+  | { type: Callback.ChannelMessageWithSource | Callback.UpdateMessage; data?: MessageForm | null }
+  | { type: Callback.DeferredChannelMessageWithSource; data?: Form<{ flags: number }> | null }
+  | { type: Callback.DeferredMessageUpdate }
+  | { type: Callback.ApplicationCommandAutocompleteResult; data?: { choices?: OptionChoice[] } }
   | { type: Callback.Modal; data: ModalBody };
 
 /** An option of a slash command; one loose type for all kinds. */

@@ -2,14 +2,16 @@ import type { Server } from 'node:http';
 import {
   GatewayCloseCodes as Close,
   GatewayDispatchEvents as Events,
+  type GatewayIdentifyData,
   GatewayOpcodes,
+  type GatewayResumeData,
+  type GatewaySendPayload,
 } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayMoment } from '../world/faults.ts';
 import { guildResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import { type Identify, parsePayload, type Resume, sendPayload } from './gateway-payloads.ts';
-import { Session } from './session.ts';
+import { Session, sendPayload } from './session.ts';
 
 /** Discord's gateway: the sessions of the bot's shards, with replay of missed events on RESUME. */
 export class Gateway {
@@ -27,7 +29,7 @@ export class Gateway {
     sessionResetMs: 86_400_000,
   };
   /** Every identification, in order; a resumed session does not identify again. */
-  readonly identifies: Identify[] = [];
+  readonly identifies: GatewayIdentifyData[] = [];
   /** How many identifications were refused because they came too soon after another. */
   refusedIdentifies = 0;
   /** The WebSocket URL, once it listens. */
@@ -89,8 +91,8 @@ export class Gateway {
     };
     socket.on('close', (code) => this.#closed(socket, code));
     socket.on('message', (raw) => {
-      const payload = parsePayload(raw);
-      switch (payload?.op) {
+      const payload: GatewaySendPayload = JSON.parse(String(raw));
+      switch (payload.op) {
         case GatewayOpcodes.Heartbeat:
           this.#sessionOn(socket)?.acknowledge(payload.d ?? 0);
           return sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck });
@@ -106,21 +108,22 @@ export class Gateway {
     unlessFault('connection', () => sendPayload(socket, { op: GatewayOpcodes.Hello, d }));
   }
 
-  #identify(socket: WebSocket, identify: Identify): void {
-    const bucket = identify.shard[0] % this.options.maxConcurrency;
+  #identify(socket: WebSocket, identify: GatewayIdentifyData): void {
+    const { token, shard = [0, 1] } = identify;
+    const bucket = shard[0] % this.options.maxConcurrency;
     const sinceLast = performance.now() - (this.#lastIdentify.get(bucket) ?? -Infinity);
-    if (identify.token !== this.#world.token) socket.close(Close.AuthenticationFailed);
+    if (token !== this.#world.token) socket.close(Close.AuthenticationFailed);
     else if (sinceLast < this.options.identifyWindowMs) {
       this.refusedIdentifies += 1;
       refuse(socket);
     } else {
       this.#lastIdentify.set(bucket, performance.now());
-      this.#begin(new Session(identify.shard, socket), identify);
+      this.identifies.push(identify);
+      this.#begin(new Session(shard, socket));
     }
   }
 
-  #begin(session: Session, identify: Identify): void {
-    this.identifies.push(identify);
+  #begin(session: Session): void {
     this.#sessions.set(session.id, session);
     const guilds = [...this.#world.guilds.values()].filter(({ id }) => session.receives(id));
     session.dispatch(Events.Ready, {
@@ -138,7 +141,7 @@ export class Gateway {
     this.#world.changes.notify();
   }
 
-  #resume(socket: WebSocket, { token, session_id, seq }: Resume): void {
+  #resume(socket: WebSocket, { token, session_id, seq }: GatewayResumeData): void {
     const session = this.#sessions.get(session_id);
     if (token === this.#world.token && session?.resume(socket, seq)) {
       session.dispatch(Events.Resumed, {});

@@ -1,19 +1,23 @@
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { randomToken, shardOf } from '../world/ids.ts';
-import { type Identify, sendPayload } from './gateway-payloads.ts';
+
+/** Sends a payload as JSON, the only supported encoding. */
+export function sendPayload(socket: WebSocket, sent: object): void {
+  socket.send(JSON.stringify(sent));
+}
 
 /** The session of a shard since it identified, across several connections. */
 export class Session {
   readonly id = randomToken(16);
-  readonly shard: Identify['shard'];
+  readonly shard: [id: number, count: number];
   socket: WebSocket | null;
   /** How many events the bot has acknowledged, which need no replay. */
   #acknowledged = 0;
   /** The events after those, in order of their sequence numbers. */
   readonly #pending: object[] = [];
 
-  constructor(shard: Identify['shard'], socket: WebSocket) {
+  constructor(shard: Session['shard'], socket: WebSocket) {
     this.shard = shard;
     this.socket = socket;
   }

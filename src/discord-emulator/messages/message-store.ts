@@ -53,10 +53,11 @@ export function createMessage(world: World, options: NewMessage): StoredMessage 
     (visibleTo === null ? 0 : MessageFlags.Ephemeral) |
     (loading ? MessageFlags.Loading : 0);
   const empty = { author, content: '', embeds: [], components: [], flags };
-  const { fields, pinged } = compose(channel, empty, form, at);
+  const { parts, mentioned, pinged } = compose(channel, empty, form, at);
   const data: Message = {
-    ...fields,
+    ...parts,
     ...origin,
+    ...mentioned,
     ...(form.nonce && { nonce: form.nonce }),
     id: snowflake(),
     channel_id: channel.id,
@@ -86,11 +87,11 @@ export function editMessage(
 ): StoredMessage {
   const { data, channel, loading } = message;
   const flags = (data.flags | ((form.flags ?? 0) & settableLater)) & ~MessageFlags.Loading;
-  const { fields, pinged } = compose(channel, { ...data, flags }, form, at);
+  const { parts, mentioned, pinged } = compose(channel, { ...data, flags }, form, at);
   if (loading && !message.ephemeral) message.pinged = pinged;
   message.revisions.push(data);
   const edited_timestamp = loading ? null : new Date().toISOString();
-  message.data = { ...data, ...fields, edited_timestamp };
+  message.data = { ...data, ...parts, ...mentioned, edited_timestamp };
   return emitChange(world, 'edited', message);
 }
 
@@ -136,6 +137,6 @@ function compose(
   const pinged = resolveMentions(textOf(parts), form.allowed_mentions, channel, old.author.id);
   const { users, roles, everyone } = pinged;
   const mentions = users.flatMap((id) => userIn(channel, id) ?? []);
-  const fields = { ...parts, mentions, mention_roles: [...roles], mention_everyone: everyone };
-  return { fields, pinged };
+  const mentioned = { mentions, mention_roles: [...roles], mention_everyone: everyone };
+  return { parts, mentioned, pinged };
 }

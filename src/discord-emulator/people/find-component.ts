@@ -12,10 +12,8 @@ export function findButton({ data }: StoredMessage, idOrLabel: string): MessageC
     .map(({ component }) => component)
     .filter(({ type }) => type === ComponentType.Button);
   const button = buttons.find(({ custom_id, label }) => [custom_id, label].includes(idOrLabel));
-  if (!button) {
-    const names = buttons.map(({ custom_id, label }) => `"${label ?? custom_id}"`).join(', ');
-    throw new Error(`The message has no button "${idOrLabel}", but: ${names || 'none'}`);
-  }
+  const names = buttons.map(({ custom_id, label }) => `"${label ?? custom_id}"`).join(', ');
+  if (!button) throw new Error(`The message has no button "${idOrLabel}", but: ${names || 'none'}`);
   if (button.style === ButtonStyle.Link) throw new Error(`The button "${idOrLabel}" is a link`);
   if (button.disabled) throw new Error(`The button "${idOrLabel}" is disabled`);
   return button;

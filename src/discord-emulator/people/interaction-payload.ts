@@ -8,7 +8,7 @@ import type { ActionContext, Interaction } from '../world/interaction.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { channelResource, memberResource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
-import type { Channel } from '../world/world-model.ts';
+import { type Channel, type Member, userIn } from '../world/world-model.ts';
 import type { FilledOption } from './option-values.ts';
 
 /** The data of INTERACTION_CREATE. */
@@ -37,22 +37,35 @@ export function interactionPayload(
 }
 
 /**
- * The channels that a person picked, as an interaction's data has them next to its options.
+ * The users and channels that a person picked, as an interaction's data has them next to its options.
  * @throws Error for an id that cannot be picked in this channel
  */
-export function pickedChannels(
+export function resolved(
   options: readonly FilledOption[],
   where: ActionContext,
-  { channels, bot }: World,
-): Record<string, object> {
-  const ids = options.flatMap(({ type, value }) => (type === OptionType.Channel ? `${value}` : []));
-  const picked = ids.map((id) => {
-    const channel = channels.get(id);
-    if (!channel?.guild || channel.guild !== where.channel.guild)
-      throw new Error(`There is no channel with the id ${id} to pick`);
-    return [id, channelFor(where, channel, bot.id)] as const;
-  });
-  return Object.fromEntries(picked);
+  { channels: all, bot }: World,
+): { resolved?: object } {
+  const users: Record<string, object> = {};
+  const members: Record<string, object> = {};
+  const channels: Record<string, object> = {};
+  const { guild } = where.channel;
+  const picks = options.filter(({ type }) => [OptionType.User, OptionType.Channel].includes(type));
+  for (const { value } of picks) {
+    const id = `${value}`;
+    const user = userIn(where.channel, id);
+    const member = guild?.members.get(id);
+    const channel = all.get(id);
+    if (user) users[id] = user;
+    if (member) members[id] = memberFor(member, where.channel);
+    if (channel?.guild && channel.guild === guild)
+      channels[id] = channelFor(where, channel, bot.id);
+    else if (!user) throw new Error(`There is no user or channel with the id ${id} to pick`);
+  }
+  return picks.length > 0 ? { resolved: { users, members, channels } } : {};
+}
+
+function memberFor(member: Member, channel: Channel): object {
+  return { ...memberResource(member), permissions: `${permissionsIn(channel, member.user.id)}` };
 }
 
 /** A channel as part of an interaction, with the permissions of the person and the bot. */
@@ -73,7 +86,6 @@ function actor({ channel, user }: ActionContext): object {
     context: InteractionContextType.Guild,
     guild_id: guild.id,
     guild_locale: Locale.EnglishUS,
-    guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
-    member: { ...memberResource(member), permissions: `${permissionsIn(channel, user.id)}` },
+    member: memberFor(member, channel),
   };
 }

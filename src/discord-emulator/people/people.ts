@@ -19,11 +19,8 @@ import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
 import { type CommandUse, offeredCommand, offeredCommands } from './command-menu.ts';
 import { fillModal, findButton, type ModalValues } from './find-component.ts';
-import { interactionPayload, pickedChannels } from './interaction-payload.ts';
+import { interactionPayload, resolved } from './interaction-payload.ts';
 import { fillOptions } from './option-values.ts';
-
-/** Any interaction, including those that Discord's client would not send. */
-export type RawInteraction = Omit<Action, keyof ActionContext> & ActionOptions;
 
 /** Acts as the users of Discord. Throws at once when Discord's client would not allow an action. */
 export class People {
@@ -86,7 +83,7 @@ export class People {
   }
 
   /** Sends the bot any interaction, unchecked: a removed command, or the button of an old version. */
-  dispatch(raw: RawInteraction): Interaction {
+  dispatch(raw: Omit<Action, keyof ActionContext> & ActionOptions): Interaction {
     const where = this.#where(raw.channel, raw.user);
     const { deadlines, changes, interactions } = this.#world;
     const interaction = new Interaction({ ...raw, ...where }, deadlines.respondMs, changes);
@@ -101,8 +98,8 @@ export class People {
     const where = this.#where(use.channel, use.user);
     const command = offeredCommand(this.#world, ApplicationCommandType.ChatInput, where, use);
     const options = fillOptions(command.options, use.options, use.focused);
-    const channels = pickedChannels(options, where, this.#world);
-    const data = { ...named(command), options, resolved: { channels } };
+    const picked = resolved(options, where, this.#world);
+    const data = { ...named(command), ...(options.length > 0 && { options }), ...picked };
     return this.dispatch({ ...where, type, data });
   }
 

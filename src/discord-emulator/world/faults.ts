@@ -33,7 +33,7 @@ export class Faults {
 
   /** Responds with a server error. */
   fail(target: FaultTarget, status = 500): void {
-    this.#add(target, () => serverError(status));
+    this.refuse(target, 0, status);
   }
 
   /** Refuses with one of Discord's codes, optionally with the problems of the body. */
@@ -61,7 +61,9 @@ export class Faults {
 
   /** Processes the request, but responds with a server error. */
   loseResponse(target: FaultTarget): void {
-    this.#add(target, (process) => process().then(() => serverError(502)));
+    this.#add(target, (process) =>
+      process().then(() => Response.json({ code: 0 }, { status: 502 })),
+    );
   }
 
   /** Makes the gateway skip one response: to a connection, IDENTIFY or RESUME. */
@@ -96,8 +98,4 @@ export class Faults {
   #add(target: FaultTarget, answer: Answer): void {
     this.#requests.add({ target, answer, remaining: target.times ?? 1 });
   }
-}
-
-function serverError(status: number): Response {
-  return Response.json({ message: `${status}: Server Error`, code: 0 }, { status });
 }

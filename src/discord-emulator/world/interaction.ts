@@ -1,5 +1,5 @@
-import type { APIUser, InteractionType } from 'discord.js';
-import type { ModalBody, OptionChoice } from '../forms/bodies.ts';
+import type { APIApplicationCommandOptionChoice, APIUser, InteractionType } from 'discord.js';
+import type { ModalBody } from '../forms/bodies.ts';
 import type { ChangeNotifier } from './change-notifier.ts';
 import { randomToken, snowflake } from './ids.ts';
 import type { Channel, StoredMessage } from './world-model.ts';
@@ -32,7 +32,7 @@ export class Interaction {
   /** The messages after the first response. */
   readonly followUps: StoredMessage[] = [];
   /** The choices that the bot offered for autocompletion. */
-  offered: readonly OptionChoice[] | null = null;
+  offered: readonly APIApplicationCommandOptionChoice[] | null = null;
   /** The modal that the bot opened. */
   opened: ModalBody | null = null;
   readonly #changes: ChangeNotifier;
@@ -69,7 +69,7 @@ export class Interaction {
   }
 
   /** @throws Error when the bot did not respond, or not with choices */
-  async choices(): Promise<readonly OptionChoice[]> {
+  async choices(): Promise<readonly APIApplicationCommandOptionChoice[]> {
     return required((await this.response()).offered, 'answer with choices');
   }
 
