@@ -1,4 +1,4 @@
-import { stem, withoutPrefix } from '../../arabic/stem.ts';
+import { withoutPrefix } from '../../arabic/stem.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import type { TermId } from './vocabulary.ts';
 
@@ -100,8 +100,8 @@ function bucketOf(key: number): number {
 }
 
 /** @returns the spellings by which a word is looked up: whole, without article, and its stem */
-export function spellingsOf(term: string): string[] {
-  return [...new Set([term, withoutPrefix(term), stem(term)])];
+export function spellingsOf(term: string, stem: string): string[] {
+  return [...new Set([term, withoutPrefix(term), stem])];
 }
 
 /** Hashes of the words, and of the words without one of their letters, or two. */

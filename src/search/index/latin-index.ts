@@ -1,5 +1,4 @@
 import { withoutArticle } from '../../arabic/article.ts';
-import { stem } from '../../arabic/stem.ts';
 import { consonantsOf, soundsOfArabic, soundsOfLatin } from '../../arabic/transliterate.ts';
 import type { CooperativeTask } from '../../util/cooperative.ts';
 import { editDistance } from '../../util/edit-distance.ts';
@@ -25,7 +24,8 @@ export class LatinIndex {
     const latin = new LatinIndex();
     for (const [term, word] of vocabulary.terms.entries()) {
       // People write a word with its endings, and without: `moqateleen`, `moqatel`.
-      for (const form of new Set([...spokenForms(withoutArticle(word)), stem(word)])) {
+      const stem = vocabulary.stems[term] || word;
+      for (const form of new Set([...spokenForms(withoutArticle(word)), stem])) {
         const sounds = soundsOfArabic(form);
         const consonants = consonantsOf(sounds);
         if (consonants.length < MIN_CONSONANTS) continue;

@@ -42,7 +42,10 @@ export function* buildSearchIndex(
 
 /** The words of a vocabulary without its phrases, by the forms in which they are looked up. */
 function* wordsOf({ terms, stems }: Vocabulary): Iterable<readonly [TermId, readonly string[]]> {
-  for (const [id, term] of terms.entries()) if (stems[id]) yield [id, spellingsOf(term)];
+  for (const [id, term] of terms.entries()) {
+    const stem = stems[id];
+    if (stem) yield [id, spellingsOf(term, stem)];
+  }
 }
 
 function rangesOf(library: Library): Map<Report, PassageRange> {

@@ -51,12 +51,9 @@ export function* buildTermIndex(
   const offsets = new Uint32List();
   const tokens = new TokenLists();
   const visitWords = cachingTokeniser((term): Word => {
-    const stemmed = stem(term);
-    return {
-      id: isStopWord(term) ? undefined : vocabulary.add(term),
-      stem: stemmed,
-      beginsPhrase: synonyms.beginsPhrase(stemmed),
-    };
+    const id = isStopWord(term) ? undefined : vocabulary.add(term);
+    const stemmed = id === undefined ? stem(term) : (vocabulary.stems[id] ?? term);
+    return { id, stem: stemmed, beginsPhrase: synonyms.beginsPhrase(stemmed) };
   });
   for (const text of texts) {
     offsets.push(tokens.terms.length);

@@ -1,4 +1,4 @@
-import { skeleton, stem, stemsOf } from '../../arabic/stem.ts';
+import { skeleton, stemsOf } from '../../arabic/stem.ts';
 
 /** Number of a term in a vocabulary. */
 export type TermId = number;
@@ -20,9 +20,10 @@ export class Vocabulary {
   add(term: string): TermId {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
-    const stemmed = stem(term);
+    const stems = stemsOf(term);
+    const [stemmed = term] = stems;
     const id = this.#push(term, stemmed);
-    for (const form of stemsOf(term)) append(this.#byStem, form, id);
+    for (const form of stems) append(this.#byStem, form, id);
     append(this.#bySkeleton, skeleton(stemmed), id);
     return id;
   }
