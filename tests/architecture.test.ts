@@ -44,7 +44,7 @@ test('no files import one another in a circle', () => {
   expect(circles(graph)).toEqual([]);
 });
 
-test('no folders of the embedded Discord import one another in a circle', () => {
+test('no folders of the emulator import one another in a circle', () => {
   const folders = new Map<string, Import[]>();
   for (const [file, imports] of graph) {
     if (layerOf(file) !== 'discord-emulator') continue;

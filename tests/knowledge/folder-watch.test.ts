@@ -81,7 +81,7 @@ describe.concurrent('a watch', () => {
     expect(make).toHaveBeenCalledTimes(2);
   });
 
-  test('emits once that the folder is broken, and a change when it is mended', async () => {
+  test('emits once that the folder is broken, and a change when it is fixed', async () => {
     const folder = folderWith(FILES);
     const broken = vi.fn();
     const watch = await watching(folder, async () => {

@@ -16,7 +16,7 @@ import { printMachine } from './timing.ts';
 import { grouped } from './units.ts';
 
 const USAGE = `usage: npm run -s bench:discord -- [--quick] [--paragraphs N]
-Measures the bot in an embedded Discord. --quick measures it with the report only, and not for long;
+Measures the bot in the Discord emulator. --quick measures it with the report only, and not for long;
 --paragraphs N only with N made-up paragraphs.`;
 
 /** `turnMs`: for how long a bot is used in one way, in each round; `soak`: how many interactions. */

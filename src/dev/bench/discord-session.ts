@@ -22,7 +22,7 @@ export interface LoadResult extends Timing {
   readonly cpuMs: number;
 }
 
-/** A bot in a process of its own, connected to an embedded Discord of its own, and its members. */
+/** A bot in a process of its own, connected to a Discord emulator of its own, and its members. */
 export interface DiscordSession {
   readonly name: string;
   /** From the start of the process to the answer to the first question. */

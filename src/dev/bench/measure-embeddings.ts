@@ -33,8 +33,8 @@ export async function timeNearest(passages: number): Promise<Timing> {
 }
 
 /**
- * Measures what embeddings add: answers on the report by words alone, and with the nearness in meaning
- * that the endpoint has to be asked for.
+ * Measures what embeddings add: answers on the report by words alone, and with the similarity
+ * for which the endpoint has to be asked.
  *
  * @throws UnavailableError when the endpoint fails
  */

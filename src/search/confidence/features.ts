@@ -10,7 +10,7 @@ export interface Features {
   readonly bestSentence: number;
   /**
    * How similar in meaning it is, in standard deviations, for the share of the question that its words
-   * do not hold: what they hold needs no second opinion. Undefined without embeddings.
+   * do not hold: what they hold needs no other evidence. Undefined without embeddings.
    */
   readonly similarity: number | undefined;
 }

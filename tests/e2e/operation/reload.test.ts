@@ -68,7 +68,7 @@ test('commands are registered again when a second report is added and when it is
   expect(overwrites(discord)).toBe(3);
 });
 
-test('while the folder is broken the last good state stays, and the log says what to mend', async ({
+test('keeps the last valid knowledge while the folder is broken, and the log says what to fix', async ({
   discord,
   startBot,
 }) => {

@@ -1,4 +1,4 @@
-/** All that the tests of the bot take of the embedded Discord. */
+/** Everything that the tests of the bot use of the emulator. */
 
 export {
   type DiscordEmulator,
