@@ -84,7 +84,7 @@ main()
   .catch((error: unknown) => {
     const isExplained = error instanceof ExplainedError;
     process.stderr.write(`${isExplained ? error.message : String(error)}\n`);
-    const mayRetry = error instanceof StartError && !error.settings;
+    const mayRetry = error instanceof StartError && !error.needsNewSettings;
     return isExplained && !mayRetry ? BAD_SETTINGS : FAILED;
   })
   .then((status) => process.exit(status));

@@ -38,7 +38,7 @@ export function openLog(level: Config['logLevel']): OpenLog {
   });
   output.on('drain', () => {
     if (dropped === reported) return;
-    log.warn({ lines: dropped - reported }, 'lines of the log were dropped');
+    log.warn({ lines: dropped - reported }, 'log lines dropped');
     reported = dropped;
   });
   const close = async () => {

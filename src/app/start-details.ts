@@ -19,7 +19,7 @@ export function startDetails(config: Config | PlaygroundConfig, library: Library
     reports: library.length,
     paragraphs: paragraphsIn(library),
     knowledge: versionOf(library),
-    serves: 'token' in config ? 'Discord' : 'the page for trying out',
+    serves: 'token' in config ? 'Discord' : 'the playground',
     ...('token' in config && { shards: shardsIn(config), redis: config.redisUrl ? 'on' : 'off' }),
     embeddings: config.embeddings ? 'on' : 'off',
     health: config.health ? `${config.health.host}:${config.health.port}` : 'off',

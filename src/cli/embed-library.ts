@@ -54,7 +54,7 @@ export async function embeddingsIfReachable(): Promise<EmbedLibrary | undefined>
 async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
   const { createEmbeddings } = await import('../embeddings/embeddings.ts');
   const { EmbeddingError } = await import('../embeddings/endpoint.ts');
-  const { embedQuestion: requestVector } = await import('../embeddings/question-vectors.ts');
+  const { embedQuestion: requestVector } = await import('../embeddings/question-embedder.ts');
   const cache = new Map<string, ReturnType<typeof requestVector>>();
   const embedQuestion = (text: string, length: number) => {
     const vector =

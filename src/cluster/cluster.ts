@@ -10,14 +10,14 @@ import { sharedLimits } from './shared-limits.ts';
  * @throws ConfigError when Redis refuses the user name or the password
  */
 export async function joinCluster(url: string, log: Logger): Promise<ClusterLink> {
-  const { redis, isThere } = await connectRedis(url, log);
+  const { redis, isAvailable } = await connectRedis(url, log);
   return {
     limiterOf: sharedLimits(redis, log),
     async buildIdentifyThrottler(manager) {
       const { session_start_limit } = await manager.fetchGatewayInformation();
       return createIdentifyQueue(redis, session_start_limit.max_concurrency, log);
     },
-    isThere,
+    isAvailable,
     close: () => redis.destroy(),
   };
 }

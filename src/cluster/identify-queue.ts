@@ -48,7 +48,7 @@ export function createIdentifyQueue(redis: Redis, buckets: number, log: Logger) 
       // redis.ts logs a lost connection.
       if (redis.isReady) {
         const reason = refusal instanceof Error ? refusal.message : String(refusal);
-        const message = 'Redis does not tell whose turn it is to connect; the shard waits';
+        const message = 'cannot get a turn to identify from Redis; the shard waits';
         throttled(() => log.warn({ reason }, message));
       }
       return RETRY_DELAY;

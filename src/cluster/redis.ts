@@ -35,14 +35,14 @@ function createRedisClient(url: string, shouldRetry: (cause: Error) => boolean) 
  * while it answers a ping with an error, for example while it loads its data from disk.
  *
  * @param url - may hold a password, which no message repeats
- * @returns the client, once it is connected or the attempt timed out; `isThere` says whether Redis is
+ * @returns the client, once it is connected or the attempt timed out; `isAvailable` says whether Redis is
  * available
  * @throws ConfigError when Redis refuses the user name or the password
  */
 export async function connectRedis(
   url: string,
   log: Logger,
-): Promise<{ redis: Redis; isThere(): boolean }> {
+): Promise<{ redis: Redis; isAvailable(): boolean }> {
   let isStarting = true;
   let isUnavailable = false;
   // When the password changes later, the bot keeps trying: it still answers members.
@@ -56,7 +56,7 @@ export async function connectRedis(
     );
   });
   const onAvailable = () => {
-    if (isUnavailable) log.info('Redis is back');
+    if (isUnavailable) log.info('Redis is available again');
     isUnavailable = false;
   };
   redis.on('ready', onAvailable);
@@ -69,7 +69,7 @@ export async function connectRedis(
   } finally {
     isStarting = false;
   }
-  return { redis, isThere: () => redis.isReady && !isUnavailable };
+  return { redis, isAvailable: () => redis.isReady && !isUnavailable };
 }
 
 /** Whether Redis refuses the user name, the password or the database number, which are settings to fix. */

@@ -34,7 +34,7 @@ export interface Connection {
   /** Round trip time of a heartbeat in seconds; undefined until the first was acknowledged. */
   readonly ping: number | undefined;
   /** Whether the link to the other processes is up; undefined: there are no others. */
-  readonly isShared: boolean | undefined;
+  readonly isRedisConnected: boolean | undefined;
 }
 
 export interface Bot {
@@ -125,7 +125,7 @@ export function createBot(
     connection: () => ({
       isReady: !stopping.signal.aborted && isConnected(client),
       ping: client.ws.ping < 0 ? undefined : client.ws.ping / 1000,
-      isShared: link.isThere(),
+      isRedisConnected: link.isAvailable(),
     }),
     run: () =>
       new Promise((resolve, reject) => {

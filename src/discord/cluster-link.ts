@@ -7,13 +7,13 @@ export interface ClusterLink {
   /** Lets the shards of all processes identify one after another; undefined: discord.js's own. */
   readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
   /** Whether the link is up; undefined: there is none. */
-  isThere(): boolean | undefined;
+  isAvailable(): boolean | undefined;
   close(): void;
 }
 
 /** For a bot with a single process. */
 export const SINGLE_PROCESS: ClusterLink = {
   limiterOf: inMemory,
-  isThere: () => undefined,
+  isAvailable: () => undefined,
   close: () => undefined,
 };

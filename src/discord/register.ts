@@ -128,9 +128,6 @@ async function overwrite(
     registered =
       guildId === undefined ? await manager.set(wanted) : await manager.set(wanted, guildId);
   }
-  log.info(
-    { commands: wanted.length, written: writes && !same, guildId },
-    'commands are registered',
-  );
+  log.info({ commands: wanted.length, written: writes && !same, guildId }, 'commands registered');
   return new Map(registered.map(({ name, id }) => [name, id]));
 }

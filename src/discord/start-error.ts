@@ -16,11 +16,11 @@ import { ExplainedError } from '../util/explained-error.ts';
 export class StartError extends ExplainedError {
   override readonly name = 'StartError';
   /** Whether the settings must be fixed first: without that, another start would fail again. */
-  readonly settings: boolean;
+  readonly needsNewSettings: boolean;
 
   constructor(message: string, options: { settings: boolean; cause?: unknown }) {
     super(message, { cause: options.cause });
-    this.settings = options.settings;
+    this.needsNewSettings = options.settings;
   }
 }
 

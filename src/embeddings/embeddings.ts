@@ -2,12 +2,12 @@ import type { EmbeddingSettings } from '../config/embedding-settings.ts';
 import type { Passage } from '../search/index/passage.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { throttle } from '../util/throttle.ts';
-import { BACKGROUND } from './background.ts';
+import { BASELINE_SENTENCES } from './baseline-sentences.ts';
 import { embedAll } from './embed-all.ts';
 import { prefixesOf } from './model-prefixes.ts';
 import { passageRows, type Rows, similarityTo } from './passage-similarity.ts';
 import { keyedText, passageTexts, truncatedInput } from './passage-texts.ts';
-import { createQuestionEmbedder, type QuestionEmbedder } from './question-vectors.ts';
+import { createQuestionEmbedder, type QuestionEmbedder } from './question-embedder.ts';
 import { type Log, VectorStore } from './vector-store.ts';
 
 /** The passages of a library, embedded or being embedded. */
@@ -52,7 +52,7 @@ export function createEmbeddings(
   const embedQuestion =
     options.embedQuestion ?? createQuestionEmbedder(settings, QUESTION_TIMEOUT, onFailure);
   const prefixes = prefixesOf(settings.model ?? '');
-  const background = BACKGROUND.map((sentence) =>
+  const background = BASELINE_SENTENCES.map((sentence) =>
     keyedText(prefixes.passage, sentence, settings.model),
   );
   const store = new VectorStore(settings, log);
@@ -73,7 +73,7 @@ export function createEmbeddings(
         const { signal } = stopping;
         await embedAll([...background, ...each], settings, store, progress, attempts, signal);
         rows = passageRows(texts, background, store.table);
-        log.info({ passages: passages.length }, 'the passages are embedded');
+        log.info({ passages: passages.length }, 'passages embedded');
       };
       return {
         ready: embed().catch((error: unknown) => {

@@ -40,7 +40,7 @@ export class VectorStore {
       const reason = error instanceof Error ? error.message : String(error);
       this.#log.warn(
         { reason },
-        'cannot use the embeddings cache; they are lost on restart: check EMBEDDINGS_CACHE',
+        'cannot use the embeddings cache; embeddings will be lost on restart: check EMBEDDINGS_CACHE',
       );
     }
   }

@@ -61,7 +61,7 @@ export function createMetrics(
   gauge(
     'zajel_redis_connected',
     '1 when connected to the shared Redis, 0 when it is unavailable, NaN without one.',
-    () => Number(connection()?.isShared ?? Number.NaN),
+    () => Number(connection()?.isRedisConnected ?? Number.NaN),
   );
   new Counter({
     name: 'zajel_log_lines_dropped_total',

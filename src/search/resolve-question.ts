@@ -1,4 +1,4 @@
-import { courtesyOf, type SmallTalk, smallTalkKind } from '../arabic/lexicon/small-talk.ts';
+import { courtesyOf, type SmallTalk, smallTalkKind } from '../arabic/small-talk.ts';
 import { featuresOf } from './confidence/features.ts';
 import { alternativeReadings } from './query/alternative-readings.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';

@@ -1,5 +1,5 @@
-import type { SmallTalk } from '../arabic/lexicon/small-talk.ts';
 import type { Span } from '../arabic/sentences.ts';
+import type { SmallTalk } from '../arabic/small-talk.ts';
 import type { AssessedPassage } from './confidence/assess.ts';
 import type { GateName } from './confidence/gates/index.ts';
 import { type Excerpt, excerpt } from './excerpt/excerpt.ts';

@@ -119,7 +119,7 @@ test('ask requests kept vectors once, and says when none can be kept', async () 
   expect(cannot.status).toBe(0);
   expect(cannot.stdout).toContain('القافلة');
   expect(cannot.stderr).toMatch(
-    /^cannot use the embeddings cache; they are lost on restart: .+\n$/u,
+    /^cannot use the embeddings cache; embeddings will be lost on restart: .+\n$/u,
   );
 });
 

@@ -34,7 +34,7 @@ async function setUp() {
 
 /** Waits until the bot has embedded its passages so many times. */
 async function embedded({ output }: RunningBot, times = 1): Promise<void> {
-  const count = () => output.stdout.split('the passages are embedded').length - 1;
+  const count = () => output.stdout.split('passages embedded').length - 1;
   await expect.poll(count).toBe(times);
 }
 

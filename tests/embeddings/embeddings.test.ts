@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { BACKGROUND } from '../../src/embeddings/background.ts';
+import { BASELINE_SENTENCES } from '../../src/embeddings/baseline-sentences.ts';
 import { createEmbeddings } from '../../src/embeddings/embeddings.ts';
 import { passagesOf } from '../../src/search/index/passage.ts';
 import { type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
@@ -54,7 +54,7 @@ test('questions and passages are sent with the prefixes of the model', async () 
   const [question, ...embedded] = sent().reverse();
   expect(question).toBe(`query: ${QUESTION}`);
   expect(embedded).toContain(`passage: ${MARKET}`);
-  expect(embedded).toContain(`passage: ${BACKGROUND[0]}`);
+  expect(embedded).toContain(`passage: ${BASELINE_SENTENCES[0]}`);
   expect(embedded.filter((text) => !text.startsWith('passage: '))).toEqual([]);
 });
 
@@ -96,10 +96,10 @@ test('stop sends no more requests and logs no failure', async () => {
 test('logs progress', async () => {
   const { create, log } = await setUp();
   await create().embedPassages(passages(HARBOUR, MARKET)).ready;
-  const all = BACKGROUND.length + 5;
+  const all = BASELINE_SENTENCES.length + 5;
   expect(log.info.mock.calls).toEqual([
     [{ done: 16, all }, 'embedding the passages'],
-    [{ passages: 2 }, 'the passages are embedded'],
+    [{ passages: 2 }, 'passages embedded'],
   ]);
 });
 
@@ -156,7 +156,7 @@ describe('the cache folder', () => {
     const lines = readdirSync(cache)
       .flatMap((file) => readFileSync(join(cache, file), 'utf8').split('\n'))
       .filter((line) => line !== '');
-    expect(lines).toHaveLength(BACKGROUND.length + 5);
+    expect(lines).toHaveLength(BASELINE_SENTENCES.length + 5);
     expect(lines.filter((line) => !/^[0-9a-f]{64} [\w+/]+=* [0-9a-f]+$/u.test(line))).toEqual([]);
   });
 
@@ -187,7 +187,7 @@ describe('the cache folder', () => {
     expect(log.warn.mock.calls).toEqual([
       [
         { reason: expect.stringContaining(cache) },
-        'cannot use the embeddings cache; they are lost on restart: check EMBEDDINGS_CACHE',
+        'cannot use the embeddings cache; embeddings will be lost on restart: check EMBEDDINGS_CACHE',
       ],
     ]);
   });

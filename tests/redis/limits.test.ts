@@ -51,7 +51,7 @@ test("a person's questions count across processes, and in each process while Red
   await expect.poll(connected).toBe(1);
   await expect.poll(() => redis.clients()).toBe(2);
   expect(await isLimited(discord, inBoth)).toEqual([...times(LIMIT, false), true, true]);
-  await expect.poll(() => first.output.stdout).toContain('Redis is back');
+  await expect.poll(() => first.output.stdout).toContain('Redis is available again');
 });
 
 test('members are answered while Redis hangs, and each question counts once', async ({
@@ -68,7 +68,7 @@ test('members are answered while Redis hangs, and each question counts once', as
   await expect.poll(() => bot.output.stdout).toContain('Redis is unavailable');
   expect(await ask(2)).toEqual([false, true]);
   redis.goOn();
-  await expect.poll(() => bot.output.stdout).toContain('Redis is back');
+  await expect.poll(() => bot.output.stdout).toContain('Redis is available again');
 });
 
 test('each process counts alone and logs it while Redis refuses writes', async ({
@@ -111,7 +111,7 @@ test('a Redis user with too few rights is logged, and the bot never connects', a
   const REDIS_URL = await redis.urlOf(['+ping', '~zajel:*']);
   const bot = start('main.js', [], settings(discord, { REDIS_URL }));
   await expect.poll(() => bot.output.stdout).toContain('"seconds":10,"shards":[0],"msg":"not conn');
-  expect(bot.output.stdout.match(/whose turn it is/gu)).toHaveLength(1);
+  expect(bot.output.stdout.match(/cannot get a turn to identify/gu)).toHaveLength(1);
   expect(discord.gateway.identifies).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { start } from '../support/process.ts';
 import { RedisServer } from './redis-server.ts';
 
 const UNAVAILABLE = 'Redis is unavailable';
-const BACK = 'Redis is back';
+const BACK = 'Redis is available again';
 
 test('Redis is unavailable while it answers everything with an error', async ({
   discord,

@@ -16,7 +16,7 @@ test(
   async ({ discord }) => {
     discord.faults.fail({ path: /commands/u, times: TRIES }, 503);
     const bot = startProbed(settings(discord));
-    await expect.poll(() => bot.output.stdout).toContain('commands are registered');
+    await expect.poll(() => bot.output.stdout).toContain('commands registered');
     await expectAnswer(discord);
     const before = await countsOf(bot);
     for (const strike of Object.values(REST_FAULTS)) {

@@ -16,7 +16,7 @@ const MINISEARCH_FUZZY = 0.2;
 /**
  * Indexes the paragraphs of the reports.
  *
- * @returns how the engine is asked; what it answers is of its own form
+ * @returns a function that runs a query; the form of its result depends on the engine
  */
 export function buildEngine(
   engine: EngineName,

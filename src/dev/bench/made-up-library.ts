@@ -15,7 +15,7 @@ const MOST_SENTENCES = 5;
  * their rank, by Zipf's law, and their number grows with the length of the text, by Heaps' law.
  *
  * @param textLength - how many words are drawn in all, roughly
- * @returns what draws so many words, one after another
+ * @returns a function that returns the next `count` words
  */
 export function madeUpWords(textLength: number, seed: number): (count: number) => string[] {
   const random = randomNumbers(seed);

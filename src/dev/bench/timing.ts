@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { Bench } from 'tinybench';
 import { print } from '../eval/print-table.ts';
 
-/** For how long, or how often, a function is called (what comes first), and how often at the same time. */
+/** Calls stop after `ms` or after `most` calls, whichever is first; `inFlight` of them run at once. */
 export interface Load {
   readonly ms?: number;
   readonly most?: number;
@@ -24,10 +24,10 @@ export interface Timing {
  */
 export async function time(call: () => unknown, load: Load): Promise<Timing> {
   const { ms = 0, most = 0, inFlight = 1 } = load;
-  // In this mode both are limits, and none when they are 0; in the others both have to be reached.
+  // With this concurrency both are maxima, or none when 0; with the others they are minima.
   const limits = { concurrency: 'task', threshold: inFlight, time: ms, iterations: most } as const;
   const bench = new Bench({ ...limits, warmup: false, throws: true });
-  // Else it would be called once more to see whether it is asynchronous.
+  // Otherwise tinybench calls it once more to find out whether it is asynchronous.
   bench.add('call', call, { async: true });
   const started = performance.now();
   const [task] = await bench.run();

@@ -34,8 +34,8 @@ export async function askAll(
     for (const question of questions) {
       const asked = random ? misspell(question.text, random) : question.text;
       const similarity = await similarityTo?.(asked);
-      const opinion = similarity && { similarity, nearest: nearestOf(similarity, passages) };
-      ofName.push(outcomeOf(search, question, asked, opinion));
+      const similar = similarity && { similarity, nearest: nearestOf(similarity, passages) };
+      ofName.push(outcomeOf(search, question, asked, similar));
     }
   }
   return outcomes;

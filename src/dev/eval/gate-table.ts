@@ -5,11 +5,13 @@ import type { EvaluatedQuestion } from './outcome.ts';
 /** What a gate costs and catches among questions whose first-ranked passage is sure enough. */
 export interface GateRow {
   readonly gate: GateName | 'all';
-  /** Share of the rightly ranked that it holds back; that no other gate would. */
+  /** Share of the rightly ranked questions that the gate holds back. */
   readonly right: number;
+  /** The same, of those that no other gate holds back. */
   readonly rightAlone: number;
-  /** Share of the questions without an answer that it holds back; that no other gate would. */
+  /** Share of the questions without an answer that the gate holds back. */
   readonly near: number;
+  /** The same, of those that no other gate holds back. */
   readonly nearAlone: number;
 }
 

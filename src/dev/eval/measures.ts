@@ -4,21 +4,23 @@ import { quantile } from './quantile.ts';
 /** Measures over questions that have an answer and over those that have none, shares from 0 to 1. */
 export interface Measures {
   readonly count: number;
-  /** Of those that have an answer: the right passage was shown to everybody. */
+  /** Answerable questions whose right passage was shown to everybody. */
   readonly answeredRight: number;
-  /** … was shown at all, as an answer or as the closest passage. */
+  /** Answerable questions whose right passage was shown, as an answer or as the closest passage. */
   readonly found: number;
-  /** … ranks first, shown or not; among the first three. */
+  /** Answerable questions whose right passage ranks first, shown or not. */
   readonly first: number;
+  /** Answerable questions whose right passage is among the first three. */
   readonly firstThree: number;
-  /** … is the one nearest in meaning, of those where that is known. */
+  /** Answerable questions whose right passage is nearest in meaning, where embeddings tell. */
   readonly nearest: number;
-  /** … and the excerpt holds the answer, of those whose answer is known. */
+  /** Questions with a known answer whose excerpt holds it. */
   readonly inExcerpt: number;
-  /** Of those that have none: nothing was shown to everybody; nothing was shown at all. */
+  /** Unanswerable questions for which nothing was shown to everybody. */
   readonly notAnswered: number;
+  /** Unanswerable questions for which nothing was shown at all. */
   readonly silent: number;
-  /** Of all that was shown to everybody: the passage answers. */
+  /** Public answers whose passage answers. */
   readonly precision: number;
   readonly medianMs: number;
   readonly p99Ms: number;

@@ -37,7 +37,7 @@ export interface Judged {
 }
 
 /** How near in meaning passages are to a question, and the one that is nearest. */
-export interface SemanticOpinion {
+export interface QuestionSimilarity {
   readonly similarity: SemanticSimilarity;
   readonly nearest: readonly Passage[];
 }
@@ -50,20 +50,20 @@ export function outcomeOf(
   search: Search,
   question: Question,
   asked: string,
-  opinion?: SemanticOpinion,
+  similar?: QuestionSimilarity,
 ): EvaluatedQuestion {
   const started = performance.now();
   const {
     results,
     closest,
     reading = asked,
-  } = search.ask(asked, { similarity: opinion?.similarity });
+  } = search.ask(asked, { similarity: similar?.similarity });
   const milliseconds = performance.now() - started;
   const shown = results[0] ?? closest;
   const ranked = search.judge(
     reading,
     DEPTH,
-    reading === asked ? { similarity: opinion?.similarity } : {},
+    reading === asked ? { similarity: similar?.similarity } : {},
   );
   const [first] = ranked;
   const at = ranked.findIndex((result) => holdsAnswer(result, question));
@@ -75,7 +75,7 @@ export function outcomeOf(
     score: shown?.score ?? 0,
     excerptHolds: question.answers.some((answer) => shown?.excerpt.text.includes(answer)),
     rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
-    nearestIsRight: opinion?.nearest.some((nearest) => holdsAnswer(nearest, question)),
+    nearestIsRight: similar?.nearest.some((nearest) => holdsAnswer(nearest, question)),
     first: first && { ...first, isRight: holdsAnswer(first, question) },
     milliseconds,
   };

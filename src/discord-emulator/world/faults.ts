@@ -13,7 +13,7 @@ export type GatewayMoment = 'connection' | 'identify' | 'resume';
 /** Creates the response of a fault; may process the request first. */
 type Answer = (process: () => Promise<void>) => Response | Promise<Response>;
 
-/** Injects faults, for tests and for visitors of the playground. */
+/** Injects faults, for tests. */
 export class Faults {
   readonly #requests = new Set<{ target: FaultTarget; remaining: number; answer: Answer }>();
   readonly #gateway = new Map<GatewayMoment, 'silence' | number>();

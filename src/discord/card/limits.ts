@@ -38,7 +38,7 @@ export const OURS = {
   shownExamples: 3,
 } as const;
 
-/** The maximum length of a summary, in UTF-16 units of the report's text. */
+/** The maximum length of a summary, in UTF-16 units, after escaping and with the blank lines. */
 export const SUMMARY_LENGTHS = { short: 500, medium: 1200, long: 2800 } as const;
 
 /** Rate limits per person: at most `points` actions in `duration` seconds. */

@@ -18,7 +18,7 @@ export function logConnection(client: Client, log: Logger, stopping: AbortSignal
   client.on(Events.ShardReconnecting, (shard) => {
     if (!stopping.aborted) log.info({ shard }, 'reconnecting');
   });
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected again'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'reconnected'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));

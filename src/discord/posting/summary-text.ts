@@ -15,7 +15,7 @@ export class Summaries {
 
   /**
    * @param maxLength - maximum length in UTF-16 units, after escaping and with the empty lines
-   * @returns a summary of the report, escaped, one point per line; shorter for a short report
+   * @returns a summary of the report, escaped, points separated by blank lines; shorter for a short report
    */
   textOf(report: Report, maxLength: number): Promise<string> {
     const byLength = this.#texts.get(report) ?? new Map<number, Promise<string>>();

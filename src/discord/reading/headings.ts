@@ -8,7 +8,7 @@ import { uniqueNames } from './unique-names.ts';
 
 /** Brackets and quotation marks that a heading should not begin with. */
 const OPENING_MARKS = /^[\s("'«“[]+/u;
-/** Most headings come from this much of a paragraph, even after tidying. */
+/** UTF-16 units of a paragraph that are tidied to get its heading; mostly enough. */
 const BEGINNING = 2 * OURS.heading;
 
 /** The first words of a paragraph, by which people pick it from a list. */

@@ -84,7 +84,7 @@ export interface ShownMessage {
   readonly hasWhy: boolean;
 }
 
-/** What stands for an answer that never came; only the person who used the command sees it. */
+/** Placeholder for a command that the bot did not answer; only the person who used the command sees it. */
 export interface Unanswered {
   readonly id: string;
   readonly channel: string;

@@ -5,8 +5,9 @@ import { type AssessedPassage, assess } from './assess.ts';
 import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
 
-/** The minimum probability of a passage that everybody is shown, and of one that only the asker is shown. */
+/** The minimum probability of an answer, which everybody is shown. */
 export const ANSWER_THRESHOLD = 0.4;
+/** The minimum probability of a closest passage, which only the asker is shown. */
 export const CLOSEST_THRESHOLD = 0.08;
 /** The minimum probability of an answer that has no strong match of words, but is similar in meaning. */
 const SEMANTIC_THRESHOLD = 0.75;

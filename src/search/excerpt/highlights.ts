@@ -1,6 +1,6 @@
 import type { Span } from '../../arabic/sentences.ts';
 import type { Query } from '../query/query.ts';
-import { isSemantic } from '../query/term-matches.ts';
+import { isReliableKind } from '../query/term-matches.ts';
 import type { Match } from '../ranking/matches.ts';
 
 /** The minimum confidence of a highlighted typo: a reader must recognise the word. */
@@ -27,7 +27,7 @@ export function highlightsIn(
   const words = matches
     .filter(
       ({ kind, confidence }) =>
-        isSemantic(kind) || (kind === 'typo' && confidence >= MIN_TYPO_CONFIDENCE),
+        isReliableKind(kind) || (kind === 'typo' && confidence >= MIN_TYPO_CONFIDENCE),
     )
     .map(({ start, end }): Span => [start, end]);
   if (form?.asks !== 'number' && form?.asks !== 'time') return joinSpans(text, words, false);

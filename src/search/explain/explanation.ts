@@ -1,4 +1,4 @@
-import type { SmallTalk } from '../../arabic/lexicon/small-talk.ts';
+import type { SmallTalk } from '../../arabic/small-talk.ts';
 import type { RejectionReason } from '../confidence/decide.ts';
 import type { GateName } from '../confidence/gates/index.ts';
 import type { Logit } from '../confidence/model.ts';

@@ -25,7 +25,7 @@ export const MATCH_CONFIDENCE: Readonly<Record<MatchKind, number>> = {
 };
 
 /** @returns whether the match is by meaning, not by possibly accidental letters */
-export function isSemantic(kind: MatchKind): boolean {
+export function isReliableKind(kind: MatchKind): boolean {
   return kind === 'same' || kind === 'stem' || kind === 'synonym';
 }
 

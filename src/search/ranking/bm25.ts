@@ -4,14 +4,14 @@ import { documentFrequency, type TermIndex, tokensOf } from '../index/term-index
 import type { TermId } from '../index/vocabulary.ts';
 import type { QueryWord } from '../query/query.ts';
 
-/** A passage that holds words of the question. */
+/** A passage to rank. */
 export interface Candidate {
   readonly passage: PassageId;
-  /** BM25 of the passage for the question. */
+  /** BM25 of the passage for the question; 0 when only embeddings found it. */
   readonly bm25: number;
 }
 
-/** BM25 parameters: K1 saturates the term frequency, B normalises by length. */
+/** BM25 parameters: K1 saturates the term frequency, B normalises by length (measured; often 0.75). */
 const K1 = 1.2;
 const B = 0.9;
 

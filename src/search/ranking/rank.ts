@@ -35,7 +35,7 @@ const MAX_CANDIDATES = 50;
 const ADJACENCY_BONUS = 0.8;
 /** For a number, time or cause, when one is asked for; a rare word found once adds about 4. */
 const ANSWER_TYPE_BONUS = 1;
-/** How many of the passages nearest in meaning are candidates, though they may hold no word of it. */
+/** How many of the passages nearest in meaning are candidates, even if they hold no word of it. */
 const MAX_NEAREST = 10;
 
 /**

@@ -60,3 +60,23 @@ test('a file in another format is refused', () => {
   expect(() => readQuestions(join(folder, 'q.jsonl'), [...LIBRARY])).toThrow();
   expect(() => readQuestions(join(folder, 'squad.json'), [...LIBRARY])).toThrow();
 });
+
+test('a report with its questions is asked on that report alone', () => {
+  const content = {
+    id: 'bridge',
+    title: 'الجسر',
+    paragraphs: ['افتتح الوزير الجسر أمس.', 'وتأخر العمل عامين.'],
+    questions: [
+      { kind: 'msa', question: 'متى افتتح الجسر؟', paragraph: 1, also: [2], answer: 'أمس' },
+      { kind: 'near', question: 'كم كلف الجسر؟', paragraph: null, answer: null },
+    ],
+  };
+  const folder = folderWith({ 'bridge.json': JSON.stringify(content) });
+  const [set, ...others] = readQuestions(join(folder, 'bridge.json'), [...LIBRARY]);
+  expect(others).toEqual([]);
+  expect(set?.library).toMatchObject([{ id: 'bridge', paragraphs: content.paragraphs }]);
+  expect(set?.questions).toMatchObject([
+    { kind: 'msa', paragraphs: [1, 2], answers: ['أمس'] },
+    { kind: 'near', paragraphs: [], answers: [] },
+  ]);
+});

@@ -35,7 +35,7 @@ describe('the process is alive,', () => {
     expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(0);
 
     discord.gateway.dropConnections();
-    await expect.poll(() => bot.output.stdout).toContain('connected again');
+    await expect.poll(() => bot.output.stdout).toContain('reconnected');
     await ready(get);
     expect(await metric(get, 'zajel_connected')).toBe(1);
     expect(await metric(get, 'zajel_gateway_reconnects_total')).toBe(1);
@@ -57,7 +57,7 @@ describe('metrics', () => {
     const endpoint = await startEmbeddings([]);
     onTestFinished(() => endpoint.close());
     const bot = await spawnBot({ ...environment, EMBEDDINGS_URL: endpoint.url });
-    await expect.poll(() => bot.output.stdout).toContain('the passages are embedded');
+    await expect.poll(() => bot.output.stdout).toContain('passages embedded');
 
     expect(await metric(get, 'zajel_failures_total')).toBe(0);
 

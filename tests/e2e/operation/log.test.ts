@@ -89,7 +89,7 @@ plain('lines that nobody takes are dropped, and how many is said once somebody d
   expect(await exit).toBe(0);
   const written = output.stdout.trim().split('\n');
   const { msg, lines: dropped } = JSON.parse(written.at(-1) ?? '');
-  expect(msg).toBe('lines of the log were dropped');
+  expect(msg).toBe('log lines dropped');
   expect(written.length - 1 + dropped).toBe(lines);
   expect(output.stdout.length).toBeLessThan(ROOM * 2);
 });

@@ -62,7 +62,7 @@ describe('registration', () => {
     discord.faults.refuse({ path: /guilds\/\d+\/commands/u }, 50001);
     const starting = startBot({ DISCORD_GUILD_ID: guild.id });
     await expect(starting).rejects.toMatchObject({
-      settings: true,
+      needsNewSettings: true,
       message: expect.stringMatching(/^DISCORD_GUILD_ID: .* without applications\.commands.*$/u),
     });
     await expect(starting).rejects.toThrow(`client_id=${world.applicationId}&`);
@@ -70,7 +70,7 @@ describe('registration', () => {
 
   test('in a server that the bot is not in ends the start', async ({ startBot }) => {
     await expect(startBot({ DISCORD_GUILD_ID: '100000000000000001' })).rejects.toMatchObject({
-      settings: true,
+      needsNewSettings: true,
       message: expect.stringMatching(/^DISCORD_GUILD_ID: the bot is not in the server .*$/u),
     });
   });

@@ -64,7 +64,7 @@ describe('a bot cannot start and says what to do', () => {
   test('when Discord refuses the token', async ({ launchBot }) => {
     const { ended, output } = await launchBot({ DISCORD_TOKEN: 'wrong.wrong.wrong' });
     await expect(ended).rejects.toMatchObject({
-      settings: true,
+      needsNewSettings: true,
       message: expect.stringMatching(/^DISCORD_TOKEN was refused by Discord: .*applications.*$/u),
     });
     await expect(ended).rejects.not.toThrow('wrong.wrong');
@@ -75,7 +75,7 @@ describe('a bot cannot start and says what to do', () => {
     discord.faults.fail({ path: /gateway\/bot/u, times: 100 }, 503);
     const because = /^Discord could not be reached at .*: it answers with the status 503$/u;
     await expect(startBot()).rejects.toMatchObject({
-      settings: false,
+      needsNewSettings: false,
       message: expect.stringMatching(because),
     });
   });
@@ -91,7 +91,7 @@ describe('a bot cannot start and says what to do', () => {
     async ([code, advice], { discord, startBot }) => {
       discord.faults.hangUp('identify', code);
       const message = expect.stringMatching(advice);
-      await expect(startBot()).rejects.toMatchObject({ settings: true, message });
+      await expect(startBot()).rejects.toMatchObject({ needsNewSettings: true, message });
     },
   );
 });

@@ -49,7 +49,7 @@ interface Fixtures {
 }
 
 const REPORT = 'zajelnews-12935.md';
-const REGISTERED = 'commands are registered';
+const REGISTERED = 'commands registered';
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures used off this pattern

@@ -12,7 +12,7 @@ export const opinionAsked: Gate = ({ query }) => query.asksOpinion;
 
 const NUMBER = /\p{N}/u;
 
-/** The question names a place or, unless it is keywords, a number that no report names. */
+/** The question has a name or, unless it is keywords, a number that no report has; not when it asks why. */
 export const nameUnheardOf: Gate = ({ query: { form, words } }) =>
   form?.asks !== 'cause' &&
   words.some(({ isAbsent, term }) => isAbsent && (form !== undefined || !NUMBER.test(term)));

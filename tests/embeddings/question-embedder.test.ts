@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { createQuestionEmbedder } from '../../src/embeddings/question-vectors.ts';
+import { createQuestionEmbedder } from '../../src/embeddings/question-embedder.ts';
 import { embedding, startEmbeddings } from '../support/embeddings-endpoint.ts';
 
 const LENGTH = embedding('', []).length;

@@ -2,7 +2,7 @@
  * Sentences on everyday subjects, as a baseline. Models differ in the similarity they give to unrelated
  * texts; a passage that is related to the question must exceed the similarity of these sentences.
  */
-export const BACKGROUND: readonly string[] = [
+export const BASELINE_SENTENCES: readonly string[] = [
   'يفتح السوق أبوابه في الصباح الباكر كل يوم',
   'تحتاج النباتات إلى الماء والضوء كي تنمو',
   'وصل القطار إلى المحطة متأخرا بسبب المطر',

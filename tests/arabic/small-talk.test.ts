@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { courtesyOf, smallTalkKind } from '../../../src/arabic/lexicon/small-talk.ts';
-import { wordList } from '../../../src/arabic/word-list.ts';
+import { courtesyOf, smallTalkKind } from '../../src/arabic/small-talk.ts';
+import { wordList } from '../../src/arabic/word-list.ts';
 
 test.each([
   ['السلام عليكم ورحمة الله', 'greeting'],

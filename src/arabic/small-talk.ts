@@ -1,5 +1,5 @@
-import { wordList } from '../word-list.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from './lexicon/stop-words.ts';
+import { wordList } from './word-list.ts';
 
 /** The kinds of messages that are not questions about the news. */
 export type SmallTalk =
