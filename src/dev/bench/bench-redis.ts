@@ -15,10 +15,12 @@ export async function startRedis(): Promise<string | undefined> {
   const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()];
   const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => server.kill());
-  // Neither the server nor what it prints keeps this process alive.
   server.unref();
   for await (const line of createInterface(server.stdout)) {
-    if (line.includes('Ready to accept connections')) return `redis://127.0.0.1:${port}`;
+    if (!line.includes('Ready to accept connections')) continue;
+    // An open pipe would keep this process alive. Redis ignores that it is closed.
+    server.stdout.destroy();
+    return `redis://127.0.0.1:${port}`;
   }
   throw new Error('redis-server ended before it was ready');
 }
