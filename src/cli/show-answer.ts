@@ -6,13 +6,15 @@ import type { Result, SearchResult } from '../search/result.ts';
 import { summarise } from '../summary/summarise.ts';
 
 /** @returns the answer as one line of JSON, for programs */
-export function asJson(question: string, { results, closest, reading }: SearchResult): string {
+export function asJson(question: string, { results, nearest, reading }: SearchResult): string {
+  const close = nearest.map((one) => ({ ...toJson(one), gate: one.gate ?? null }));
   return JSON.stringify({
     question,
     answered: results.length > 0,
     reading: reading ?? null,
     results: results.map(toJson),
-    closest: closest ? { ...toJson(closest), gate: closest.gate ?? null } : null,
+    closest: close[0] ?? null,
+    nearest: close,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/report.ts';
+import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
-import type { Search } from '../search/search.ts';
+import type { Search, SearchOptions } from '../search/search.ts';
 import type { Summaries } from './posting/summary-text.ts';
 import type { Catalogue } from './reading/catalogue.ts';
 import type { Headings } from './reading/headings.ts';
@@ -20,4 +21,17 @@ export interface Knowledge {
    * @returns undefined if the embedding of the question is not available in time
    */
   similarityTo?(question: string): Promise<SemanticSimilarity | undefined>;
+  /**
+   * Has a reader read the reports for a question; absent if none is set. Equal questions at the same time
+   * are read once.
+   *
+   * @param options - the report to read, and the similarity of passages, if they are known
+   * @param signal - aborts when nobody waits for the judgement any more
+   * @returns undefined if there is no judgement, for whatever reason: then words decide
+   */
+  readFor?(
+    question: string,
+    options: Pick<SearchOptions, 'report' | 'similarity'>,
+    signal: AbortSignal,
+  ): Promise<ReaderJudgement | undefined>;
 }

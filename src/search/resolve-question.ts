@@ -1,5 +1,7 @@
 import { courtesyOf, type SmallTalk, smallTalkKind } from '../arabic/small-talk.ts';
+import { decideByReader } from './confidence/decide-by-reader.ts';
 import { featuresOf } from './confidence/features.ts';
+import type { ReaderJudgement } from './confidence/reader-judgement.ts';
 import { alternativeReadings } from './query/alternative-readings.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';
 import { type SearchPass, searchPass, termsOf } from './search-pass.ts';
@@ -18,6 +20,17 @@ export type ResolvedQuestion =
 const MIN_MATCHED_WORDS = 2;
 /** A text with a courtesy is a question when the first passage covers this share of it. */
 const MIN_COVERAGE = 0.8;
+
+/** @returns the same with what a reader decided in place of what the words decided */
+export function judgedByReader(
+  resolved: ResolvedQuestion,
+  judgement: ReaderJudgement,
+  engine: SearchEngine,
+): ResolvedQuestion {
+  if (resolved.smallTalk) return resolved;
+  const { pass } = resolved;
+  return { ...resolved, pass: { ...pass, decision: decideByReader(pass, judgement, engine) } };
+}
 
 /** Searches for a question as typed and, when there is no answer, in its alternative readings. */
 export function resolveQuestion(
@@ -53,7 +66,7 @@ function coverageOf({ query, ranked: [first] }: SearchPass): number {
 }
 
 /** The score of the first passage, raised so that any answer exceeds any closest passage. */
-function confidenceOf({ decision: { answers, closest } }: SearchPass): number {
-  const [best] = answers;
-  return best ? 1 + best.score : (closest?.score ?? 0);
+function confidenceOf({ decision }: SearchPass): number {
+  const [best] = decision.answers;
+  return best ? 1 + best.score : (decision.nearest[0]?.passage.score ?? 0);
 }

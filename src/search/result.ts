@@ -27,7 +27,9 @@ export interface Closest extends Result {
 export interface SearchResult {
   /** The passages that answer, by falling score, at most five. */
   readonly results: readonly Result[];
-  /** When none answers: the passage that comes closest; undefined when the reports are silent. */
+  /** When none answers: the passages that come closest, best first, at most three; none: silence. */
+  readonly nearest: readonly Closest[];
+  /** The first of `nearest`. */
   readonly closest: Closest | undefined;
   /** The alternative reading that was used; undefined when the question was read as typed. */
   readonly reading: string | undefined;
@@ -37,6 +39,7 @@ export interface SearchResult {
 
 const NO_RESULTS: SearchResult = {
   results: [],
+  nearest: [],
   closest: undefined,
   reading: undefined,
   smallTalk: undefined,
@@ -46,19 +49,23 @@ const NO_RESULTS: SearchResult = {
 export function toSearchResult(resolved: ResolvedQuestion, index: SearchIndex): SearchResult {
   if (resolved.smallTalk) return { ...NO_RESULTS, smallTalk: resolved.smallTalk };
   const { reading, pass } = resolved;
-  const { answers, closest, gate } = pass.decision;
+  const { decision } = pass;
+  const nearest = decision.nearest.map(
+    ({ passage, gate }): Closest => ({ ...resultOf(passage, index), gate }),
+  );
   return {
     ...NO_RESULTS,
-    results: answers.map((passage) => resultOf(passage, index)),
-    closest: closest && { ...resultOf(closest, index), gate },
+    results: decision.answers.map((passage) => resultOf(passage, index)),
+    nearest,
+    closest: nearest[0],
     reading,
   };
 }
 
 function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
-  const { query, score, matches, answerTypeSpans } = assessed;
+  const { query, score, matches, answerTypeSpans, quote } = assessed;
   const passage = passageAt(index, assessed.passage);
-  const highlights = highlightsIn(passage.text, query, matches, answerTypeSpans);
+  const highlights = quote ? [quote] : highlightsIn(passage.text, query, matches, answerTypeSpans);
   return {
     ...passage,
     score,
@@ -67,7 +74,12 @@ function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
   };
 }
 
-const NO_MATCHES = { matches: [], answerTypeSpans: [], nearestSentence: undefined };
+const NO_MATCHES = {
+  matches: [],
+  answerTypeSpans: [],
+  nearestSentence: undefined,
+  quote: undefined,
+};
 
 /** @returns a passage that was not searched for: with score 1 and no highlights */
 export function unsearchedResult(passage: Passage): Result {

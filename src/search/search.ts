@@ -4,15 +4,16 @@ import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
 import { type AssessedPassage, assess } from './confidence/assess.ts';
 import { gateInputOf } from './confidence/gates/gate-input.ts';
 import { firingGates, type GateName } from './confidence/gates/index.ts';
+import type { ReaderJudgement } from './confidence/reader-judgement.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
-import type { Passage } from './index/passage.ts';
+import type { Passage, PassageId } from './index/passage.ts';
 import { buildSearchIndex, passageAt, rangeIn } from './index/search-index.ts';
 import { QueryParser } from './query/query-parser.ts';
 import { CandidateRetriever } from './ranking/bm25.ts';
 import { rank } from './ranking/rank.ts';
 import type { SemanticSimilarity } from './ranking/similarity.ts';
-import { resolveQuestion } from './resolve-question.ts';
+import { judgedByReader, resolveQuestion } from './resolve-question.ts';
 import { type Result, type SearchResult, toSearchResult, unsearchedResult } from './result.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';
 import { termsOf } from './search-pass.ts';
@@ -22,6 +23,16 @@ export interface SearchOptions {
   readonly report?: Report | undefined;
   /** How similar the passages are to the question; undefined: search by words only. */
   readonly similarity?: SemanticSimilarity | undefined;
+  /** What a reader said of the question; undefined: words (and embeddings) decide. */
+  readonly judgement?: ReaderJudgement | undefined;
+}
+
+/** What a reader may be shown of a question. */
+export interface Candidates {
+  /** The alternative reading that the search used; undefined: as it was typed. */
+  readonly reading: string | undefined;
+  /** The best passages, best first. */
+  readonly passages: readonly PassageId[];
 }
 
 /** A passage with its assessment, whether it is shown or not. */
@@ -35,6 +46,10 @@ export interface JudgedPassage
 export interface Search {
   /** @param question - any text that a person typed */
   ask(question: string, options?: SearchOptions): SearchResult;
+  /**
+   * @returns the best `limit` passages for a reader to read; undefined for small talk, which nobody reads
+   */
+  candidates(question: string, limit: number, options?: SearchOptions): Candidates | undefined;
   /** @returns how `ask` gets its result for the same question, step by step */
   explain(question: string, options?: SearchOptions): Explanation;
   /** @returns a paragraph, counted from 1, as a result; undefined when there is none */
@@ -83,11 +98,20 @@ export function* buildSearch(
     const ranked = rank(query, engine, scopeOf(options)).slice(0, limit);
     return ranked.map((passage) => assess(query, passage, without));
   };
-  const resolve = (question: string, options: SearchOptions) =>
-    resolveQuestion(question, engine, scopeOf(options));
+  const resolve = (question: string, options: SearchOptions) => {
+    const resolved = resolveQuestion(question, engine, scopeOf(options));
+    const { judgement } = options;
+    return judgement ? judgedByReader(resolved, judgement, engine) : resolved;
+  };
 
   return {
     ask: (question, options = {}) => toSearchResult(resolve(question, options), index),
+    candidates(question, limit, options = {}) {
+      const resolved = resolveQuestion(question, engine, scopeOf(options));
+      if (resolved.smallTalk) return undefined;
+      const { reading, pass } = resolved;
+      return { reading, passages: pass.ranked.slice(0, limit).map(({ passage }) => passage) };
+    },
     explain: (question, options = {}) => explain(resolve(question, options), question, engine),
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];

@@ -40,13 +40,14 @@ test('--json prints a line for each line read, blank ones and odd separators inc
   const questions = 'السفارة الصينية\r\n\nبوقرين\u2028النوفلية\nفرنسا';
   const { stdout, status } = await ask(['--json'], questions);
   expect(status).toBe(0);
-  const nothing = { answered: false, reading: null, results: [], closest: null };
+  const nothing = { answered: false, reading: null, results: [], closest: null, nearest: [] };
   expect(jsonLines(stdout)).toEqual([
     {
       question: 'السفارة الصينية',
       answered: true,
       reading: null,
       closest: null,
+      nearest: [],
       results: expect.arrayContaining([
         {
           report: 'zajelnews-12935',

@@ -89,7 +89,13 @@ function searchOrPick(
   const others = found.results.filter(
     (result) => result.report !== shown.report || result.paragraph !== shown.paragraph,
   );
-  return { ...found, results: [shown, ...others], closest: undefined, smallTalk: undefined };
+  return {
+    ...found,
+    results: [shown, ...others],
+    nearest: [],
+    closest: undefined,
+    smallTalk: undefined,
+  };
 }
 
 function keyOf(question: string, report: Report | undefined, byMeaning: boolean): string {

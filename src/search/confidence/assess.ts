@@ -1,3 +1,4 @@
+import type { Span } from '../../arabic/sentences.ts';
 import type { Query } from '../query/query.ts';
 import type { Match } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
@@ -15,6 +16,8 @@ export interface AssessedPassage extends RankedPassage {
   readonly hasStrongMatch: boolean;
   /** Whether any match is more than accidentally similar letters. */
   readonly hasMeaningfulMatch: boolean;
+  /** `[start, end)` of the words in it that answer, by a reader; undefined without one. */
+  readonly quote: Span | undefined;
 }
 
 /** @returns the passage with the probability that it answers the question */
@@ -32,6 +35,7 @@ export function assess(
     score: probability(features),
     hasStrongMatch: strength.hasStrongMatch || without.has('strongMatch'),
     hasMeaningfulMatch: strength.hasMeaningfulMatch || without.has('meaningfulMatch'),
+    quote: undefined,
   };
 }
 

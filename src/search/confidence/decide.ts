@@ -14,25 +14,32 @@ const SEMANTIC_THRESHOLD = 0.75;
 
 /** How many of the best passages are assessed, and at most shown. */
 export const MAX_RESULTS = 5;
+/** How many passages that come close are shown one after the other. */
+export const MAX_NEAREST = 3;
 
 /** Why a passage is no answer, gates aside. */
 export type RejectionReason = 'probability' | 'strongMatch' | 'matchedWords';
+
+/** A passage that is shown to the asker only. */
+export interface HeldBackPassage {
+  readonly passage: AssessedPassage;
+  /** The first gate that holds it back; undefined when it is only unsure. */
+  readonly gate: GateName | undefined;
+}
 
 /** What to show. */
 export interface Decision {
   /** The passages that answer, by falling score, at most five. */
   readonly answers: readonly AssessedPassage[];
-  /** When none answers: the first passage; undefined when that is too improbable. */
-  readonly closest: AssessedPassage | undefined;
-  /** The gate that held the closest passage back; undefined when it was only unsure. */
-  readonly gate: GateName | undefined;
+  /** When none answers: the passages that come closest, best first, at most three; none: silence. */
+  readonly nearest: readonly HeldBackPassage[];
 }
 
-const SILENT: Decision = { answers: [], closest: undefined, gate: undefined };
+const SILENT: Decision = { answers: [], nearest: [] };
 
 /**
- * Decides between answers, a closest passage and silence; no other code does. The first passage decides;
- * further passages are shown only after an answer.
+ * Decides between answers, the nearest passages and silence by words (and embeddings) alone. The first
+ * passage decides; further passages are shown only after it.
  *
  * @param ranked - the passages, best first
  * @param minMatchedWords - how many words of the question an answer must hold
@@ -43,22 +50,25 @@ export function decide(
   minMatchedWords: number,
   { index, without }: SearchEngine,
 ): Decision {
-  const [top, ...others] = ranked.slice(0, MAX_RESULTS);
-  if (!top) return SILENT;
-  const first = assess(query, top, without);
-  if (first.score < CLOSEST_THRESHOLD) return SILENT;
-  const gateOf = (passage: AssessedPassage) => firstGate(gateInputOf(passage, index), without);
-  const isRejected = (passage: AssessedPassage) =>
-    rejectionReasons(passage, minMatchedWords).length > 0;
-  const gate = gateOf(first);
-  if (!gate && !isRejected(first)) {
-    const further = others
-      .map((passage) => assess(query, passage, without))
-      .filter((passage) => !isRejected(passage) && !gateOf(passage));
-    return { ...SILENT, answers: withFallingScores([first, ...further]) };
+  const [first, ...others] = ranked
+    .slice(0, MAX_RESULTS)
+    .map((passage) => assess(query, passage, without));
+  if (!first || first.score < CLOSEST_THRESHOLD) return SILENT;
+  const held = (passage: AssessedPassage): HeldBackPassage => ({
+    passage,
+    gate: firstGate(gateInputOf(passage, index), without),
+  });
+  const answers = ({ passage, gate }: HeldBackPassage) =>
+    gate === undefined && rejectionReasons(passage, minMatchedWords).length === 0;
+  const best = held(first);
+  if (answers(best)) {
+    const further = others.map(held).filter(answers);
+    return { ...SILENT, answers: withFallingScores([best, ...further].map((one) => one.passage)) };
   }
   // A text that asks nothing and has only accidental matches is talk.
-  return first.hasMeaningfulMatch || query.asks ? { answers: [], closest: first, gate } : SILENT;
+  if (!first.hasMeaningfulMatch && !query.asks) return SILENT;
+  const further = others.filter(({ score }) => score >= CLOSEST_THRESHOLD).map(held);
+  return { ...SILENT, nearest: [best, ...further].slice(0, MAX_NEAREST) };
 }
 
 /** @returns why the passage is no answer, gates aside */

@@ -1,7 +1,7 @@
 import { clauses, type Span, sentences } from '../../arabic/sentences.ts';
+import type { AssessedPassage } from '../confidence/assess.ts';
 import type { QueryWord } from '../query/query.ts';
 import { matchedWeight } from '../ranking/matches.ts';
-import type { RankedPassage } from '../ranking/rank.ts';
 
 /** A verbatim piece of a passage. */
 export interface Excerpt {
@@ -17,6 +17,8 @@ const CUT = '…';
 const MAX_TEXT_LENGTH = MAX_EXCERPT_LENGTH - 2 * CUT.length;
 /** The score of a number, time or cause when it is asked for; a word of the question scores about 1 to 4. */
 const ANSWER_TYPE_SCORE = 4;
+/** The score of the words that a reader quoted: more than all words of the question together. */
+const QUOTE_SCORE = 1000;
 /** The score of the sentence that is nearest in meaning. */
 const NEAREST_SENTENCE_SCORE = 2;
 /** A sentence or two are read easily; the penalty for each 100 units more. */
@@ -28,7 +30,10 @@ const SENTENCE_START_SCORE = 0.3;
 const SENTENCE_END_SCORE = 0.1;
 
 /** Where a passage matches the question. */
-type MatchedPassage = Pick<RankedPassage, 'matches' | 'answerTypeSpans' | 'nearestSentence'>;
+type MatchedPassage = Pick<
+  AssessedPassage,
+  'matches' | 'answerTypeSpans' | 'nearestSentence' | 'quote'
+>;
 
 /** A sentence, a clause or a part of a clause, short enough to show. */
 interface Unit {
@@ -58,17 +63,18 @@ export function excerpt(
   return {
     text: before + text.slice(start, end) + after,
     highlights: highlights
-      .filter(([from, to]) => from >= start && to <= end)
+      .map(([from, to]): Span => [Math.max(from, start), Math.min(to, end)])
+      .filter(([from, to]) => from < to)
       .map(([from, to]): Span => [from + shift, to + shift]),
   };
 }
 
 function bestSpan(
   text: string,
-  { matches, answerTypeSpans, nearestSentence }: MatchedPassage,
+  { matches, answerTypeSpans, nearestSentence, quote }: MatchedPassage,
   words: readonly QueryWord[],
 ): Span {
-  if (matches.length === 0 && text.length <= MAX_EXCERPT_LENGTH) return [0, text.length];
+  if (matches.length === 0 && !quote && text.length <= MAX_EXCERPT_LENGTH) return [0, text.length];
   const units = unitsOf(text);
   const [nearest] = sentences(text)[nearestSentence ?? -1] ?? [];
   let best: Span = [0, 0];
@@ -82,6 +88,7 @@ function bestSpan(
       const length = end - start;
       const score =
         matchedWeight(words, inside) +
+        ((quote && overlap(quote, [start, end]) * (QUOTE_SCORE / (quote[1] - quote[0]))) || 0) +
         (answerTypeSpans.some(([at]) => at >= start && at < end) ? ANSWER_TYPE_SCORE : 0) +
         (nearest !== undefined && nearest >= start && nearest < end ? NEAREST_SENTENCE_SCORE : 0) +
         (unit.startsSentence ? SENTENCE_START_SCORE : -SENTENCE_START_SCORE) +
@@ -95,6 +102,11 @@ function bestSpan(
     }
   }
   return best;
+}
+
+/** How many UTF-16 units two spans share. */
+function overlap([start, end]: Span, [otherStart, otherEnd]: Span): number {
+  return Math.max(0, Math.min(end, otherEnd) - Math.max(start, otherStart));
 }
 
 /** Sentences, or the clauses of one that is too long to show. */

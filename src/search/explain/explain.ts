@@ -37,7 +37,8 @@ export function explain(
   const spelling = spellingIn(reading ?? question);
   return {
     smallTalk: undefined,
-    outcome: decision.answers.length > 0 ? 'answer' : decision.closest ? 'closest' : 'silent',
+    outcome:
+      decision.answers.length > 0 ? 'answer' : decision.nearest.length > 0 ? 'closest' : 'silent',
     reading,
     words: query.words.map((word) => explainWord(word, spelling, index)),
     leftOut: [...new Set(query.terms.filter((term) => !contentTerms.has(term)).map(spelling))],

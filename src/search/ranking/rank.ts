@@ -69,6 +69,16 @@ export function rank(
   return fuse(passages, totalWeight(query.words));
 }
 
+/** @returns a passage with its matches, whether it is among the best or not */
+export function rankPassage(
+  query: Query,
+  passage: PassageId,
+  { index, without }: SearchEngine,
+): RankedPassage {
+  const wordsOfTerm = wordsByTerm(query.words);
+  return scoreCandidate({ passage, bm25: 0 }, query, wordsOfTerm, index.terms, without);
+}
+
 function scoreCandidate(
   { passage, bm25 }: Candidate,
   { words, form }: Query,

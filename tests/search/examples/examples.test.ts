@@ -58,7 +58,13 @@ test('the attempts are limited when a report answers nothing', () => {
     () => 'قال الشاهد الكبير إن السفينة التركية غرقت.',
   );
   const report = reportOf('أ', ...paragraphs);
-  const silent = { results: [], closest: undefined, reading: undefined, smallTalk: undefined };
+  const silent = {
+    results: [],
+    nearest: [],
+    closest: undefined,
+    reading: undefined,
+    smallTalk: undefined,
+  };
   const ask = vi.fn(() => silent);
   expect(examplesOf(report, { ...createSearch([report]), ask })).toEqual([]);
   expect(ask.mock.calls.length).toBeLessThan(paragraphs.length);
