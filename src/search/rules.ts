@@ -10,6 +10,7 @@ export const RULE_NAMES = [
   'nameWeight',
   'commonWordWeight',
   'smoothing',
+  'titles',
   'adjacency',
   'answerType',
   'strongMatch',

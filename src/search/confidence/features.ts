@@ -1,5 +1,5 @@
 import type { Query } from '../query/query.ts';
-import { groupBySentence, matchedWeight, totalWeight } from '../ranking/matches.ts';
+import { groupBySentence, matchedWeight, missingWeight, totalWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
 /** The features from which the model computes how likely a passage answers. */
@@ -23,15 +23,22 @@ export const FEATURES_OF = {
 
 export type ModelName = keyof typeof FEATURES_OF;
 
+/** Share of their weight that words count which stand only in the report's title. */
+const TITLE_SHARE = 0.8;
 /** A higher similarity says no more. */
 const MAX_SIMILARITY = 5;
 
 /** @returns the features of a passage with these matches */
 export function featuresOf(
   { words }: Query,
-  { matches, similarity }: Pick<RankedPassage, 'matches' | 'similarity'>,
+  {
+    matches,
+    titleMatches,
+    similarity,
+  }: Pick<RankedPassage, 'matches' | 'titleMatches' | 'similarity'>,
 ): Features {
-  const matched = matchedWeight(words, matches);
+  const matched =
+    matchedWeight(words, matches) + TITLE_SHARE * missingWeight(words, matches, titleMatches);
   const coverage = matched === 0 ? 0 : matched / totalWeight(words);
   const sentences = groupBySentence(matches).map((group) => matchedWeight(words, group));
   return {

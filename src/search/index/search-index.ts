@@ -16,7 +16,10 @@ export type PassageRange = readonly [first: PassageId, end: PassageId];
 export interface SearchIndex {
   /** The passages by their id. */
   readonly passages: readonly Passage[];
+  /** Over the passages and, after the last of them, the titles of the reports. */
   readonly terms: TermIndex;
+  /** For each passage, where the title of its report stands among the documents of `terms`. */
+  readonly titles: readonly PassageId[];
   readonly synonyms: SynonymTable;
   readonly deletions: DeletionIndex;
   readonly latin: LatinIndex;
@@ -34,10 +37,14 @@ export function* buildSearchIndex(
   const passages = passagesOf(library);
   const synonyms = yield* SynonymTable.of(rules);
   const texts = passages.map(({ text }) => text);
-  const terms = yield* buildTermIndex(texts, synonyms);
+  const headlines = library.map(({ title }) => title);
+  const terms = yield* buildTermIndex([...texts, ...headlines], synonyms);
+  const titles = library.flatMap(({ paragraphs }, at) =>
+    paragraphs.map(() => passages.length + at),
+  );
   const deletions = yield* DeletionIndex.of(wordsOf(terms.vocabulary));
   const latin = yield* LatinIndex.of(terms.vocabulary);
-  return { passages, terms, synonyms, deletions, latin, rangeOf: rangesOf(library) };
+  return { passages, terms, titles, synonyms, deletions, latin, rangeOf: rangesOf(library) };
 }
 
 /** The words of a vocabulary without its phrases, by the forms in which they are looked up. */

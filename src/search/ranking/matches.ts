@@ -70,6 +70,16 @@ export function matchedWeight(words: readonly QueryWord[], matches: Iterable<Mat
   return words.reduce((sum, { weight }, word) => sum + weight * (confidences[word] ?? 0), 0);
 }
 
+/** @returns the weight by which other matches raise the weight that these matches hold */
+export function missingWeight(
+  words: readonly QueryWord[],
+  matches: readonly Match[],
+  others: readonly Match[],
+): number {
+  if (others.length === 0) return 0;
+  return matchedWeight(words, [...matches, ...others]) - matchedWeight(words, matches);
+}
+
 /** @returns the matches in groups, one for each sentence that has any */
 export function groupBySentence(matches: readonly Match[]): Match[][] {
   const groups: Match[][] = [];

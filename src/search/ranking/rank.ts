@@ -1,6 +1,6 @@
 import type { Span } from '../../arabic/sentences.ts';
 import type { PassageId } from '../index/passage.ts';
-import type { TermIndex } from '../index/term-index.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine, SearchScope } from '../search-engine.ts';
@@ -11,6 +11,7 @@ import {
   adjacencyWeight,
   type Match,
   matchesIn,
+  missingWeight,
   totalWeight,
   type WordsByTerm,
   wordsByTerm,
@@ -20,6 +21,8 @@ import {
 export interface RankedPassage {
   readonly passage: PassageId;
   readonly matches: readonly Match[];
+  /** The matches in the title of its report. */
+  readonly titleMatches: readonly Match[];
   /** Where words of the type that is asked for (a number, a time, a cause) stand in its text. */
   readonly answerTypeSpans: readonly Span[];
   /** How similar in meaning it is, and its most similar sentence; undefined without embeddings. */
@@ -35,6 +38,8 @@ const MAX_CANDIDATES = 50;
 const ADJACENCY_BONUS = 0.8;
 /** For a number, time or cause, when one is asked for; a rare word found once adds about 4. */
 const ANSWER_TYPE_BONUS = 1;
+/** Share of their weight that words add which stand only in the report's title. */
+const TITLE_BONUS = 0.5;
 /** How many of the passages nearest in meaning are candidates, even if they hold no word of it. */
 const MAX_NEAREST = 10;
 
@@ -52,7 +57,7 @@ export function rank(
 ): RankedPassage[] {
   const wordsOfTerm = wordsByTerm(query.words);
   const score = (candidate: Candidate) =>
-    scoreCandidate(candidate, query, wordsOfTerm, index.terms, without);
+    scoreCandidate(candidate, query, wordsOfTerm, index, without);
   const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
   if (!similarity) {
     return candidates.map(score).sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
@@ -76,25 +81,30 @@ export function rankPassage(
   { index, without }: SearchEngine,
 ): RankedPassage {
   const wordsOfTerm = wordsByTerm(query.words);
-  return scoreCandidate({ passage, bm25: 0 }, query, wordsOfTerm, index.terms, without);
+  return scoreCandidate({ passage, bm25: 0 }, query, wordsOfTerm, index, without);
 }
 
 function scoreCandidate(
   { passage, bm25 }: Candidate,
   { words, form }: Query,
   wordsOfTerm: WordsByTerm,
-  terms: TermIndex,
+  { terms, titles }: SearchIndex,
   without: DisabledRules,
 ): RankedPassage {
   const matches = matchesIn(passage, wordsOfTerm, terms);
+  const titleMatches = without.has('titles')
+    ? []
+    : matchesIn(titles[passage] ?? 0, wordsOfTerm, terms);
   const answerTypeSpans = form ? answerTypeSpansIn(form.asks, passage, matches, terms) : [];
   const rankScore =
     bm25 +
+    TITLE_BONUS * missingWeight(words, matches, titleMatches) +
     (without.has('adjacency') ? 0 : ADJACENCY_BONUS * adjacencyWeight(words, matches)) +
     (answerTypeSpans.length > 0 && !without.has('answerType') ? ANSWER_TYPE_BONUS : 0);
   return {
     passage,
     matches,
+    titleMatches,
     answerTypeSpans,
     similarity: undefined,
     nearestSentence: undefined,

@@ -10,7 +10,7 @@ const NEARLY_BEST = 0.75;
 
 /** @returns the input of the gates for a passage */
 export function gateInputOf(
-  { query, passage, matches, nearestSentence }: AssessedPassage,
+  { query, passage, matches, titleMatches, nearestSentence }: AssessedPassage,
   index: SearchIndex,
 ): GateInput {
   const { terms, synonyms } = index;
@@ -22,6 +22,7 @@ export function gateInputOf(
   return {
     query,
     matches,
+    titleMatches,
     text: passageAt(index, passage).text,
     words: wordsOf(passage, terms),
     bestSentences: new Set([

@@ -15,6 +15,8 @@ export interface PassageWord {
 export interface GateInput {
   readonly query: Query;
   readonly matches: readonly Match[];
+  /** The matches in the title of its report. */
+  readonly titleMatches: readonly Match[];
   readonly text: string;
   readonly words: readonly PassageWord[];
   /** The sentences with the highest matched weight, or nearly so, and the one nearest in meaning. */
@@ -37,12 +39,12 @@ const MIN_CONFIDENCE = 0.62;
 
 /**
  * @param weak - whether weak matches count as well
- * @returns whether the passage holds the word
+ * @returns whether the passage or the title of its report holds the word
  */
-export function holds({ matches }: GateInput, word: number, weak = false): boolean {
-  return matches.some(
-    (match) => match.word === word && (weak || match.confidence >= MIN_CONFIDENCE),
-  );
+export function holds({ matches, titleMatches }: GateInput, word: number, weak = false): boolean {
+  const isHeld = (match: Match) =>
+    match.word === word && (weak || match.confidence >= MIN_CONFIDENCE);
+  return matches.some(isHeld) || titleMatches.some(isHeld);
 }
 
 /**
