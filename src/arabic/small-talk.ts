@@ -69,16 +69,6 @@ const TABLE = KINDS.map(([kind, signs, companions]) => ({
 }));
 /** A longer message is a question. */
 const MAX_WORDS = 10;
-/** A courtesy is among the first words. */
-const FRONT = 2;
-/** Kinds whose words are unambiguous; words of the other kinds may also begin a question. */
-const COURTESIES: ReadonlySet<SmallTalk> = new Set([
-  'condolence',
-  'feast',
-  'thanks',
-  'greeting',
-  'prayer',
-]);
 
 /**
  * Detects small talk before anything is searched for.
@@ -92,16 +82,5 @@ export function smallTalkKind(terms: readonly string[]): SmallTalk | undefined {
     ({ signs, companions }) =>
       terms.some((term) => signs.has(term)) &&
       terms.every((term) => signs.has(term) || companions.has(term) || isStopWord(term)),
-  )?.kind;
-}
-
-/**
- * @param terms - all words of a message, normalised
- * @returns the kind of courtesy at its beginning, whatever follows; undefined when there is none
- */
-export function courtesyOf(terms: readonly string[]): SmallTalk | undefined {
-  const front = terms.slice(0, FRONT);
-  return TABLE.find(
-    ({ kind, signs }) => COURTESIES.has(kind) && front.some((term) => signs.has(term)),
   )?.kind;
 }

@@ -1,6 +1,5 @@
-import { courtesyOf, type SmallTalk, smallTalkKind } from '../arabic/small-talk.ts';
+import { type SmallTalk, smallTalkKind } from '../arabic/small-talk.ts';
 import { decideByReader } from './confidence/decide-by-reader.ts';
-import { featuresOf } from './confidence/features.ts';
 import type { ReaderJudgement } from './confidence/reader-judgement.ts';
 import { alternativeReadings } from './query/alternative-readings.ts';
 import type { SearchEngine, SearchScope } from './search-engine.ts';
@@ -18,8 +17,6 @@ export type ResolvedQuestion =
 
 /** One word may be read as almost any other: an alternative reading must match two to be an answer. */
 const MIN_MATCHED_WORDS = 2;
-/** A text with a courtesy is a question when the first passage covers this share of it. */
-const MIN_COVERAGE = 0.8;
 
 /** @returns the same with what a reader decided in place of what the words decided */
 export function judgedByReader(
@@ -43,8 +40,6 @@ export function resolveQuestion(
   const smallTalk = without.has('smallTalk') ? undefined : smallTalkKind(terms);
   if (smallTalk) return { smallTalk };
   const asTyped = searchPass(terms, engine, scope);
-  const courtesy = without.has('courtesy') ? undefined : courtesyOf(terms);
-  if (courtesy && coverageOf(asTyped) < MIN_COVERAGE) return { smallTalk: courtesy };
   const typed = { smallTalk: undefined, reading: undefined, pass: asTyped };
   if (asTyped.decision.answers.length > 0 || without.has('alternativeReadings')) return typed;
 
@@ -59,10 +54,6 @@ export function resolveQuestion(
     }))
     .sort((a, b) => confidenceOf(b.pass) - confidenceOf(a.pass));
   return best && confidenceOf(best.pass) > confidenceOf(asTyped) ? best : typed;
-}
-
-function coverageOf({ query, ranked: [first] }: SearchPass): number {
-  return first ? featuresOf(query, first).coverage : 0;
 }
 
 /** The score of the first passage, raised so that any answer exceeds any closest passage. */

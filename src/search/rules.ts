@@ -1,7 +1,6 @@
 /** The rules of the search, gates aside, that an evaluation can disable to measure their effect. */
 export const RULE_NAMES = [
   'smallTalk',
-  'courtesy',
   'wordSegmentation',
   'stopWordTypos',
   'typos',
@@ -14,7 +13,8 @@ export const RULE_NAMES = [
   'adjacency',
   'answerType',
   'strongMatch',
-  'meaningfulMatch',
+  'subject',
+  'misspeltKeyword',
   'alternativeReadings',
   'wordsOfReading',
 ] as const;

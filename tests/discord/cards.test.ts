@@ -25,7 +25,10 @@ describe('for any report and question', () => {
       fc.asyncProperty(text, text, text, async (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
         const { results } = createSearch([any, reportOf('ب', paragraph)]).ask(paragraph);
-        const [closest] = results.map((result) => ({ ...result, gate: 'otherKind' as const }));
+        const [closest] = results.map((result) => ({
+          ...result,
+          gate: 'attributeMissing' as const,
+        }));
         const found = [undefined, closest].map((closest) => ({
           results,
           closest,

@@ -8,6 +8,7 @@ const passage: ShownPassage = {
   begins: 'وصلت القافلة',
   rankScore: 4.5,
   score: 0.5,
+  subject: 0.9,
   logit: {
     intercept: -1,
     parts: [{ feature: 'coverage', value: 0.5, weight: 2 }],
@@ -25,7 +26,7 @@ const explanation: ShownExplanation = {
   ],
   leftOut: ['متى'],
   passages: [passage],
-  thresholds: { answer: 0.4, closest: 0.08 },
+  thresholds: { answer: 0.4, subject: 0.2 },
 };
 
 const shown = (more: Partial<ShownExplanation> = {}) =>
@@ -74,12 +75,11 @@ describe('the decision', () => {
   });
 
   test.each([
-    [{ rejectionReasons: ['probability'] }, 'closest', /ولا يكفي لجواب أقلّ من ٤٠٪.*ويكفي ٨٪/u],
+    [{ rejectionReasons: ['probability'] }, 'closest', /ولا يكفي لجواب أقلّ من ٤٠٪.*ويكفي ٢٠٪/u],
     [{ rejectionReasons: ['strongMatch'] }, 'closest', /إلا صلة واحدة ضعيفة/u],
     [{ rejectionReasons: ['matchedWords'] }, 'closest', /تلزم كلمتان/u],
     [{ gates: [{ name: 'notSaid', because: 'لا يقول' }] }, 'closest', /لا يقول notSaid/u],
-    [{ score: 0.05, rejectionReasons: ['probability'] }, 'silent', /ولا يكفي أقلّ من ٨٪/u],
-    [{ score: 0.2, rejectionReasons: ['probability'] }, 'silent', /إلا مصادفة الحروف/u],
+    [{ subject: 0.05, rejectionReasons: ['probability'] }, 'silent', /ولا يكفي أقلّ من ٢٠٪/u],
   ] as const)('%j: %s', (more, outcome, sentence) => {
     expect(ofFirst(more, outcome)).toMatch(sentence);
   });

@@ -40,8 +40,7 @@ export async function replyWithAnswer(
     events.emit('question', 'smallTalk');
     return;
   }
-  const isChat = !isForBot && found.closest?.gate === 'statement';
-  if (isChat || passagesOf(found).length === 0) {
+  if (passagesOf(found).length === 0) {
     const examples = examplesFor(knowledge.examples, interaction.id);
     const content = nothingFoundCard(asked.question, reportOrNewest, examples);
     await replyPrivately(interaction, content);

@@ -111,7 +111,12 @@ export const sentences = {
     start: 'البداية',
     features: {
       coverage: 'نصيب ما فيها من السؤال',
-      bestSentence: 'وزن ما اجتمع منه في جملة',
+      bestSentence: 'نصيب ما اجتمع منه في جملة',
+      lead: 'سبقها لما بعدها',
+      heldElsewhere: 'وزن ما في غيرها دونها',
+      missingTimes: 'أعداد السؤال وأوقاته التي ليست فيها',
+      isOpen: 'سؤال لا يُعرف شكل جوابه',
+      length: 'عدد كلمات السؤال',
       similarity: 'القرب في المعنى، عمّا ينقصها',
     },
     sum: 'المجموع',
@@ -122,9 +127,10 @@ export const sentences = {
     weakMatch: 'لا تربطها بالسؤال إلا صلة واحدة ضعيفة، وقد تكون مصادفة',
     fewWords: 'في قراءة أخرى تلزم كلمتان، وليس فيها إلا واحدة',
     noGates: 'لا شيء يمنعها',
-    nearEnough: (least: string) => `ويكفي ${least} لتُعرض للسائل وحده`,
-    tooFar: (least: string) => `ولا يكفي أقلّ من ${least} لتُعرض للسائل وحده`,
-    byChance: 'ليس في ما كُتب سؤال، ولا تربطه بها إلا مصادفة الحروف',
+    nearEnough: (chance: string, least: string) =>
+      `احتمال أنها عمّا سُئل عنه ${chance}، ويكفي ${least} لتُعرض للسائل وحده`,
+    tooFar: (chance: string, least: string) =>
+      `احتمال أنها عمّا سُئل عنه ${chance}، ولا يكفي أقلّ من ${least} لتُعرض`,
     now: 'بحسب التقارير والمرادفات كما هي الآن.',
   },
   news: {

@@ -17,7 +17,15 @@ export interface AskedWord {
 
 /** A feature of the model that estimates how likely a passage answers. */
 export interface ShownFeature {
-  readonly feature: 'coverage' | 'bestSentence' | 'similarity';
+  readonly feature:
+    | 'coverage'
+    | 'bestSentence'
+    | 'lead'
+    | 'heldElsewhere'
+    | 'missingTimes'
+    | 'isOpen'
+    | 'length'
+    | 'similarity';
   readonly value: number;
   readonly weight: number;
 }
@@ -35,6 +43,8 @@ export interface ShownPassage {
   readonly similarity?: number | undefined;
   /** How likely it answers, 0–1. */
   readonly score: number;
+  /** How likely it speaks of what is asked, 0–1. */
+  readonly subject: number;
   readonly logit: { readonly intercept: number; readonly parts: readonly ShownFeature[] };
   /** The words of the question that it holds, as they stand there. */
   readonly held: readonly (ShownMatch & { readonly word: string })[];
@@ -55,6 +65,6 @@ export interface ShownExplanation {
   readonly leftOut: readonly string[];
   /** The best passages, best first; the first decides. */
   readonly passages: readonly ShownPassage[];
-  /** How likely the first must be for an answer, and for what comes closest. */
-  readonly thresholds: { readonly answer: number; readonly closest: number };
+  /** How likely the first must answer for an answer, and how likely be on the subject to be shown. */
+  readonly thresholds: { readonly answer: number; readonly subject: number };
 }

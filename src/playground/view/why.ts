@@ -53,25 +53,28 @@ function closer(message: string): Tag {
 
 /** The checks of the first passage, each with whether it speaks for an answer. */
 function decision(
-  { score, rejectionReasons, gates }: ShownPassage,
+  { score, subject, rejectionReasons, gates }: ShownPassage,
   outcome: ShownExplanation['outcome'],
-  { answer, closest }: ShownExplanation['thresholds'],
+  thresholds: ShownExplanation['thresholds'],
 ): Tag {
   const isLikely = !rejectionReasons.includes('probability');
   const isStrong = !rejectionReasons.includes('strongMatch');
   return tag(
     'ul',
     { class: 'checks' },
-    check(isLikely, (isLikely ? why.enough : why.tooLittle)(percent(score), percent(answer))),
+    check(
+      isLikely,
+      (isLikely ? why.enough : why.tooLittle)(percent(score), percent(thresholds.answer)),
+    ),
     check(isStrong, isStrong ? why.strongMatch : why.weakMatch),
     rejectionReasons.includes('matchedWords') && check(false, why.fewWords),
     gates.length === 0 && check(true, why.noGates),
     ...gates.map(({ name, because }) =>
       check(false, because, ' ', tag('code', { class: 'small', dir: 'ltr' }, name)),
     ),
-    outcome === 'closest' && check(true, why.nearEnough(percent(closest))),
-    outcome === 'silent' &&
-      check(false, score < closest ? why.tooFar(percent(closest)) : why.byChance),
+    outcome === 'closest' &&
+      check(true, why.nearEnough(percent(subject), percent(thresholds.subject))),
+    outcome === 'silent' && check(false, why.tooFar(percent(subject), percent(thresholds.subject))),
   );
 }
 

@@ -12,10 +12,10 @@ export interface AssessedPassage extends RankedPassage {
   readonly features: Features;
   /** How likely the passage answers the question, 0–1. */
   readonly score: number;
+  /** How likely it speaks of what is asked, whether it answers or not, 0–1. */
+  readonly subject: number;
   /** Whether there is more than one weak match, which may be chance. */
   readonly hasStrongMatch: boolean;
-  /** Whether any match is more than accidentally similar letters. */
-  readonly hasMeaningfulMatch: boolean;
   /** `[start, end)` of the words in it that answer, by a reader; undefined without one. */
   readonly quote: Span | undefined;
 }
@@ -27,14 +27,13 @@ export function assess(
   without: DisabledRules,
 ): AssessedPassage {
   const features = featuresOf(query, ranked);
-  const strength = matchStrength(query, ranked.matches);
   return {
     ...ranked,
     query,
     features,
-    score: probability(features),
-    hasStrongMatch: strength.hasStrongMatch || without.has('strongMatch'),
-    hasMeaningfulMatch: strength.hasMeaningfulMatch || without.has('meaningfulMatch'),
+    score: probability('answer', features),
+    subject: probability('subject', features),
+    hasStrongMatch: without.has('strongMatch') || hasStrongMatch(query, ranked.matches),
     quote: undefined,
   };
 }
@@ -46,18 +45,21 @@ const MIN_TYPO_CONFIDENCE = 0.75;
  * A match of the word itself or of a name's synonym is strong, and so are two matches by synonyms or
  * typos in long words.
  */
-function matchStrength(
-  { words }: Query,
-  matches: readonly Match[],
-): Pick<AssessedPassage, 'hasStrongMatch' | 'hasMeaningfulMatch'> {
+function hasStrongMatch({ words }: Query, matches: readonly Match[]): boolean {
   const matched = new Set<number>();
   for (const { word, kind, confidence } of matches) {
-    const isOwn = kind === 'same' || kind === 'stem';
-    if (isOwn || (kind === 'synonym' && words[word]?.isName)) {
-      return { hasStrongMatch: true, hasMeaningfulMatch: true };
-    }
+    if (kind === 'same' || kind === 'stem') return true;
+    if (kind === 'synonym' && words[word]?.isName) return true;
     if (kind === 'synonym' || (kind === 'typo' && confidence >= MIN_TYPO_CONFIDENCE))
       matched.add(word);
   }
-  return { hasStrongMatch: matched.size > 1, hasMeaningfulMatch: matched.size > 0 };
+  return matched.size > 1;
+}
+
+/** @returns whether the question is a single word, which the passage holds in a likely correct spelling */
+export function isMisspeltKeyword({ query, matches }: AssessedPassage): boolean {
+  const [match] = matches;
+  return (
+    query.terms.length === 1 && match?.kind === 'typo' && match.confidence >= MIN_TYPO_CONFIDENCE
+  );
 }

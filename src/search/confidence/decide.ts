@@ -1,14 +1,15 @@
 import type { Query } from '../query/query.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
+import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine } from '../search-engine.ts';
-import { type AssessedPassage, assess } from './assess.ts';
+import { type AssessedPassage, assess, isMisspeltKeyword } from './assess.ts';
 import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
 
 /** The minimum probability of an answer, which everybody is shown. */
-export const ANSWER_THRESHOLD = 0.4;
-/** The minimum probability of a closest passage, which only the asker is shown. */
-export const CLOSEST_THRESHOLD = 0.08;
+export const ANSWER_THRESHOLD = 0.45;
+/** The minimum probability that a passage speaks of what is asked, for the asker to be shown it. */
+export const SUBJECT_THRESHOLD = 0.2;
 /** The minimum probability of an answer that has no strong match of words, but is similar in meaning. */
 const SEMANTIC_THRESHOLD = 0.75;
 
@@ -53,7 +54,7 @@ export function decide(
   const [first, ...others] = ranked
     .slice(0, MAX_RESULTS)
     .map((passage) => assess(query, passage, without));
-  if (!first || first.score < CLOSEST_THRESHOLD) return SILENT;
+  if (!first) return SILENT;
   const held = (passage: AssessedPassage): HeldBackPassage => ({
     passage,
     gate: firstGate(gateInputOf(passage, index), without),
@@ -65,10 +66,18 @@ export function decide(
     const further = others.map(held).filter(answers);
     return { ...SILENT, answers: withFallingScores([best, ...further].map((one) => one.passage)) };
   }
-  // A text that asks nothing and has only accidental matches is talk.
-  if (!first.hasMeaningfulMatch && !query.asks) return SILENT;
-  const further = others.filter(({ score }) => score >= CLOSEST_THRESHOLD).map(held);
+  if (!isOnSubject(first, without)) return SILENT;
+  const further = others.filter((passage) => isOnSubject(passage, without)).map(held);
   return { ...SILENT, nearest: [best, ...further].slice(0, MAX_NEAREST) };
+}
+
+/** Talk resembles words of a report by accident; a single misspelt word is looked up on purpose. */
+function isOnSubject(passage: AssessedPassage, without: DisabledRules): boolean {
+  return (
+    passage.subject >= SUBJECT_THRESHOLD ||
+    without.has('subject') ||
+    (isMisspeltKeyword(passage) && !without.has('misspeltKeyword'))
+  );
 }
 
 /** @returns why the passage is no answer, gates aside */

@@ -2,13 +2,13 @@ import { tokenise } from '../../arabic/tokenise.ts';
 import { type AssessedPassage, assess } from '../confidence/assess.ts';
 import {
   ANSWER_THRESHOLD,
-  CLOSEST_THRESHOLD,
   MAX_RESULTS,
   rejectionReasons,
+  SUBJECT_THRESHOLD,
 } from '../confidence/decide.ts';
 import { gateInputOf } from '../confidence/gates/gate-input.ts';
 import { firingGates } from '../confidence/gates/index.ts';
-import { logitOf } from '../confidence/model.ts';
+import { answerLogit } from '../confidence/model.ts';
 import { passageAt, type SearchIndex } from '../index/search-index.ts';
 import { publishedSpelling } from '../query/published-spelling.ts';
 import type { QueryWord } from '../query/query.ts';
@@ -19,7 +19,7 @@ import type { ExplainedPassage, ExplainedWord, Explanation, HeldWord } from './e
 
 /** A word may match dozens of terms by letters alone. */
 const MAX_MATCHES = 6;
-const THRESHOLDS = { answer: ANSWER_THRESHOLD, closest: CLOSEST_THRESHOLD };
+const THRESHOLDS = { answer: ANSWER_THRESHOLD, subject: SUBJECT_THRESHOLD };
 
 /**
  * @param question - as it was typed
@@ -92,14 +92,15 @@ function explainPassage(
   { query, minMatchedWords }: SearchPass,
   index: SearchIndex,
 ): ExplainedPassage {
-  const { rankScore, similarity, score, features } = assessed;
+  const { rankScore, similarity, score, subject, features } = assessed;
   const passage = passageAt(index, assessed.passage);
   return {
     ...passage,
     rankScore,
     similarity,
     score,
-    logit: logitOf(features),
+    logit: answerLogit(features),
+    subject,
     held: query.words.flatMap(({ term }, at) => heldAs(spelling(term), at, assessed, passage.text)),
     gates: firingGates(gateInputOf(assessed, index)),
     rejectionReasons: rejectionReasons(assessed, minMatchedWords),

@@ -35,6 +35,8 @@ export interface ExplainedPassage extends Passage {
   readonly score: number;
   /** The terms of that probability. */
   readonly logit: Logit;
+  /** The probability that it speaks of what is asked, 0–1. */
+  readonly subject: number;
   /** Each word of the question that it holds, by its surest match. */
   readonly held: readonly HeldWord[];
   /** All gates that hold it back. */
@@ -55,6 +57,6 @@ export interface Explanation {
   readonly leftOut: readonly string[];
   /** The best passages, best first; the first decides. */
   readonly passages: readonly ExplainedPassage[];
-  /** The minimum score of the first to be shown to everybody, and to the asker only. */
-  readonly thresholds: { readonly answer: number; readonly closest: number };
+  /** The minimum score of an answer, and the minimum `subject` of what the asker only is shown. */
+  readonly thresholds: { readonly answer: number; readonly subject: number };
 }

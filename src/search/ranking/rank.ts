@@ -30,6 +30,8 @@ export interface RankedPassage {
   readonly nearestSentence: number | undefined;
   /** Its score by words: BM25, with bonuses for adjacent words and for the answer type. */
   readonly rankScore: number;
+  /** How far that is above the best other passage's, as a share of it; negative if below, at least −1. */
+  readonly lead: number;
 }
 
 /** How many of the best passages by BM25 are reranked. */
@@ -60,7 +62,8 @@ export function rank(
     scoreCandidate(candidate, query, wordsOfTerm, index, without);
   const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
   if (!similarity) {
-    return candidates.map(score).sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
+    const scored = withLeads(candidates.map(score));
+    return scored.sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
   const nearest = similarity
@@ -71,7 +74,18 @@ export function rank(
     ...score(candidate),
     ...similarity.of(candidate.passage),
   }));
-  return fuse(passages, totalWeight(query.words));
+  return fuse(withLeads(passages), totalWeight(query.words));
+}
+
+/** @returns the passages, each with its lead over the best of the others */
+function withLeads<T extends RankedPassage>(passages: readonly T[]): T[] {
+  const [best = 0, second = 0] = passages.map(({ rankScore }) => rankScore).sort((a, b) => b - a);
+  return passages.map((passage) => {
+    const { rankScore } = passage;
+    const other = rankScore === best ? second : best;
+    const lead = rankScore === 0 ? -1 : Math.max(-1, (rankScore - other) / rankScore);
+    return { ...passage, lead };
+  });
 }
 
 /** @returns a passage with its matches, whether it is among the best or not */
@@ -109,5 +123,6 @@ function scoreCandidate(
     similarity: undefined,
     nearestSentence: undefined,
     rankScore,
+    lead: 0,
   };
 }

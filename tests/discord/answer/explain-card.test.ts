@@ -62,7 +62,7 @@ test('explains a gate with the sentence that members read', async () => {
   expect(explanation).toMatchObject({
     outcome: 'closest',
     passages: [
-      { gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }, {}] },
+      { gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }] },
       {},
     ],
   });

@@ -10,11 +10,12 @@ const NEARLY_BEST = 0.75;
 
 /** @returns the input of the gates for a passage */
 export function gateInputOf(
-  { query, passage, matches, titleMatches, nearestSentence }: AssessedPassage,
+  { query, passage, matches, titleMatches, answerTypeSpans, nearestSentence }: AssessedPassage,
   index: SearchIndex,
 ): GateInput {
   const { terms, synonyms } = index;
   const groups = groupBySentence(matches).map((group) => ({
+    group,
     sentence: group[0]?.sentence ?? 0,
     weight: matchedWeight(query.words, group),
   }));
@@ -25,13 +26,14 @@ export function gateInputOf(
     titleMatches,
     text: passageAt(index, passage).text,
     words: wordsOf(passage, terms),
+    bestMatches: groups.find(({ weight }) => weight === maxWeight)?.group ?? [],
+    answerTypeSpans,
     bestSentences: new Set([
       ...groups
         .filter(({ weight }) => weight >= NEARLY_BEST * maxWeight)
-        .map((group) => group.sentence),
+        .map(({ sentence }) => sentence),
       ...(nearestSentence === undefined ? [] : [nearestSentence]),
     ]),
-    isInReports: ({ term }) => terms.vocabulary.get(term) !== undefined,
     isNameTerm: ({ term, stem }) => synonyms.isName(stem) || !synonyms.holdsWord(term),
   };
 }

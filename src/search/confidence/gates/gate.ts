@@ -1,6 +1,6 @@
 import { isNisba } from '../../../arabic/nisba.ts';
 import type { Span } from '../../../arabic/sentences.ts';
-import type { Query, QueryWord } from '../../query/query.ts';
+import type { Query } from '../../query/query.ts';
 import type { Match } from '../../ranking/matches.ts';
 
 /** A word of a passage, stop words left out. */
@@ -19,10 +19,12 @@ export interface GateInput {
   readonly titleMatches: readonly Match[];
   readonly text: string;
   readonly words: readonly PassageWord[];
+  /** The matches in the sentence with the highest matched weight. */
+  readonly bestMatches: readonly Match[];
+  /** Where words of the type that is asked for stand. */
+  readonly answerTypeSpans: readonly Span[];
   /** The sentences with the highest matched weight, or nearly so, and the one nearest in meaning. */
   readonly bestSentences: ReadonlySet<number>;
-  /** Whether the reports hold the word as it is typed. */
-  isInReports(word: QueryWord): boolean;
   /** Whether a word of the passage is a proper name, or in no word list. */
   isNameTerm(word: PassageWord): boolean;
 }
@@ -48,18 +50,13 @@ export function holds({ matches, titleMatches }: GateInput, word: number, weak =
 }
 
 /**
- * @param weak - whether weak matches count as well
  * @returns whether the passage holds the noun itself, not a nisba derived from it: `مركزا` asks for
  * centres, and `البنك المركزي` is none
  */
-export function holdsNoun(
-  { matches, query, words }: GateInput,
-  word: number,
-  weak = false,
-): boolean {
+export function holdsNoun({ matches, query, words }: GateInput, word: number): boolean {
   const noun = query.words[word]?.term ?? '';
   return matches.some((match) => {
-    if (match.word !== word || (!weak && match.confidence < MIN_CONFIDENCE)) return false;
+    if (match.word !== word || match.confidence < MIN_CONFIDENCE) return false;
     const term = words[match.position]?.term ?? '';
     return match.kind !== 'stem' || isNisba(noun) || !isNisba(term);
   });

@@ -1,25 +1,13 @@
 import {
   causeWithoutCause,
-  countedWithoutNumber,
   numberWithoutNumber,
-  otherEvent,
-  otherPlace,
   otherThingCounted,
-  priceWithoutMoney,
+  roleWithoutName,
   timeWithoutTime,
 } from './answer-type.ts';
 import type { Gate, GateInput } from './gate.ts';
-import { roleMissing, roleWithoutName, thingWithoutName } from './identity.ts';
-import {
-  attributeMissing,
-  heldElsewhere,
-  nameElsewhere,
-  nameUnheardOf,
-  notSaid,
-  opinionAsked,
-  otherKind,
-  statement,
-} from './missing-words.ts';
+import { roleMissing, thingWithoutName } from './identity.ts';
+import { attributeMissing, nameElsewhere, nameUnheardOf, opinionAsked } from './missing-words.ts';
 
 /** The gates by name, in the order in which they are tried. */
 export const GATES = {
@@ -29,19 +17,11 @@ export const GATES = {
   roleWithoutName,
   thingWithoutName,
   nameUnheardOf,
-  timeWithoutTime,
-  otherEvent,
-  otherPlace,
-  causeWithoutCause,
-  numberWithoutNumber,
-  priceWithoutMoney,
-  otherThingCounted,
-  countedWithoutNumber,
-  heldElsewhere,
-  notSaid,
-  otherKind,
-  statement,
   nameElsewhere,
+  otherThingCounted,
+  numberWithoutNumber,
+  timeWithoutTime,
+  causeWithoutCause,
 } as const satisfies Readonly<Record<string, Gate>>;
 
 export type GateName = keyof typeof GATES;
