@@ -1,8 +1,10 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import type { Report } from '../knowledge/report.ts';
+import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import { allFeatures } from './all-features.ts';
 import { Answers } from './answer/answers.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
@@ -51,6 +53,8 @@ export interface Bot {
    */
   replaceKnowledge(knowledge: Knowledge): void;
   readonly events: BotEmitter;
+  /** @returns what a reader said of a question; undefined if it was not read, or long ago */
+  judgementOf(question: string, report: Report | undefined): ReaderJudgement | undefined;
   connection(): Connection;
   /** Ignores new interactions, waits for those that are being handled, and disconnects. */
   stop(): Promise<void>;
@@ -71,13 +75,16 @@ export function createBot(
   const client = createClient(config.apiUrl, events, shards, link.buildIdentifyThrottler);
   const pending = new Set<Promise<void>>();
   const stopping = new AbortController();
+  // Any number of questions may wait.
+  setMaxListeners(0, stopping.signal);
   const writes = shards?.ids.includes(0) ?? true;
   const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
   const sharedMessages = new RecentlySeen();
+  let answers = new Answers(knowledge, events);
   const featuresOf = (used: Knowledge) =>
     allFeatures({
       ...used,
-      answers: new Answers(used, events),
+      answers,
       names: COMMAND_NAMES[config.commandLanguage],
       mention(name) {
         const id = registrar.idOf(name);
@@ -85,6 +92,7 @@ export function createBot(
       },
       sharedMessages,
       events,
+      stopping: stopping.signal,
     });
   let features = featuresOf(knowledge);
   let handlerOf = handlersOf(features);
@@ -122,6 +130,7 @@ export function createBot(
 
   return {
     events,
+    judgementOf: (question, report) => answers.judgementOf(question, report),
     connection: () => ({
       isReady: !stopping.signal.aborted && isConnected(client),
       ping: client.ws.ping < 0 ? undefined : client.ws.ping / 1000,
@@ -141,6 +150,7 @@ export function createBot(
         });
       }),
     replaceKnowledge(next) {
+      answers = new Answers(next, events);
       features = featuresOf(next);
       handlerOf = handlersOf(features);
       // Before the first connection, `run` has yet to register the commands.

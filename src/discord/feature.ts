@@ -22,6 +22,8 @@ export interface Services extends Knowledge {
   /** Ids of the messages whose card was shared or published, so that it happens only once. */
   readonly sharedMessages: RecentlySeen;
   readonly events: BotEmitter;
+  /** Aborts when the bot stops. */
+  readonly stopping: AbortSignal;
 }
 
 /** A slash command: its definition for Discord, and its handler. */

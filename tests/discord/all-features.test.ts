@@ -58,6 +58,7 @@ describe('the rules of Discord for commands', () => {
       mention: (name) => name,
       sharedMessages: new RecentlySeen(),
       events,
+      stopping: new AbortController().signal,
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);
     const menu = features.flatMap((feature) => feature.message ?? []).map(({ data }) => data);

@@ -25,15 +25,11 @@ describe('for any report and question', () => {
       fc.asyncProperty(text, text, text, async (title, paragraph, question) => {
         const any = { ...reportOf('أ', paragraph), title };
         const { results } = createSearch([any, reportOf('ب', paragraph)]).ask(paragraph);
-        const [closest] = results.map((result) => ({
-          ...result,
-          gate: 'attributeMissing' as const,
-        }));
-        const found = [undefined, closest].map((closest) => ({
-          results,
-          closest,
-          reading: question,
-        }));
+        const nearest = results.map((result) => ({ ...result, gate: 'attributeMissing' as const }));
+        const found = [
+          { results, nearest: [], reading: question },
+          { results: [], nearest, reading: question },
+        ];
         const asked = { question, addressee: '1', messageUrl: 'https://x.y' };
         const summary = await new Summaries().textOf(any, SUMMARY_LENGTHS.long);
         const cards = [

@@ -10,7 +10,7 @@ import { Refusal } from '../card/refusal.ts';
 import { confirm, replace, reply, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
-import { answerCard, type Found, passagesOf, readAnswer } from './answer-card.ts';
+import { answerCard, readAnswer } from './answer-card.ts';
 import {
   ANSWER_KIND,
   type AnswerPress,
@@ -19,6 +19,7 @@ import {
   SHARE_KIND,
   TAKE_BACK_KIND,
 } from './answer-id.ts';
+import { type Found, passagesOf } from './judged-result.ts';
 
 type Press = ComponentHandler<ButtonInteraction>;
 
@@ -78,33 +79,42 @@ function share(knowledge: Services): Press {
  * have been found by embeddings, which are unavailable now
  */
 async function repeatSearch(
-  { message }: ButtonInteraction,
+  { message, customId }: ButtonInteraction,
   parts: readonly string[],
-  knowledge: Services,
+  { catalogue, answers }: Services,
 ) {
-  const press = parseAnswerId(parts, knowledge.catalogue);
+  const press = parseAnswerId(parts, catalogue);
   const asked = readAnswer(message);
   if (!press || !asked) throw new Refusal(messages.answer.changed);
-  const { question } = asked;
-  const results = await knowledge.answers.findAgain(question, press.report);
-  for (const found of results) {
-    const position = positionIn(found, press);
+  // A forged button is not on the message, and could make any passage the answer to the question.
+  const isForged = press.pointed && !message.resolveComponent(customId);
+  if (isForged) throw new Refusal(messages.answer.changed);
+  const isPublic = !message.flags.has(MessageFlags.Ephemeral);
+  let reason: string = messages.answer.changed;
+  for await (const found of answers.findAgain(asked.question, press.report, press.pointed)) {
+    if (!found) {
+      reason = messages.answer.notNow;
+      continue;
+    }
+    const position = positionIn(found, press, isPublic);
     if (position !== undefined) return { asked, found, state: { ...press, position } };
   }
-  throw new Refusal(
-    knowledge.similarityTo && results.length === 1
-      ? messages.answer.notNow
-      : messages.answer.changed,
-  );
+  throw new Refusal(reason);
 }
 
-/** The index that the passage of a button has now: new reports may have pushed it down. */
+/**
+ * @param isPublic - whether everybody sees the card: without a hash, a passage that only comes close must
+ * not take the place of an answer there
+ * @returns the index that the passage of a button has now: new reports may have pushed it down
+ */
 function positionIn(
   found: Found,
   { passageHash, view, position }: AnswerPress,
+  isPublic: boolean,
 ): number | undefined {
   const passages = passagesOf(found);
-  const isClosest = found.closest !== undefined;
+  const isClosest = found.results.length === 0;
+  if (isClosest && isPublic && passageHash === undefined) return undefined;
   const isIt = (at: number) => {
     const passage = passages[at];
     return (

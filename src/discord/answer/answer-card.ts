@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, Message } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Closest, Result, SearchResult } from '../../search/result.ts';
+import type { Closest, Result } from '../../search/result.ts';
 import {
   type Card,
   card,
@@ -16,6 +16,7 @@ import { PARTS, textOf, urlOf } from '../card/parts.ts';
 import { quote, shortQuote } from '../card/quote.ts';
 import type { AnswerState, AnswerView } from './answer-id.ts';
 import { buttonRows } from './button-rows.ts';
+import { type Found, passagesOf } from './judged-result.ts';
 
 /** The part with the mention contains nothing that a person typed. */
 const MENTION = /<@(\d+)>/u;
@@ -27,14 +28,6 @@ export interface Asked {
   readonly addressee: string | undefined;
   /** Link to the message that was searched for. */
   readonly messageUrl: string | undefined;
-}
-
-/** The part of a search result that a card shows. */
-export type Found = Pick<SearchResult, 'results' | 'closest' | 'reading'>;
-
-/** @returns the passages that a card can show: the answers, else the closest passage */
-export function passagesOf({ results, closest }: Found): readonly Result[] {
-  return closest ? [closest] : results;
 }
 
 /**
@@ -51,18 +44,17 @@ export function answerCard(
   isPrivate: boolean,
   note?: string,
 ): Card {
-  const passages = passagesOf(found);
-  const result = passages[state.position];
+  const result = passagesOf(found)[state.position];
   if (!result) return card(text(messages.answer.changed));
   const { report, paragraph } = result;
   return card(
     ...header(asked, found.reading),
     rule(),
     ...(note === undefined ? [] : [text(note)]),
-    ...caveat(found.closest),
+    ...caveat(found.nearest[state.position]),
     text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
-    ...buttonRows(passages, state, found.closest !== undefined, isPrivate),
+    ...buttonRows(found, state, isPrivate),
     ...links(report.url, asked.messageUrl),
   );
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../knowledge/report.ts';
 import type { Result } from '../../search/result.ts';
 import { customId, hashText, reportKey, wholeNumber } from '../card/custom-id.ts';
 import type { Catalogue } from '../reading/catalogue.ts';
+import type { PointedPassage } from './judged-result.ts';
 
 export const ANSWER_KIND = 'answer';
 export const SHARE_KIND = 'share';
@@ -27,19 +28,29 @@ const ALL = '-';
 export interface AnswerPress extends AnswerState {
   /** Undefined on the cards of versions that had no hashes. */
   readonly passageHash: string | undefined;
+  /** Undefined unless a reader had pointed at a passage when the card was made. */
+  readonly pointed: PointedPassage | undefined;
 }
 
 /**
  * @param passageHash - hash of the passage that this state shows; undefined if there is none
+ * @param pointed - what a reader pointed at: after a restart no search would find it again
  * @returns the `custom_id` of a button that leads to this state
  */
 export function answerId(
   kind: string,
   { view, asker, position, report }: AnswerState,
   passageHash = '',
+  pointed?: PointedPassage,
 ): string {
   const key = report ? reportKey(report) : ALL;
-  return customId(kind, VIEWS.indexOf(view), asker, position, key, passageHash);
+  const place = pointed ? [reportKey(pointed.report), pointed.paragraph] : [];
+  const quote = pointed?.quote ?? [];
+  return customId(
+    kind,
+    ...[VIEWS.indexOf(view), asker, position, key, passageHash],
+    ...[...place, ...quote],
+  );
 }
 
 /** @returns the `custom_id` of the button with which the asker deletes the answer */
@@ -49,14 +60,29 @@ export function takeBackId({ asker }: AnswerState): string {
 
 /** @returns what a pressed button asks for; undefined if it is invalid or its report is gone */
 export function parseAnswerId(
-  [viewPart, asker, positionPart, key, hash]: readonly string[],
+  [viewPart, asker, positionPart, key, hash, ...pointedParts]: readonly string[],
   catalogue: Catalogue,
 ): AnswerPress | undefined {
   const view = VIEWS[wholeNumber(viewPart) ?? -1];
   const position = wholeNumber(positionPart);
   const report = catalogue.withKey(key);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
-  return { view, asker, position, report, passageHash: hash || undefined };
+  const pointed = pointedPassage(pointedParts, catalogue);
+  return { view, asker, position, report, passageHash: hash || undefined, pointed };
+}
+
+/** @returns undefined if there is none, or no longer */
+function pointedPassage(
+  [key, paragraphPart, startPart, endPart]: readonly string[],
+  catalogue: Catalogue,
+): PointedPassage | undefined {
+  const report = catalogue.withKey(key);
+  const paragraph = wholeNumber(paragraphPart);
+  const text = paragraph === undefined ? undefined : report?.paragraphs[paragraph - 1];
+  if (!report || paragraph === undefined || text === undefined) return undefined;
+  const [start, end] = [wholeNumber(startPart), wholeNumber(endPart)];
+  const isQuoted = start !== undefined && end !== undefined && start < end && end <= text.length;
+  return { report, paragraph, quote: isQuoted ? [start, end] : undefined };
 }
 
 /**

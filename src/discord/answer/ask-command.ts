@@ -10,7 +10,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { EXAMPLE_KIND } from './example-questions.ts';
-import { replyWithAnswer } from './reply-with-answer.ts';
+import { replyWithAnswer, replyWithFound } from './reply-with-answer.ts';
 
 /** Members type the same beginnings of questions, and the shortest match the most passages. */
 const CACHED_CHOICES = 1000;
@@ -79,14 +79,18 @@ export function askFeature(services: Services): Feature {
   };
 }
 
-/** The button of an example question asks it. Only the person who pressed sees the answer. */
+/**
+ * The button of an example question asks it, without waiting for a reader: the words of an example are
+ * those of the report. Only the person who pressed sees the answer.
+ */
 function askExample(services: Services): ComponentHandler<ButtonInteraction> {
   return async (interaction, parts) => {
     // The question may contain the separator of the parts.
     const question = tidyInput(parts.join(':'));
     if (question === '') throw new Refusal(messages.failure.unknownButton);
     const asked = { question, addressee: undefined, messageUrl: undefined, isPrivate: true };
-    await replyWithAnswer(interaction, asked, services);
+    const found = await services.answers.findUnread(question);
+    await replyWithFound(interaction, asked, found, services);
   };
 }
 

@@ -1,6 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Result } from '../../search/result.ts';
 import { button, buttons } from '../card/card-components.ts';
 import {
   ANSWER_KIND,
@@ -11,31 +10,33 @@ import {
   takeBackId,
   VIEWS,
 } from './answer-id.ts';
+import { type Found, passagesOf, pointedIn } from './judged-result.ts';
 
 /** The ids in one message must be unique, even those of disabled buttons. */
 const PREVIOUS = ':';
 const RANK_ID = 'rank';
 
 /**
- * @param passages - the passages that the card can show
- * @param areClosest - whether the card warns that they may not answer the question
+ * @param found - with the passages that the card can show
  * @returns the rows of buttons below a passage: to the other passages, to other views, and to share or
  * delete the card
  */
 export function buttonRows(
-  passages: readonly Result[],
+  found: Found,
   state: AnswerState,
-  areClosest: boolean,
   isPrivate: boolean,
 ): APIComponentInContainer[] {
   const { answer } = messages;
   const { position } = state;
+  const passages = passagesOf(found);
   const shown = passages[position];
   if (!shown) return [];
+  const areClosest = found.results.length === 0;
+  const pointed = pointedIn(found);
   const idOf = (kind: string, changes?: Partial<AnswerState>) => {
     const to = { ...state, ...changes };
     const result = passages[to.position];
-    return answerId(kind, to, result && hashPassage(result, to.view, areClosest));
+    return answerId(kind, to, result && hashPassage(result, to.view, areClosest), pointed);
   };
   const idOfResult = (at: number) => idOf(ANSWER_KIND, { view: 'excerpt', position: at });
   const results = [
@@ -49,8 +50,10 @@ export function buttonRows(
     context: shown.report.paragraphs.length > 1,
   };
   const views = VIEWS.filter((view) => isUseful[view] && view !== state.view);
+  // The asker shared one passage that may not answer, not the others.
+  const mayWalk = isPrivate || !areClosest;
   return [
-    ...(passages.length > 1 ? [buttons(...results)] : []),
+    ...(mayWalk && passages.length > 1 ? [buttons(...results)] : []),
     buttons(
       ...views.map((view) => button(answer[view], idOf(ANSWER_KIND, { view }))),
       isPrivate

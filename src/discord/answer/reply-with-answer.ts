@@ -7,8 +7,10 @@ import { reply, replyPrivately } from '../card/reply.ts';
 import type { Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
 import { summaryParts } from '../posting/summary-card.ts';
-import { type Asked, answerCard, passagesOf } from './answer-card.ts';
+import { type Asked, answerCard } from './answer-card.ts';
 import { examplesFor } from './example-questions.ts';
+import { findInTime } from './find-in-time.ts';
+import { type JudgedResult, passagesOf } from './judged-result.ts';
 import { nothingFoundCard } from './nothing-found-card.ts';
 
 /** A question, where to search, and who gets the answer. */
@@ -18,17 +20,27 @@ export interface AnswerRequest extends Asked {
   readonly isPrivate?: boolean;
 }
 
+/** Finds what answers a question, and replies with it. */
+export async function replyWithAnswer(
+  interaction: RepliableInteraction,
+  request: AnswerRequest,
+  services: Services,
+): Promise<void> {
+  const found = await findInTime(interaction, request.question, request.report, services);
+  await replyWithFound(interaction, request, found, services);
+}
+
 /**
  * Replies with the best passage: publicly, if the asker may write in the channel. A passage that only
  * comes close, a refusal, and an answer to small talk are private.
  */
-export async function replyWithAnswer(
+export async function replyWithFound(
   interaction: RepliableInteraction,
   { report, isPrivate = false, ...asked }: AnswerRequest,
+  found: JudgedResult,
   knowledge: Services,
 ): Promise<void> {
   const { events } = knowledge;
-  const found = await knowledge.answers.find(asked.question, report);
   const reportOrNewest = report ?? knowledge.library[0];
   // The greeting or thanks in a message was for another person, not for the bot.
   const isForBot = asked.messageUrl === undefined;
@@ -48,13 +60,14 @@ export async function replyWithAnswer(
     return;
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
-  const shouldBePublic = !isPrivate && found.closest === undefined;
+  const isClosest = found.results.length === 0;
+  const shouldBePublic = !isPrivate && !isClosest;
   const isPrivateReply = !shouldBePublic || !mayWriteHere(interaction);
   const note = shouldBePublic && isPrivateReply ? messages.answer.mayNotWrite : undefined;
   const content = answerCard(asked, found, state, isPrivateReply, note);
   const pinged = isPrivateReply ? undefined : asked.addressee;
   await reply(interaction, content, { isPrivate: isPrivateReply, pinged });
-  events.emit('question', found.closest ? 'closest' : 'answer');
+  events.emit('question', isClosest ? 'closest' : 'answer');
 }
 
 async function shortSummary(report: Report, { summaries }: Services) {

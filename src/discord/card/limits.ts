@@ -23,6 +23,11 @@ export const LIMITS = {
  * maximum length and every character is escaped, a card stays under `LIMITS.messageText`.
  */
 export const OURS = {
+  /**
+   * How long a question may take before a private reply says that the reports are being read, in
+   * milliseconds: the rest of `LIMITS.answerMs` is for sending it.
+   */
+  answerMs: 2000,
   question: 300,
   title: 200,
   name: 60,

@@ -1,12 +1,12 @@
 import {
   type ButtonInteraction,
-  type ChatInputCommandInteraction,
   MessageFlags,
   MessagePayload,
   type ModalSubmitInteraction,
   type RepliableInteraction,
   type TextBasedChannel,
 } from 'discord.js';
+import { messages } from '../../messages.ts';
 import { type Card, card, text } from './card-components.ts';
 
 /** Who sees a card, and whom it pings. */
@@ -36,15 +36,41 @@ export function payload(
   return message;
 }
 
-/** Sends a card as the reply to an interaction, or as a follow-up if there is already a reply. */
+/** Interactions with a private reply whose place the next one takes. */
+const repliedForNow = new WeakSet<RepliableInteraction>();
+
+/**
+ * Sends a card as the reply to an interaction, or as a follow-up if there is already a reply. After
+ * `replyForNow`, a private card takes the place of that reply; a public one is posted, and that reply says so.
+ *
+ * @throws Unconfirmed if the card was posted but that reply could not say so
+ */
 export async function reply(
   interaction: RepliableInteraction,
   content: Card,
   delivery: Delivery,
 ): Promise<void> {
   const message = payload(interaction, content, delivery);
-  if (interaction.replied || interaction.deferred) await interaction.followUp(message);
-  else await interaction.reply(message);
+  if (!repliedForNow.has(interaction)) {
+    if (interaction.replied || interaction.deferred) await interaction.followUp(message);
+    else await interaction.reply(message);
+  } else if (delivery.isPrivate) {
+    repliedForNow.delete(interaction);
+    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
+  } else {
+    await interaction.followUp(message);
+    repliedForNow.delete(interaction);
+    await confirm(interaction, card(text(messages.answer.posted)));
+  }
+}
+
+/**
+ * Replies privately for the time being. Discord's own deferral would not do: who sees the answer is not known
+ * yet, and the first follow-up to a private deferral takes its place and stays private.
+ */
+export async function replyForNow(interaction: RepliableInteraction, content: Card): Promise<void> {
+  await replyPrivately(interaction, content);
+  repliedForNow.add(interaction);
 }
 
 /** Sends a card that only the user of the interaction sees. */
@@ -78,14 +104,11 @@ export class Unconfirmed extends Error {
 }
 
 /**
- * Replaces a deferred reply with the confirmation that the action succeeded.
+ * Replaces a reply with the confirmation that the action succeeded.
  *
  * @throws Unconfirmed if that fails, so that nobody is asked to try again
  */
-export async function confirm(
-  interaction: ButtonInteraction | ChatInputCommandInteraction,
-  content: Card,
-): Promise<void> {
+export async function confirm(interaction: RepliableInteraction, content: Card): Promise<void> {
   try {
     await interaction.editReply(payload(interaction, content, { isPrivate: false }));
   } catch (cause) {

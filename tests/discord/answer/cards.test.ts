@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerCard, passagesOf } from '../../../src/discord/answer/answer-card.ts';
+import { answerCard } from '../../../src/discord/answer/answer-card.ts';
+import { passagesOf } from '../../../src/discord/answer/judged-result.ts';
 import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readCard } from '../../support/card-text.ts';

@@ -46,6 +46,45 @@ describe('the buttons of an answer', () => {
     expect(parseAnswerId(parseCustomId(id).parts, catalogue)).toEqual({ ...state, passageHash });
   });
 
+  test('carry what a reader pointed at, also in a very long report', () => {
+    const text = 'ن'.repeat(999_999);
+    const paragraphs = [...Array<string>(99_998).fill(''), text];
+    const longest = { ...report, paragraphs };
+    const known = runToEnd(Catalogue.of([longest]));
+    const passageHash = hashText('نص');
+    for (const quote of [[999_990, 999_999], undefined] as const) {
+      const pointed = { report: longest, paragraph: 99_999, quote };
+      const id = answerId(ANSWER_KIND, { ...state, report: longest }, passageHash, pointed);
+      // The button to the previous passage has one character more.
+      expect(id.length).toBeLessThan(LIMITS.customId);
+      for (const each of [id, `${id}:`]) {
+        expect(parseAnswerId(parseCustomId(each).parts, known)?.pointed).toEqual(pointed);
+      }
+    }
+  });
+
+  test.each([
+    ['a report that is gone', 'gone', '1', '0', '1'],
+    ['no such paragraph', reportKey(report), '2', '0', '1'],
+    ['nothing', '', '', '', ''],
+  ])('point at nothing when they name %s', (_, ...place) => {
+    const parts = ['2', SNOWFLAKE, '4', '-', 'hash', ...place];
+    expect(parseAnswerId(parts, catalogue)).toMatchObject({ pointed: undefined });
+  });
+
+  test.each([
+    ['1', '1'],
+    ['0', '3'],
+    ['x', '1'],
+  ])('quote no words from %s to %s', (...span) => {
+    const parts = ['2', SNOWFLAKE, '4', '-', 'hash', reportKey(report), '1', ...span];
+    expect(parseAnswerId(parts, catalogue)?.pointed).toEqual({
+      report,
+      paragraph: 1,
+      quote: undefined,
+    });
+  });
+
   test('of versions without hashes carry their state', () => {
     const parts = ['2', SNOWFLAKE, '4', reportKey(report)];
     expect(parseAnswerId(parts, catalogue)).toEqual(state);

@@ -10,6 +10,7 @@ const NEAR_MISS = 'قداش دبابة عند كتائب مصراتة؟';
 const NAMELESS = 'من هو المسؤول الكبير في الإدارة الأمريكية؟';
 const HEDGE = 'لا أجد جوابًا صريحًا؛ أقرب ما في التقرير:';
 const NO_COUNT = 'لا يذكر التقرير عدد ما تسأل عنه.';
+const NO_NUMBER = 'لا يذكر التقرير العدد.';
 
 describe('a passage that only comes close', () => {
   test('is shown to the asker alone, and the card says so and why', async ({
@@ -44,6 +45,41 @@ describe('a passage that only comes close', () => {
       .message();
     expect(own.visibleTo).toBe(id);
     expect(own.text).toContain(HEDGE);
+    expect(inPublic(discord)).toEqual([shared]);
+  });
+
+  test('is followed by two that come less close, each with its own reason, to be shared', async ({
+    discord,
+    startBot,
+  }) => {
+    const bot = await startBot();
+    const { people } = discord;
+    const card = await ask(discord, NEAR_MISS).message();
+    expect(read(card)).toContain('[١ من ٣]');
+    await people.click(card, 'التالي').response();
+    expect(card.text).toContain(`${NO_NUMBER}\n${HEDGE}`);
+    expect(card.text).not.toContain(NO_COUNT);
+    expect(card.text).toContain('الفقرة ١ من ٨');
+    await bot.stop();
+
+    await startBot();
+    await people.click(card, 'السياق').response();
+    expect(plain(card)).toContain(PARAGRAPHS[1]?.slice(0, 40));
+    await people.click(card, 'التالي').response();
+    expect(read(card)).toContain('[٣ من ٣]');
+    expect(card.text).toContain('الفقرة ٢ من ٨');
+    await people.click(card, 'السابق').response();
+    const before = card.text;
+    expect(before).toContain('الفقرة ١ من ٨');
+    expect(inPublic(discord)).toEqual([]);
+
+    const shared = await people.click(card, 'انشر للجميع').followUp();
+    expect(shared.text).toBe(before);
+    // Only this passage was shared.
+    expect(idsOf(shared, 'التالي')).toEqual([]);
+    const own = await people.click(shared, 'السياق', { user: discord.moderator.user }).message();
+    expect(own.ephemeral).toBe(true);
+    expect(read(own)).toContain('[٢ من ٣]');
     expect(inPublic(discord)).toEqual([shared]);
   });
 
