@@ -1,9 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../discord/bot.ts';
-import type { QuestionOutcome } from '../discord/bot-events.ts';
+import type { QuestionOutcome, ReadingResult } from '../discord/bot-events.ts';
 
 /** In seconds: a search takes a millisecond, and Discord waits three seconds for an answer. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** In seconds: a reader may take many. */
+const READING_BUCKETS = [0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 15, 20, 30];
 /** The values of the label `outcome`. Dashboards know small talk as `everyday`. */
 const OUTCOME_LABELS: Readonly<Record<QuestionOutcome, string>> = {
   answer: 'answer',
@@ -40,8 +42,12 @@ export function createMetrics(
         if (value) this.set(value());
       },
     });
-  const histogram = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
-    new Histogram({ name, help, labelNames, buckets: BUCKETS, registers });
+  const histogram = <T extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly T[] = [],
+    buckets: readonly number[] = BUCKETS,
+  ) => new Histogram({ name, help, labelNames, buckets: [...buckets], registers });
 
   const questions = counter('zajel_questions_total', 'Questions by outcome.', ['outcome']);
   const reloads = counter('zajel_knowledge_reloads_total', 'Reloads of the knowledge by result.', [
@@ -72,6 +78,12 @@ export function createMetrics(
       this.inc(droppedLines());
     },
   });
+  const reading = histogram(
+    'zajel_reading_seconds',
+    'How long a question waits for a reader, by result.',
+    ['result'],
+    READING_BUCKETS,
+  );
   return {
     registry,
     countQuestion: (outcome: QuestionOutcome) =>
@@ -82,6 +94,8 @@ export function createMetrics(
       'zajel_embedding_seconds',
       'How long a question waits for its embedding, timeouts included.',
     ),
+    observeReading: (seconds: number, result: ReadingResult) =>
+      reading.observe({ result }, seconds),
     rest: histogram('zajel_discord_request_seconds', 'Requests to the Discord REST API.', [
       'method',
       'status',

@@ -45,6 +45,7 @@ export async function serveObservability(settings: HealthSettings, droppedLines:
       events.on('question', metrics.countQuestion);
       events.on('searched', (seconds) => metrics.search.observe(seconds));
       events.on('embedded', (seconds) => metrics.embedding.observe(seconds));
+      events.on('read', metrics.observeReading);
       events.on('failed', () => metrics.failures.inc());
       events.on('reconnecting', () => metrics.reconnects.inc());
       events.on('request', ({ method, status = 'none', seconds }) =>

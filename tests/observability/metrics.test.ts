@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { createMetrics } from '../../src/observability/metrics.ts';
+
+test('counts what came of reading, and times it', async () => {
+  const { registry, observeReading } = createMetrics(
+    () => undefined,
+    () => 0,
+  );
+  observeReading(1.5, 'verified');
+  observeReading(20, 'unavailable');
+  observeReading(20, 'unavailable');
+  const text = await registry.metrics();
+  expect(text).toContain('zajel_reading_seconds_count{result="verified"} 1\n');
+  expect(text).toContain('zajel_reading_seconds_bucket{le="1",result="verified"} 0\n');
+  expect(text).toContain('zajel_reading_seconds_bucket{le="2",result="verified"} 1\n');
+  expect(text).toContain('zajel_reading_seconds_sum{result="unavailable"} 40\n');
+});
