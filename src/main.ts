@@ -14,7 +14,7 @@ import {
   readConfig,
 } from './config/config.ts';
 import { readEnvFile } from './config/env-file.ts';
-import { createBot } from './discord/bot.ts';
+import { type Bot, createBot } from './discord/bot.ts';
 import type { ClusterLink } from './discord/cluster-link.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
 import { StartError } from './discord/start-error.ts';
@@ -57,10 +57,16 @@ async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLo
     const { runPlayground } = await import('./playground/playground.ts');
     // The playground runs on when its output is closed.
     process.stdout.on('error', () => undefined);
+    let bot: Bot | undefined;
     const running = runPlayground({
       port: config.tryPort,
-      adapter: playgroundAdapter(base, COMMAND_NAMES[config.commandLanguage]),
-      runBot: (discord) => createObservedBot({ ...config, ...discord }).run(),
+      adapter: playgroundAdapter(base, COMMAND_NAMES[config.commandLanguage], (question, report) =>
+        bot?.judgementOf(question, report),
+      ),
+      runBot(discord) {
+        bot = createObservedBot({ ...config, ...discord });
+        return bot.run();
+      },
       print: (line) => process.stdout.write(`${line}\n`),
     });
     await Promise.race([running, once(signals, 'stop')]);

@@ -112,7 +112,8 @@ export function* buildSearch(
       const { reading, pass } = resolved;
       return { reading, passages: pass.ranked.slice(0, limit).map(({ passage }) => passage) };
     },
-    explain: (question, options = {}) => explain(resolve(question, options), question, engine),
+    explain: (question, options = {}) =>
+      explain(resolve(question, options), question, options.judgement, engine),
     show(report, paragraph) {
       const text = report.paragraphs[paragraph - 1];
       return text === undefined ? undefined : unsearchedResult({ report, paragraph, text });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Markup, type Tag, textIn } from '../../src/playground/view/markup.ts';
 import { whyRegion } from '../../src/playground/view/why.ts';
-import type { ShownExplanation, ShownPassage } from '../../src/playground/view/why-data.ts';
+import type {
+  ShownExplanation,
+  ShownJudgement,
+  ShownPassage,
+} from '../../src/playground/view/why-data.ts';
 
 const passage: ShownPassage = {
   paragraph: 3,
@@ -88,5 +92,32 @@ describe('the decision', () => {
     const nothing = { outcome, words: [], leftOut: [], passages: [] };
     expect(shown(nothing)).toMatch(/لماذا هذا الجواب.*يُبحث/u);
     expect(shown(nothing)).not.toContain('كلمات السؤال');
+  });
+});
+
+describe('what a reader said', () => {
+  const judgement = { verdict: 'verified', shown: 12, milliseconds: 1250 } as const;
+  const pointed = { title: 'السوق', paragraph: 2, begins: 'غادرت السفن' };
+  const judged = (more: Partial<ShownJudgement>, outcome: ShownExplanation['outcome']) =>
+    shown({ outcome, judgement: { ...judgement, ...more } });
+
+  test('how much it read and how long, what it pointed at, and that it was found there', () => {
+    const said = judged({ pointed, quote: 'السفن' }, 'answer');
+    expect(said).toMatch(/أشار النموذج إلى فقرة، ووُجد فيها/u);
+    expect(said).toMatch(/قرأها: ١٢، .*بالثواني: ١٫٢٥/u);
+    expect(said).toMatch(/الفقرة ٢ — السوق: غادرت السفن…/u);
+    expect(said).toContain('ما نقله منها وارد فيها: السفن');
+  });
+
+  test.each([
+    [{ verdict: 'nothing' }, 'silent', /فلم يُعرض شيء.*لم يُشر إلى فقرة.*لا يجد جوابًا/u],
+    [{ verdict: 'unsure', pointed }, 'closest', /للسائل وحده.*أشار إلى هذه.*ليس فيها/u],
+  ] as const)('%j: %s', (more, outcome, sentence) => {
+    expect(judged(more, outcome)).toMatch(sentence);
+  });
+
+  test('takes the place of the checks of the first passage', () => {
+    expect(shown()).toContain('لا شيء يمنعها');
+    expect(judged({ pointed, quote: 'السفن' }, 'answer')).not.toContain('لا شيء يمنعها');
   });
 });

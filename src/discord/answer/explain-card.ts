@@ -1,6 +1,8 @@
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import type { ReaderJudgement } from '../../search/confidence/reader-judgement.ts';
 import type { ExplainedPassage, Explanation } from '../../search/explain/explanation.ts';
+import type { Passage } from '../../search/index/passage.ts';
 import { parseCustomId } from '../card/custom-id.ts';
 import { searchable, unescapeText } from '../card/escape.ts';
 import { PARTS } from '../card/parts.ts';
@@ -22,15 +24,24 @@ export interface AnsweredCard {
   options(): Readonly<Record<string, unknown>>;
 }
 
+/** @returns what a reader said of a question, if that is still known */
+export type FindJudgement = (
+  question: string,
+  report: Report | undefined,
+) => ReaderJudgement | undefined;
+
 /** Why a card shows what it shows, as plain data. */
-export interface ExplainedCard extends Omit<Explanation, 'smallTalk' | 'outcome' | 'passages'> {
+export interface ExplainedCard
+  extends Omit<Explanation, 'smallTalk' | 'outcome' | 'judgement' | 'passages'> {
   readonly outcome: Explanation['outcome'] | 'smallTalk' | 'picked';
-  readonly passages: readonly ReturnType<typeof toPlainData>[];
+  readonly judgement: ReturnType<typeof judgementData>;
+  readonly passages: readonly ReturnType<typeof passageData>[];
 }
 
 /**
  * Explains why a card shows what it shows, with the current knowledge. The question is in the card, the
- * report that was searched in its buttons or in the options of the command.
+ * report that was searched in its buttons or in the options of the command. No reader is asked: the explanation
+ * uses what it said when the card was made.
  *
  * @returns a function that makes the explanation; undefined if the message does not answer a question
  */
@@ -38,6 +49,7 @@ export function explainCard(
   card: AnsweredCard,
   knowledge: Knowledge,
   names: CommandNames,
+  findJudgement: FindJudgement,
 ): (() => Promise<ExplainedCard>) | undefined {
   const parts = allParts(card.components);
   const kept = parts.find(({ id }) => id === PARTS.question)?.content;
@@ -50,12 +62,15 @@ export function explainCard(
     const isPicked = headings.named(question, report) !== undefined;
     const similarity = isPicked ? undefined : await similarityTo?.(searched);
     // A paragraph that was picked by its heading was not searched for.
-    const explanation = search.explain(isPicked ? '' : searched, { report, similarity });
+    const judgement = findJudgement(question, report);
+    const options = { report, similarity, judgement };
+    const explanation = search.explain(isPicked ? '' : searched, options);
     const { smallTalk, outcome, passages, ...rest } = explanation;
     return {
       ...rest,
       outcome: isPicked ? 'picked' : smallTalk ? 'smallTalk' : outcome,
-      passages: passages.map((passage) => toPlainData(passage, knowledge)),
+      judgement: judgementData(explanation, knowledge),
+      passages: passages.map((passage) => passageData(passage, knowledge)),
     };
   };
 }
@@ -81,15 +96,25 @@ function searchedReport(
   return typeof chosen === 'string' ? catalogue.named(chosen) : undefined;
 }
 
-function toPlainData(
-  { report, paragraph, text: _, gates, ...numbers }: ExplainedPassage,
-  { library, headings }: Knowledge,
-) {
+function judgementData({ judgement }: Explanation, knowledge: Knowledge) {
+  if (!judgement) return undefined;
+  const { pointed, ...rest } = judgement;
+  return { ...rest, pointed: pointed && placeOf(pointed, knowledge) };
+}
+
+function placeOf({ report, paragraph }: Passage, { library, headings }: Knowledge) {
   return {
-    ...numbers,
     paragraph,
     title: library.length > 1 ? report.title : undefined,
     begins: headings.at(report, paragraph)?.words ?? '',
+  };
+}
+
+function passageData(passage: ExplainedPassage, knowledge: Knowledge) {
+  const { report: _, text: __, gates, ...numbers } = passage;
+  return {
+    ...numbers,
+    ...placeOf(passage, knowledge),
     gates: gates.map((name) => ({ name, because: messages.closest.because[name] })),
   };
 }

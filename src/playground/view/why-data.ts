@@ -30,14 +30,18 @@ export interface ShownFeature {
   readonly weight: number;
 }
 
-/** One of the best passages. */
-export interface ShownPassage {
+/** Where a passage stands. */
+export interface ShownPlace {
   /** Of its report; absent when there is only one. */
   readonly title?: string | undefined;
   /** Counted from 1. */
   readonly paragraph: number;
   /** Its first words. */
   readonly begins: string;
+}
+
+/** One of the best passages. */
+export interface ShownPassage extends ShownPlace {
   readonly rankScore: number;
   /** How near in meaning it is, in standard deviations; absent without embeddings. */
   readonly similarity?: number | undefined;
@@ -54,6 +58,19 @@ export interface ShownPassage {
   readonly rejectionReasons: readonly ('probability' | 'strongMatch' | 'matchedWords')[];
 }
 
+/** What a reader said, and what was found when it was checked. */
+export interface ShownJudgement {
+  /** Whether the words that it quoted stand in the passage; `unsure`: they do not. */
+  readonly verdict: 'verified' | 'nothing' | 'unsure';
+  /** How many passages it was shown. */
+  readonly shown: number;
+  readonly milliseconds: number;
+  /** The passage that it pointed at, if any. */
+  readonly pointed?: ShownPlace | undefined;
+  /** The quoted words, as they stand there; absent unless they are verified. */
+  readonly quote?: string | undefined;
+}
+
 /** How an answer came about. */
 export interface ShownExplanation {
   /** For the last two nothing was searched: small talk, or a paragraph picked by its heading. */
@@ -63,7 +80,9 @@ export interface ShownExplanation {
   readonly words: readonly AskedWord[];
   /** Stop words, for which nothing is looked up. */
   readonly leftOut: readonly string[];
-  /** The best passages, best first; the first decides. */
+  /** Decides where there is one; else the first of the passages decides. */
+  readonly judgement?: ShownJudgement | undefined;
+  /** The best passages, best first. */
   readonly passages: readonly ShownPassage[];
   /** How likely the first must answer for an answer, and how likely be on the subject to be shown. */
   readonly thresholds: { readonly answer: number; readonly subject: number };

@@ -1,8 +1,8 @@
-import { percent } from './formats.ts';
 import { icon } from './icons.ts';
-import { bdi, button, type Markup, type Tag, tag } from './markup.ts';
+import { bdi, button, type Tag, tag } from './markup.ts';
 import { sentences } from './page-messages.ts';
-import type { ShownExplanation, ShownPassage } from './why-data.ts';
+import type { ShownExplanation } from './why-data.ts';
+import { decisionByReader, decisionByWords } from './why-decision.ts';
 import { likelihood, passages } from './why-passages.ts';
 import { words } from './why-words.ts';
 
@@ -22,8 +22,9 @@ export function whyButton(message: string, isOpen: boolean): Tag {
 
 /** @returns why a message says what it says: the whole way from the words to the decision */
 export function whyRegion(message: string, explanation: ShownExplanation): Tag {
-  const { outcome, reading, thresholds } = explanation;
+  const { outcome, reading, thresholds, judgement } = explanation;
   const [first] = explanation.passages;
+  const said = judgement ? { ...why.outcome, ...why.reader.outcome } : why.outcome;
   const isSearched = outcome !== 'smallTalk' && outcome !== 'picked';
   return tag(
     'section',
@@ -36,9 +37,10 @@ export function whyRegion(message: string, explanation: ShownExplanation): Tag {
       tabindex: '-1',
     },
     tag('header', { class: 'line why-bar' }, tag('h3', {}, why.title), closer(message)),
-    tag('p', { class: 'why-outcome' }, why.outcome[outcome]),
+    tag('p', { class: 'why-outcome' }, said[outcome]),
     reading !== undefined && tag('p', {}, why.reading, ' ', bdi(reading)),
-    first && decision(first, outcome, thresholds),
+    judgement && decisionByReader(judgement),
+    first && !judgement && decisionByWords(first, outcome, thresholds),
     isSearched && words(explanation),
     isSearched && passages(explanation.passages),
     first && likelihood(first),
@@ -49,36 +51,4 @@ export function whyRegion(message: string, explanation: ShownExplanation): Tag {
 function closer(message: string): Tag {
   const name = { 'aria-label': why.close, title: why.close };
   return button('why-close', { 'data-why': message, ...name }, icon('close'));
-}
-
-/** The checks of the first passage, each with whether it speaks for an answer. */
-function decision(
-  { score, subject, rejectionReasons, gates }: ShownPassage,
-  outcome: ShownExplanation['outcome'],
-  thresholds: ShownExplanation['thresholds'],
-): Tag {
-  const isLikely = !rejectionReasons.includes('probability');
-  const isStrong = !rejectionReasons.includes('strongMatch');
-  return tag(
-    'ul',
-    { class: 'checks' },
-    check(
-      isLikely,
-      (isLikely ? why.enough : why.tooLittle)(percent(score), percent(thresholds.answer)),
-    ),
-    check(isStrong, isStrong ? why.strongMatch : why.weakMatch),
-    rejectionReasons.includes('matchedWords') && check(false, why.fewWords),
-    gates.length === 0 && check(true, why.noGates),
-    ...gates.map(({ name, because }) =>
-      check(false, because, ' ', tag('code', { class: 'small', dir: 'ltr' }, name)),
-    ),
-    outcome === 'closest' &&
-      check(true, why.nearEnough(percent(subject), percent(thresholds.subject))),
-    outcome === 'silent' && check(false, why.tooFar(percent(subject), percent(thresholds.subject))),
-  );
-}
-
-function check(isFor: boolean, ...said: readonly Markup[]): Tag {
-  const sign = icon(isFor ? 'tick' : 'close');
-  return tag('li', { class: isFor ? 'check for' : 'check against' }, sign, tag('span', {}, said));
 }

@@ -9,13 +9,20 @@ import {
 import { gateInputOf } from '../confidence/gates/gate-input.ts';
 import { firingGates } from '../confidence/gates/index.ts';
 import { answerLogit } from '../confidence/model.ts';
+import type { ReaderJudgement } from '../confidence/reader-judgement.ts';
 import { passageAt, type SearchIndex } from '../index/search-index.ts';
 import { publishedSpelling } from '../query/published-spelling.ts';
 import type { QueryWord } from '../query/query.ts';
 import type { ResolvedQuestion } from '../resolve-question.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import type { SearchPass } from '../search-pass.ts';
-import type { ExplainedPassage, ExplainedWord, Explanation, HeldWord } from './explanation.ts';
+import type {
+  ExplainedJudgement,
+  ExplainedPassage,
+  ExplainedWord,
+  Explanation,
+  HeldWord,
+} from './explanation.ts';
 
 /** A word may match dozens of terms by letters alone. */
 const MAX_MATCHES = 6;
@@ -23,11 +30,13 @@ const THRESHOLDS = { answer: ANSWER_THRESHOLD, subject: SUBJECT_THRESHOLD };
 
 /**
  * @param question - as it was typed
+ * @param judgement - what a reader said, by which it was resolved; undefined: words (and embeddings) decided
  * @returns how the question was searched, with each word as it is written
  */
 export function explain(
   resolved: ResolvedQuestion,
   question: string,
+  judgement: ReaderJudgement | undefined,
   { index, without }: SearchEngine,
 ): Explanation {
   if (resolved.smallTalk) return { ...NOT_SEARCHED, smallTalk: resolved.smallTalk };
@@ -42,6 +51,7 @@ export function explain(
     reading,
     words: query.words.map((word) => explainWord(word, spelling, index)),
     leftOut: [...new Set(query.terms.filter((term) => !contentTerms.has(term)).map(spelling))],
+    judgement: judgement && explainJudgement(judgement, index),
     passages: ranked
       .slice(0, MAX_RESULTS)
       .map((passage) => explainPassage(assess(query, passage, without), spelling, pass, index)),
@@ -54,9 +64,18 @@ const NOT_SEARCHED: Omit<Explanation, 'smallTalk'> = {
   reading: undefined,
   words: [],
   leftOut: [],
+  judgement: undefined,
   passages: [],
   thresholds: THRESHOLDS,
 };
+
+function explainJudgement(
+  { verdict, shown, milliseconds, passage, quote }: ReaderJudgement,
+  index: SearchIndex,
+): ExplainedJudgement {
+  const pointed = passage === undefined ? undefined : passageAt(index, passage);
+  return { verdict, shown, milliseconds, pointed, quote: quote && pointed?.text.slice(...quote) };
+}
 
 /** Gives a term as the question writes it, or the term itself where its spelling was corrected. */
 type Spelling = (term: string) => string;

@@ -2,6 +2,7 @@ import type { SmallTalk } from '../../arabic/small-talk.ts';
 import type { RejectionReason } from '../confidence/decide.ts';
 import type { GateName } from '../confidence/gates/index.ts';
 import type { Logit } from '../confidence/model.ts';
+import type { ReaderJudgement } from '../confidence/reader-judgement.ts';
 import type { Passage } from '../index/passage.ts';
 import type { MatchKind } from '../query/term-matches.ts';
 
@@ -45,6 +46,15 @@ export interface ExplainedPassage extends Passage {
   readonly rejectionReasons: readonly RejectionReason[];
 }
 
+/** What a reader said of the question, and what was found when it was checked. */
+export interface ExplainedJudgement
+  extends Pick<ReaderJudgement, 'verdict' | 'shown' | 'milliseconds'> {
+  /** The passage that it pointed at; undefined when there is none. */
+  readonly pointed: Passage | undefined;
+  /** The words that it quoted, as the passage writes them; undefined unless they are verified. */
+  readonly quote: string | undefined;
+}
+
 /** How a question was answered, step by step. */
 export interface Explanation {
   /** The kind of small talk; then nothing was searched. */
@@ -55,7 +65,9 @@ export interface Explanation {
   readonly words: readonly ExplainedWord[];
   /** Stop words, which are not searched. */
   readonly leftOut: readonly string[];
-  /** The best passages, best first; the first decides. */
+  /** What a reader said, which decides; undefined: the first of the passages decides. */
+  readonly judgement: ExplainedJudgement | undefined;
+  /** The best passages, best first. */
   readonly passages: readonly ExplainedPassage[];
   /** The minimum score of an answer, and the minimum `subject` of what the asker only is shown. */
   readonly thresholds: { readonly answer: number; readonly subject: number };

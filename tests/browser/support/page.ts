@@ -41,6 +41,7 @@ export interface Opened {
 interface Setting {
   readonly knowledge?: string;
   readonly context?: BrowserContextOptions;
+  readonly create?: typeof createBot;
 }
 
 interface ProgramSetting {
@@ -95,19 +96,20 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ visit }, use) => {
     const ends: (() => unknown)[] = [];
-    await use(async ({ knowledge = 'knowledge', context = {} } = {}) => {
+    await use(async ({ knowledge = 'knowledge', context = {}, create = createBot } = {}) => {
       const fixtures = await createFixtures();
       const { discord } = fixtures;
       ends.unshift(() => discord.close());
       const { token, url: apiUrl } = discord;
       const config = { ...readConfig({}), token, apiUrl };
       const known = knowledgeIn(knowledge);
-      const bot = createBot(config, known, createLog('silent'));
+      const bot = create(config, known, createLog('silent'));
       ends.unshift(() => bot.stop());
       await Promise.race([bot.run(), discord.waitForCommands()]);
       const adapter = playgroundAdapter(
         Object.assign(new EventEmitter<KnowledgeEvents>(), { current: known }),
         COMMAND_NAMES.ar,
+        bot.judgementOf,
       );
       const server = await servePage(new PlaygroundState(fixtures, adapter), PORT);
       ends.unshift(() => server.close());

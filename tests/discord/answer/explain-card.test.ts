@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleKnowledge } from '../../../src/app/build-knowledge.ts';
 import { answerCard } from '../../../src/discord/answer/answer-card.ts';
-import { explainCard } from '../../../src/discord/answer/explain-card.ts';
+import { explainCard, type FindJudgement } from '../../../src/discord/answer/explain-card.ts';
 import { nothingFoundCard } from '../../../src/discord/answer/nothing-found-card.ts';
 import { type Card, card, text } from '../../../src/discord/card/card-components.ts';
 import { COMMAND_NAMES } from '../../../src/discord/command-names.ts';
@@ -15,8 +15,13 @@ const library = [harbour, market] as const;
 const knowledge = runToEnd(assembleKnowledge({ library, synonyms: [] }));
 const { search, headings } = knowledge;
 
-function explained(shown: Card, options: Readonly<Record<string, unknown>> = {}) {
-  return explainCard({ components: shown, options: () => options }, knowledge, COMMAND_NAMES.ar);
+function explained(
+  shown: Card,
+  options: Readonly<Record<string, unknown>> = {},
+  findJudgement: FindJudgement = () => undefined,
+) {
+  const answered = { components: shown, options: () => options };
+  return explainCard(answered, knowledge, COMMAND_NAMES.ar, findJudgement);
 }
 
 function answer(question: string, report?: Report): Card {
@@ -65,5 +70,28 @@ test('explains a gate with the sentence that members read', async () => {
       { gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }] },
       {},
     ],
+  });
+});
+
+test('explains by what a reader said of this question and this report', async () => {
+  const judgement = {
+    verdict: 'verified',
+    passage: 2,
+    quote: [13, 22],
+    shown: 4,
+    milliseconds: 1200,
+  } as const;
+  const explanation = await explained(answer('القافلة', market), {}, (question, report) =>
+    question === 'القافلة' && report === market ? judgement : undefined,
+  )?.();
+  expect(explanation).toMatchObject({
+    outcome: 'answer',
+    judgement: {
+      verdict: 'verified',
+      pointed: { title: market.title, paragraph: 1, begins: 'وصلت القافلة إلى السوق' },
+      quote: 'إلى السوق',
+      shown: 4,
+      milliseconds: 1200,
+    },
   });
 });
