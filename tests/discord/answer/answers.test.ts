@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { assembleKnowledge } from '../../../src/app/build-knowledge.ts';
 import { Answers } from '../../../src/discord/answer/answers.ts';
@@ -126,6 +127,30 @@ describe('with a reader', () => {
     const [byWords, held] = await allAgain(later, 'القافلة', before);
     expect(byWords?.results).toHaveLength(1);
     expect(held?.nearest).toEqual(before.nearest);
+  });
+
+  test('shows nothing as an answer that is not verified, and only passages, whatever it says', async () => {
+    const texts = library.flatMap(({ paragraphs }) => paragraphs);
+    const judgement = fc.record({
+      verdict: fc.constantFrom('verified', 'nothing', 'unsure'),
+      passage: fc.option(fc.nat({ max: texts.length - 1 }), { nil: undefined }),
+      quote: fc.option(fc.constantFrom([0, 1] as const, [0, 9] as const), { nil: undefined }),
+      shown: fc.nat(),
+      milliseconds: fc.nat(),
+    });
+    const question = fc.constantFrom('القافلة', 'كيف انتهى الخبر؟', 'أين توقف الركب؟', 'من فاز؟');
+    await fc.assert(
+      fc.asyncProperty(judgement, question, async (said, asked) => {
+        const { results, nearest } = await answersRead(said).answers.find(asked, undefined, NEVER);
+        const pointed = said.passage === undefined ? undefined : texts[said.passage];
+        const isVerified = said.verdict === 'verified' && pointed !== undefined;
+        expect(results.map(({ text }) => text)).toEqual(isVerified ? [pointed] : []);
+        for (const { text, excerpt } of [...results, ...nearest]) {
+          expect(texts).toContain(text);
+          expect(text).toContain(excerpt.text.replaceAll('…', ''));
+        }
+      }),
+    );
   });
 
   test('is asked with what embeddings tell', async () => {
