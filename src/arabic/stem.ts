@@ -13,6 +13,11 @@ const SUFFIXES = 'هما كما وهم وها تهم تها وه هم هن كم 
 const MIN_AFTER_ARTICLE = 2;
 const MIN_AFTER_CONJUNCTION = 3;
 const MIN_AFTER_SUFFIX = 3;
+/**
+ * The teh of the verb for "she" (`أعلنت`) and of a noun before a suffix (`سفارتهم`). One that belongs to the
+ * word mostly follows a long vowel (`بيروت`) or few letters (`بنت`).
+ */
+const FEMININE = /^(.{3,}[^اوي])ت$/u;
 /** An alef and teh before another suffix may belong to the word: `مصراتة` is no plural of `مصر`. */
 const PLURAL = 'ات';
 const MIN_AFTER_INNER_PLURAL = 4;
@@ -80,7 +85,8 @@ function stripSuffixes(term: string, minAfterPlural = MIN_AFTER_SUFFIX): string 
     const minLength = ending === PLURAL ? minAfterPlural : MIN_AFTER_SUFFIX;
     return term.endsWith(ending) && term.length - ending.length >= minLength;
   });
-  return suffix ? stripSuffixes(term.slice(0, -suffix.length), MIN_AFTER_INNER_PLURAL) : term;
+  if (suffix) return stripSuffixes(term.slice(0, -suffix.length), MIN_AFTER_INNER_PLURAL);
+  return FEMININE.exec(term)?.[1] ?? term;
 }
 
 /** Long vowels, which come and go between a word's singular, plural and verb forms. */

@@ -11,6 +11,8 @@ describe('inflections of a word share a stem', () => {
     ['غربا', 'غرب', 'غربي', 'الغرب'],
     ['مؤقتة', 'مؤقت'],
     ['الصينية', 'الصيني', 'الصينيين'],
+    ['أعلن', 'أعلنت', 'أعلنوا'],
+    ['سفارة', 'سفارتهم', 'السفارتين'],
   ])('%s', (...words) => {
     expect(new Set(words.map(stemOf)).size).toBe(1);
   });
@@ -19,6 +21,11 @@ describe('inflections of a word share a stem', () => {
 test('short words keep their letters', () => {
   expect(stemOf('ولد')).toBe('ولد');
   expect(stemOf('دين')).toBe('دين');
+  expect(stemOf('بنت')).toBe('بنت');
+});
+
+test('a teh after a long vowel belongs to the word', () => {
+  expect(stemOf('بيروت')).toBe('بيروت');
 });
 
 test('a broken plural shares its consonants with the singular', () => {

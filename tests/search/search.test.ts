@@ -21,10 +21,10 @@ describe('matching', () => {
   });
 
   test.each([
-    ['a letter missing', 'الشاحنت'],
+    ['a letter missing', 'الشاحات'],
     ['a letter too many', 'الشاحننات'],
     ['a wrong letter', 'الشاخنات'],
-    ['two letters swapped', 'الشاحنتا'],
+    ['two letters swapped', 'الشاحانت'],
   ])('a misspelt word is found, but alone gives no answer: %s', (_, word) => {
     expect(small.ask(word)).toMatchObject({
       results: [],
