@@ -5,7 +5,7 @@ import { isCountedNoun } from '../../arabic/lexicon/quantity-words.ts';
 import { OPINION_WORDS } from '../../arabic/lexicon/question-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, questionForm } from '../../arabic/question-form.ts';
-import { stemsOf } from '../../arabic/stem.ts';
+import { questionStemsOf } from '../../arabic/spoken-forms.ts';
 import { memoizeByWord } from '../../arabic/token-cache.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
@@ -45,7 +45,7 @@ export class QueryParser {
   /** @param typed - all words of a question, normalised */
   parse(typed: readonly string[]): Query {
     const suggest = cachedSuggestions(this.#index, this.#without);
-    const stemsIn = memoizeByWord(stemsOf);
+    const stemsIn = memoizeByWord(questionStemsOf);
     const terms = correctSpelling(typed, this.#index, this.#without, suggest, stemsIn);
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, this.#index.synonyms);
