@@ -2,24 +2,31 @@ import { wordList } from '../word-list.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordList(words));
 
-export const HOW_MANY = setOf('كم بكم كام بكام قداش قداه قديش قديه بقداش شحال بشحال جم كما');
+export const HOW_MANY =
+  setOf(`كم بكم كام بكام قداش قداه قديش قديه بقداش شحال اشحال بشحال جم كما شكد شكثر اشكد شقد اشقد بيش بشكد بقديش قدياش
+  كمن كدش`);
 /** The words of `HOW_MANY` that ask for a price. */
-export const HOW_MUCH = setOf('بكم بكام بقداش بشحال');
+export const HOW_MUCH = setOf('بكم بكام بقداش بشحال بقديش بيش بشكد');
 /** Nouns and verbs by which `كم` asks for a price. */
 export const PRICE_NOUNS = setOf(
   'سعر ثمن كلفة تكلفة الكلفة راتب راتبه أجر أجرة ميزانية إيجار غرامة تكلف كلف كلفت يكلف كلفه',
 );
 export const WHEN = setOf(
-  'متى امتى إمتى ايمتى إيمتى امتا ايمتا إيمتا وقتاش وقتيش فوقاش أمتن متي فايوقت',
+  `متى امتى إمتى ايمتى إيمتى امتا ايمتا إيمتا وقتاش وقتيش فوقاش أمتن متي فايوقت شوكت اشوكت شوقت
+  يمتى يمته ايمته متين امتين ايمتين ايمت ميته متا وقتاه فوقتاش وكتاش`,
 );
-export const WHERE = setOf('أين وين فين منين لوين وينه وينها وينهم فينه فينها');
-export const WHO = setOf('من مين منو منهو منهي شكون منم');
-export const WHY = setOf('لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش');
+export const WHERE = setOf(
+  'أين وين فين منين لوين وينه وينها وينهم فينه فينها وينو وينهن فينو فينهم لفين منوين ويناه فيناهو',
+);
+export const WHO = setOf('من مين منو منهو منهي شكون منم منوه مينو منيهو');
+export const WHY =
+  setOf(`لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش عليش اعلاش لويش ليشنو عشنو
+  لمه ليمه`);
 export const WHETHER = setOf('هل واش');
 /** In Egyptian Arabic a pronoun begins a yes/no question. */
 export const EGYPTIAN_WHETHER = setOf('هو هي هما');
 export const WHAT = setOf(
-  'ما ماذا شنو شن شنهو شني شو ايش إيش أيش وش اش آش أشنو ايه أي أية انهي أنهي اني شنهي',
+  'ما ماذا شنو شن شنهو شني شو ايش إيش أيش وش اش آش أشنو ايه أي أية انهي أنهي اني شنهي شنوه شنوة شنية شناهو شناهي وشو ويش ايشو أنهو ياتو ياهو ياهي اناهو اناهي اشمن آشمن',
 );
 export const PRONOUNS = setOf('هو هي هم هوا هيا هما');
 export const NAME_NOUNS = setOf('اسم اسمه اسمها أسماء إسم سم اسمو شسمه شسمها شسمو وشسمه');

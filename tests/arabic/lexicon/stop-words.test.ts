@@ -15,10 +15,17 @@ test('dialect possessives, wishes and "there is", and Latin question words are s
   expect(stops('wa9tach chkoun 3lach dyal bghit kifach please')).not.toContain(false);
 });
 
+test('question words and pronouns of all varieties are stop words', () => {
+  expect(stops('شكد شوكت بيش متين لحدي ديل دلوقتي بكم ياتو عشنو ليشنو وينهن')).not.toContain(false);
+  expect(stops('ذلحين يشتي هالقد ماعندهمش محدش معاهو إلهن كانو')).not.toContain(false);
+});
+
 test('stop words may have a conjunction before them', () => {
   expect(stops('ومن فماذا وهل')).not.toContain(false);
 });
 
 test('words that name something are not stop words', () => {
-  expect(stops('سرت مصراتة السفارة بوقرين قاعدته هجوم ويبو عمال')).not.toContain(true);
+  expect(
+    stops('سرت مصراتة السفارة بوقرين قاعدته هجوم ويبو عمال ولاية فترة فجوة فريد واسع عاد رائد'),
+  ).not.toContain(true);
 });
