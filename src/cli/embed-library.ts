@@ -53,7 +53,7 @@ export async function embeddingsIfReachable(): Promise<EmbedLibrary | undefined>
 
 async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
   const { createEmbeddings } = await import('../embeddings/embeddings.ts');
-  const { EmbeddingError } = await import('../embeddings/endpoint.ts');
+  const { EndpointError } = await import('../endpoint/endpoint-error.ts');
   const { embedQuestion: requestVector } = await import('../embeddings/question-embedder.ts');
   const cache = new Map<string, ReturnType<typeof requestVector>>();
   const embedQuestion = (text: string, length: number) => {
@@ -69,7 +69,7 @@ async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
       warn(`${message} (${Object.values(about).join(', ')})`),
   };
   const asUnavailable = (error: unknown): never => {
-    if (!(error instanceof EmbeddingError)) throw error;
+    if (!(error instanceof EndpointError)) throw error;
     throw new UnavailableError(error.message);
   };
   // The last failure is thrown, so that none of the earlier ones need to be shown.

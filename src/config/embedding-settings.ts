@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { type Environment, parseEnvironment } from './environment.ts';
+import { EndpointKey, endpointUrl, type ModelEndpoint } from './model-endpoint.ts';
 
 /** The embeddings endpoint, and the cache of its vectors. */
-export interface EmbeddingSettings {
-  /** Base URL of an OpenAI-compatible API (`http://127.0.0.1:8080/v1`), without a trailing slash. */
-  readonly url: string;
-  /** The model's name at the endpoint; undefined: the endpoint has only one. */
-  readonly model: string | undefined;
-  /** Sent as a bearer token. */
-  readonly key: string | undefined;
+export interface EmbeddingSettings extends ModelEndpoint {
   /** The folder that keeps vectors across restarts; undefined: they are not kept. */
   readonly cache: string | undefined;
 }
 
 export const EmbeddingVariables = z.object({
-  EMBEDDINGS_URL: z
-    .url({ protocol: /^https?$/u, error: 'is malformed: it must be an http or https address' })
-    .regex(/^[^?#@]*$/u, 'is malformed: it ends in /v1, and a key belongs in EMBEDDINGS_KEY')
-    .optional(),
+  EMBEDDINGS_URL: endpointUrl('EMBEDDINGS_KEY').optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
-  EMBEDDINGS_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/u, 'is malformed: a key has no spaces')
-    .optional(),
+  EMBEDDINGS_KEY: EndpointKey.optional(),
   EMBEDDINGS_CACHE: z.string().optional(),
 });
 
@@ -42,7 +31,7 @@ export function embeddingsOf(
 ): EmbeddingSettings | undefined {
   if (settings.EMBEDDINGS_URL === undefined) return undefined;
   return {
-    url: settings.EMBEDDINGS_URL.replace(/\/+$/u, ''),
+    url: settings.EMBEDDINGS_URL,
     model: settings.EMBEDDINGS_MODEL,
     key: settings.EMBEDDINGS_KEY,
     cache: settings.EMBEDDINGS_CACHE,

@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
-import { type EndpointSettings, embed } from './endpoint.ts';
+import type { ModelEndpoint } from '../config/model-endpoint.ts';
+import { embed } from './embed.ts';
 import type { KeyedText } from './passage-texts.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -18,7 +19,7 @@ const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
  */
 export async function embedAll(
   texts: Iterable<KeyedText>,
-  settings: EndpointSettings,
+  endpoint: ModelEndpoint,
   store: VectorStore,
   progress: { advanced(done: number, all: number): void; failed(error: unknown): void },
   attempts: number,
@@ -41,7 +42,7 @@ export async function embedAll(
     await policy.execute(async () => {
       const limitedSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
       const batchTexts = batch.map(([, text]) => text);
-      const vectors = await embed(settings, batchTexts, limitedSignal);
+      const vectors = await embed(endpoint, batchTexts, limitedSignal);
       store.table.reserve(entries.length - done);
       store.add(
         batch.flatMap(([key], at) => {

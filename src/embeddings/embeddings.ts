@@ -1,4 +1,5 @@
 import type { EmbeddingSettings } from '../config/embedding-settings.ts';
+import { type EndpointLog, failureLog } from '../endpoint/failure-log.ts';
 import type { Passage } from '../search/index/passage.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { throttle } from '../util/throttle.ts';
@@ -8,7 +9,7 @@ import { prefixesOf } from './model-prefixes.ts';
 import { passageRows, type Rows, similarityTo } from './passage-similarity.ts';
 import { keyedText, passageTexts, truncatedInput } from './passage-texts.ts';
 import { createQuestionEmbedder, type QuestionEmbedder } from './question-embedder.ts';
-import { type Log, VectorStore } from './vector-store.ts';
+import { VectorStore } from './vector-store.ts';
 
 /** The passages of a library, embedded or being embedded. */
 export interface EmbeddedLibrary {
@@ -23,11 +24,11 @@ export interface EmbeddedLibrary {
   stop(): void;
 }
 
-/** How often progress and failures are logged at most, in milliseconds. */
+/** How often progress is logged at most, in milliseconds. */
 const PROGRESS_INTERVAL = 10_000;
-const FAILURE_INTERVAL = 60_000;
 /** How long a member's question waits for its vector, in milliseconds. */
 const QUESTION_TIMEOUT = 300;
+const FAILURE_MESSAGE = 'embedding failed; ranking by words alone';
 
 /** What a command-line program sets otherwise than the bot. */
 export interface EmbeddingOptions {
@@ -45,10 +46,11 @@ export interface EmbeddingOptions {
  */
 export function createEmbeddings(
   settings: EmbeddingSettings,
-  log: Log,
+  log: EndpointLog,
   options: EmbeddingOptions = {},
 ): { embedPassages(passages: readonly Passage[]): EmbeddedLibrary } {
-  const { attempts = Number.POSITIVE_INFINITY, onFailure = failureLog(log) } = options;
+  const { attempts = Number.POSITIVE_INFINITY, onFailure = failureLog(log, FAILURE_MESSAGE) } =
+    options;
   const embedQuestion =
     options.embedQuestion ?? createQuestionEmbedder(settings, QUESTION_TIMEOUT, onFailure);
   const prefixes = prefixesOf(settings.model ?? '');
@@ -88,13 +90,5 @@ export function createEmbeddings(
         stop: () => stopping.abort(),
       };
     },
-  };
-}
-
-function failureLog(log: Log): (error: unknown) => void {
-  const throttled = throttle(FAILURE_INTERVAL);
-  return (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throttled(() => log.warn({ reason }, 'embedding failed; ranking by words alone'));
   };
 }

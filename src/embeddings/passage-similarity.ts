@@ -1,6 +1,6 @@
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { topK } from '../util/top-k.ts';
-import type { UnitVector } from './endpoint.ts';
+import type { UnitVector } from './embed.ts';
 import type { KeyedText, PassageTexts } from './passage-texts.ts';
 import type { VectorTable } from './vector-table.ts';
 

@@ -1,19 +1,7 @@
-import {
-  ConsecutiveBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleAll,
-  isBrokenCircuitError,
-  TaskCancelledError,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel';
-import { EmbeddingError, type EndpointSettings, embed, type UnitVector } from './endpoint.ts';
-
-/** After so many failures in a row the circuit breaker opens, for delays in milliseconds. */
-const FAILURES = 3;
-const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
+import type { ModelEndpoint } from '../config/model-endpoint.ts';
+import { EndpointError } from '../endpoint/endpoint-error.ts';
+import { endpointPolicy } from '../endpoint/endpoint-policy.ts';
+import { embed, type UnitVector } from './embed.ts';
 
 /**
  * Embeds a question.
@@ -24,45 +12,32 @@ const BACKOFF = { initialDelay: 1000, maxDelay: 60_000 };
  */
 export type QuestionEmbedder = (text: string, length: number) => Promise<UnitVector | undefined>;
 
-/** @throws EmbeddingError when the endpoint fails, or returns a vector of another length */
+/** @throws EndpointError when the endpoint fails, or returns a vector of another length */
 export async function embedQuestion(
-  settings: EndpointSettings,
+  endpoint: ModelEndpoint,
   text: string,
   length: number,
   signal: AbortSignal,
-): Promise<UnitVector | undefined> {
-  const [vector] = await embed(settings, [text], signal);
+): Promise<UnitVector> {
+  const [vector] = await embed(endpoint, [text], signal);
   if (vector?.length === length) return vector;
-  throw new EmbeddingError('the question gets a vector of another length than the passages');
+  throw new EndpointError('the question gets a vector of another length than the passages');
 }
 
 /**
- * Embeds questions with a time limit and a circuit breaker: an endpoint that keeps failing is tried only
- * now and then until it answers again.
+ * Embeds questions with a time limit and a circuit breaker.
  *
  * @param timeoutMs - how long a question may wait for its vector
  * @param onFailure - gets every failed request, but not those the circuit breaker held back
  */
 export function createQuestionEmbedder(
-  settings: EndpointSettings,
+  endpoint: ModelEndpoint,
   timeoutMs: number,
   onFailure: (error: unknown) => void,
 ): QuestionEmbedder {
-  const policy = wrap(
-    circuitBreaker(handleAll, {
-      breaker: new ConsecutiveBreaker(FAILURES),
-      halfOpenAfter: new ExponentialBackoff(BACKOFF),
-    }),
-    timeout(timeoutMs, TimeoutStrategy.Aggressive),
-  );
+  const send = endpointPolicy('embeddings', timeoutMs, onFailure);
   return async (text, length) => {
-    try {
-      return await policy.execute(({ signal }) => embedQuestion(settings, text, length, signal));
-    } catch (error) {
-      if (error instanceof TaskCancelledError) {
-        onFailure(new EmbeddingError(`the embeddings endpoint takes longer than ${timeoutMs} ms`));
-      } else if (!isBrokenCircuitError(error)) onFailure(error);
-      return undefined;
-    }
+    const outcome = await send((signal) => embedQuestion(endpoint, text, length, signal));
+    return 'value' in outcome ? outcome.value : undefined;
   };
 }

@@ -1,20 +1,15 @@
 import type { EmbeddingSettings } from '../config/embedding-settings.ts';
+import type { EndpointLog } from '../endpoint/failure-log.ts';
 import { VectorFile } from './vector-file.ts';
 import { type KeyedVector, VectorTable } from './vector-table.ts';
-
-/** The log for operators. Of an error it gets the message only, which says what to fix. */
-export interface Log {
-  info(about: Readonly<Record<string, number>>, message: string): void;
-  warn(about: Readonly<Record<string, number | string>>, message: string): void;
-}
 
 /** Vectors in memory and, when a cache folder is set, in a file; a failing file is only logged. */
 export class VectorStore {
   readonly table = new VectorTable();
-  readonly #log: Log;
+  readonly #log: EndpointLog;
   #file: VectorFile | undefined;
 
-  constructor({ cache, model }: Pick<EmbeddingSettings, 'cache' | 'model'>, log: Log) {
+  constructor({ cache, model }: Pick<EmbeddingSettings, 'cache' | 'model'>, log: EndpointLog) {
     this.#log = log;
     if (cache === undefined) return;
     this.#try(() => {
@@ -26,7 +21,7 @@ export class VectorStore {
     });
   }
 
-  /** @throws EmbeddingError when a vector has another length than the earlier ones; then none is added */
+  /** @throws EndpointError when a vector has another length than the earlier ones; then none is added */
   add(vectors: readonly KeyedVector[]): void {
     this.table.add(vectors);
     this.#try(() => this.#file?.add(vectors));

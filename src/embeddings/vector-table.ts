@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EmbeddingError, type UnitVector } from './endpoint.ts';
+import { EndpointError } from '../endpoint/endpoint-error.ts';
+import type { UnitVector } from './embed.ts';
 
 /** A vector with the key of its text; the text itself is not kept. */
 export interface KeyedVector {
@@ -43,11 +44,11 @@ export class VectorTable {
     this.#data = larger;
   }
 
-  /** @throws EmbeddingError when a vector has another length than the earlier ones */
+  /** @throws EndpointError when a vector has another length than the earlier ones */
   add(vectors: readonly KeyedVector[]): void {
     this.#dimensions ||= vectors[0]?.vector.length ?? 0;
     if (vectors.some(({ vector }) => vector.length !== this.#dimensions)) {
-      throw new EmbeddingError(
+      throw new EndpointError(
         `vectors of another length than the ${this.#dimensions} numbers of earlier ones: if the model changed, empty EMBEDDINGS_CACHE and start again`,
       );
     }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { embedAll } from '../../src/embeddings/embed-all.ts';
-import { EmbeddingError } from '../../src/embeddings/endpoint.ts';
 import { VectorStore } from '../../src/embeddings/vector-store.ts';
 import { keyOf } from '../../src/embeddings/vector-table.ts';
+import { EndpointError } from '../../src/endpoint/endpoint-error.ts';
 import { startEmbeddings } from '../support/embeddings-endpoint.ts';
 
 const MODEL = 'some-model';
@@ -55,7 +55,7 @@ test('retries a failed batch after a pause, but no finished batch', async () => 
   });
   const done = start(texts(20));
   await vi.waitUntil(() => progress.failed.mock.calls.length === 1);
-  expect(progress.failed).toHaveBeenCalledWith(expect.any(EmbeddingError));
+  expect(progress.failed).toHaveBeenCalledWith(expect.any(EndpointError));
   endpoint.fault = undefined;
   expect(endpoint.requests).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(PAUSE_MS);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EmbeddingError } from '../../src/embeddings/endpoint.ts';
 import { keyOf, VectorTable } from '../../src/embeddings/vector-table.ts';
+import { EndpointError } from '../../src/endpoint/endpoint-error.ts';
 
 const of = (key: string, ...numbers: number[]) => ({ key, vector: Float32Array.from(numbers) });
 
@@ -27,7 +27,7 @@ test('adds none of the vectors when one has another length', () => {
   const table = new VectorTable();
   table.add([of('a', 1, 0)]);
   const add = () => table.add([of('b', 0, 1), of('c', 1, 0, 0)]);
-  expect(add).toThrow(EmbeddingError);
+  expect(add).toThrow(EndpointError);
   expect(add).toThrow(/empty EMBEDDINGS_CACHE/u);
   expect(table.rowOf('b')).toBeUndefined();
   expect(table.dimensions).toBe(2);

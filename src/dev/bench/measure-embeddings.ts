@@ -1,5 +1,5 @@
 import type { EmbedLibrary } from '../../cli/embed-library.ts';
-import type { UnitVector } from '../../embeddings/endpoint.ts';
+import type { UnitVector } from '../../embeddings/embed.ts';
 import { passageRows, similarityTo } from '../../embeddings/passage-similarity.ts';
 import { VectorTable } from '../../embeddings/vector-table.ts';
 import { createSearch } from '../../search/search.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EmbeddingError, embed } from '../../src/embeddings/endpoint.ts';
+import { embed } from '../../src/embeddings/embed.ts';
+import { EndpointError } from '../../src/endpoint/endpoint-error.ts';
 import { embedding, type Fault, startEmbeddings } from '../support/embeddings-endpoint.ts';
 
 const TEXTS = ['وصلت القافلة', 'افتتح السوق', 'سؤال سرّي'];
@@ -17,7 +18,7 @@ async function failure(
   signal = AbortSignal.timeout(20_000),
 ): Promise<string> {
   const error: unknown = await embed(asked, TEXTS, signal).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(EmbeddingError);
+  expect(error).toBeInstanceOf(EndpointError);
   return error instanceof Error ? error.message : '';
 }
 
