@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['arabic', 'knowledge', 'util'],
   summary: ['arabic', 'knowledge', 'util'],
   embeddings: ['arabic', 'config', 'endpoint', 'search', 'util'],
+  reader: ['arabic', 'config', 'endpoint', 'knowledge', 'search', 'util'],
   discord: ['arabic', 'config', 'knowledge', 'messages.ts', 'search', 'summary', 'util'],
   cluster: ['config', 'discord', 'util'],
   app: ['config', 'discord', 'embeddings', 'knowledge', 'messages.ts', 'search', 'util'],
