@@ -5,8 +5,10 @@ import type { Knowledge } from '../discord/knowledge.ts';
 import { fingerprintOf } from '../knowledge/fingerprint.ts';
 import { FolderWatch } from '../knowledge/folder-watch.ts';
 import { KnowledgeError, problemsOf } from '../knowledge/problem.ts';
+import type { ReadEvent } from '../reader/reader.ts';
 import { runCooperatively } from '../util/cooperative.ts';
-import { type AttachEmbeddings, loadEmbeddings } from './attach-embeddings.ts';
+import { loadEmbeddings } from './attach-embeddings.ts';
+import { type AttachedReader, loadReader } from './attach-reader.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 
 export interface KnowledgeEvents {
@@ -14,6 +16,8 @@ export interface KnowledgeEvents {
   change: [current: Knowledge];
   /** The folder is invalid, and `current` stays; emitted once for each state of the folder. */
   broken: [error: unknown];
+  /** A question was read, or was to be read. */
+  read: [event: ReadEvent];
 }
 
 /**
@@ -22,6 +26,7 @@ export interface KnowledgeEvents {
  */
 export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
   readonly #watch: FolderWatch<Knowledge>;
+  readonly #reader: AttachedReader;
   #current: Knowledge;
 
   /**
@@ -30,30 +35,35 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
    * @throws KnowledgeError when the folder is invalid
    */
   static async open(
-    { knowledgeDir, embeddings }: Pick<Config, 'knowledgeDir' | 'embeddings'>,
+    settings: Pick<Config, 'knowledgeDir' | 'embeddings' | 'reader'>,
     log: Logger,
   ): Promise<KnowledgeBase> {
+    const { knowledgeDir } = settings;
     // First, so that a change while the folder is read is not missed.
     const fingerprint = await fingerprintOf(knowledgeDir);
     const knowledge = await runCooperatively(buildKnowledge(knowledgeDir));
-    const attach = await loadEmbeddings(embeddings, log);
-    return new KnowledgeBase(knowledge, attach, knowledgeDir, fingerprint, log);
+    const embed = await loadEmbeddings(settings.embeddings, log);
+    const reader = await loadReader(settings.reader, log, (event) => base.emit('read', event));
+    const attached = { ...reader, attach: (one: Knowledge) => reader.attach(embed(one)) };
+    const base = new KnowledgeBase(knowledge, attached, knowledgeDir, fingerprint, log);
+    return base;
   }
 
   private constructor(
     knowledge: Knowledge,
-    attach: AttachEmbeddings,
+    reader: AttachedReader,
     folder: string,
     fingerprint: string,
     log: Logger,
   ) {
     super();
-    this.#current = attach(knowledge);
+    this.#reader = reader;
+    this.#current = reader.attach(knowledge);
     this.#watch = new FolderWatch(folder, fingerprint, (signal) =>
       runCooperatively(buildKnowledge(folder), signal),
     );
     this.#watch.on('change', (knowledge) => {
-      this.#current = attach(knowledge);
+      this.#current = reader.attach(knowledge);
       log.info({ reports: knowledge.library.length }, 'knowledge reloaded');
       this.emit('change', this.#current);
     });
@@ -73,8 +83,9 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
     this.#watch.reload();
   }
 
-  /** Stops watching the folder. */
+  /** Stops watching the folder, and aborts what is being read. */
   close(): void {
     this.#watch.stop();
+    this.#reader.stop();
   }
 }

@@ -22,6 +22,7 @@ export function startDetails(config: Config | PlaygroundConfig, library: Library
     serves: 'token' in config ? 'Discord' : 'the playground',
     ...('token' in config && { shards: shardsIn(config), redis: config.redisUrl ? 'on' : 'off' }),
     embeddings: config.embeddings ? 'on' : 'off',
+    reader: config.reader ? 'on' : 'off',
     health: config.health ? `${config.health.host}:${config.health.port}` : 'off',
   };
 }

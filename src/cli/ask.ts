@@ -5,6 +5,7 @@ import { createSearch } from '../search/search.ts';
 import { embeddingsIfReachable } from './embed-library.ts';
 import { linesOf } from './lines.ts';
 import { runProgram, UsageError } from './program.ts';
+import { readerIfReachable } from './read-library.ts';
 import { asJson, asText } from './show-answer.ts';
 
 const USAGE = `usage: npm run -s ask -- [--knowledge DIR] [--report ID] [--json] [QUESTION]
@@ -22,12 +23,15 @@ runProgram(USAGE, async () => {
   const { library, synonyms } = loadKnowledge(values.knowledge);
   const report = values.report === undefined ? undefined : findReport(library, values.report);
   const search = createSearch(library, synonyms);
-  const similarityTo = await embeddingsIfReachable().then((read) => read?.(library));
+  const similarityTo = await embeddingsIfReachable().then((embed) => embed?.(library));
+  const readFor = await readerIfReachable().then((read) => read?.(library, search));
 
   const show = values.json ? asJson : asText;
   const questions = positionals.length > 0 ? [positionals.join(' ')] : linesOf(process.stdin);
   for await (const question of questions) {
-    const answer = search.ask(question, { report, similarity: await similarityTo?.(question) });
+    const options = { report, similarity: await similarityTo?.(question) };
+    const reading = await readFor?.(question, options);
+    const answer = search.ask(question, { ...options, judgement: reading?.judgement });
     process.stdout.write(`${show(question, answer, report ?? library[0])}\n`);
   }
 });

@@ -3,6 +3,7 @@ import type { Library } from '../knowledge/report.ts';
 import { passagesOf } from '../search/index/passage.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import { UnavailableError } from './program.ts';
+import { untilUnavailable } from './until-unavailable.ts';
 
 /** @returns the similarity of a library's passages to a question; undefined without embeddings */
 export type SimilarityTo = (question: string) => Promise<SemanticSimilarity | undefined>;
@@ -34,18 +35,7 @@ export async function embeddingsIfReachable(): Promise<EmbedLibrary | undefined>
   const embedLibrary = await requireEmbeddings();
   if (!embedLibrary) return undefined;
   return async (library) => {
-    let hasFailed = false;
-    const unlessFailed = async <T>(run: () => Promise<T>): Promise<T | undefined> => {
-      if (hasFailed) return undefined;
-      try {
-        return await run();
-      } catch (error) {
-        if (!(error instanceof UnavailableError)) throw error;
-        hasFailed = true;
-        warn(`${error.message}; ranking by words alone`);
-        return undefined;
-      }
-    };
+    const unlessFailed = untilUnavailable('ranking by words alone');
     const similarityTo = await unlessFailed(() => embedLibrary(library));
     return async (question) => unlessFailed(async () => similarityTo?.(question));
   };
@@ -66,7 +56,7 @@ async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
   const log = {
     info: () => undefined,
     warn: (about: object, message: string) =>
-      warn(`${message} (${Object.values(about).join(', ')})`),
+      process.stderr.write(`${message} (${Object.values(about).join(', ')})\n`),
   };
   const asUnavailable = (error: unknown): never => {
     if (!(error instanceof EndpointError)) throw error;
@@ -80,8 +70,4 @@ async function open(settings: EmbeddingSettings): Promise<EmbedLibrary> {
     await embedded.ready.catch(asUnavailable);
     return (question) => embedded.similarityTo(question).catch(asUnavailable);
   };
-}
-
-function warn(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type EmbeddingSettings, EmbeddingVariables, embeddingsOf } from './embedding-settings.ts';
 import { type Environment, numberUpTo, parseEnvironment } from './environment.ts';
 import { findNameTypos, missingToken, TOKEN_HINT } from './name-typos.ts';
+import { type ReaderSettings, ReaderVariables, readerOf } from './reader-settings.ts';
 import { checkShards, type ShardSettings, ShardVariables, shardsOf } from './shards.ts';
 
 /** Where health checks and metrics are served. */
@@ -27,6 +28,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined: ranking by words alone. */
   readonly embeddings: EmbeddingSettings | undefined;
+  /** Undefined: words (and embeddings) decide. */
+  readonly reader: ReaderSettings | undefined;
   /** Undefined: no port is opened. */
   readonly health: HealthSettings | undefined;
 }
@@ -63,6 +66,7 @@ function isRedisAddress(address: string): boolean {
 
 const Settings = z.object({
   ...EmbeddingVariables.shape,
+  ...ReaderVariables.shape,
   ...ShardVariables.shape,
   DISCORD_TOKEN: z
     .string()
@@ -114,6 +118,7 @@ export function readConfig(environment: Environment): Config | PlaygroundConfig 
     commandLanguage: settings.COMMAND_LANGUAGE,
     logLevel: settings.LOG_LEVEL,
     embeddings: embeddingsOf(settings),
+    reader: readerOf(settings),
     health: port === undefined ? undefined : { port, host },
   };
   if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };

@@ -3,6 +3,7 @@ import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { likelyTypos, readConfig } from '../../src/config/config.ts';
 import { readEmbeddings } from '../../src/config/embedding-settings.ts';
+import { readReader } from '../../src/config/reader-settings.ts';
 
 test('only the token is required, and blank counts as not set', () => {
   const blank = { DISCORD_GUILD_ID: ' ', DISCORD_API_URL: '', LOG_LEVEL: '' };
@@ -31,6 +32,19 @@ test('embeddings are used only when their address is set', () => {
   expect(readConfig({ DISCORD_TOKEN: 'x', EMBEDDINGS_URL: url }).embeddings).toEqual({ url });
 });
 
+test('a reader is used only when its address is set', () => {
+  const rest = { READER_MODEL: 'm', READER_KEY: 'k', READER_DAILY: '500', READER_TIMEOUT: '30' };
+  expect(readReader(rest)).toBeUndefined();
+  expect(readConfig({ ...rest, DISCORD_TOKEN: 'x' }).reader).toBeUndefined();
+  const url = 'http://127.0.0.1:8080/v1';
+  const defaults = { room: 12_000, timeout: 20, concurrency: 4 };
+  expect(readConfig({ DISCORD_TOKEN: 'x', READER_URL: url }).reader).toEqual({ url, ...defaults });
+  expect(readReader({ ...rest, READER_URL: `${url}/` })).toEqual({
+    ...{ url, model: 'm', key: 'k', ...defaults },
+    ...{ daily: 500, timeout: 30 },
+  });
+});
+
 describe('names what is missing or malformed', () => {
   test.each([
     ['DISCORD_TOKEN', 'two words', /is malformed/u],
@@ -42,6 +56,13 @@ describe('names what is missing or malformed', () => {
     ['EMBEDDINGS_URL', '127.0.0.1:8080/v1', /must be an http or https address/u],
     ['EMBEDDINGS_URL', 'file:///v1', /must be an http or https address/u],
     ['EMBEDDINGS_KEY', 'two words', /is malformed/u],
+    ['READER_URL', '127.0.0.1:8080/v1', /must be an http or https address/u],
+    ['READER_URL', 'http://127.0.0.1/v1?key=hidden', /a key belongs in READER_KEY$/u],
+    ['READER_KEY', 'two words', /is malformed/u],
+    ['READER_ROOM', '0', /from 1 to 10000000/u],
+    ['READER_TIMEOUT', '601', /from 1 to 600/u],
+    ['READER_CONCURRENCY', 'many', /from 1 to 1000/u],
+    ['READER_DAILY', '1.5', /from 1 to 1000000000/u],
     ['TRY_PORT', 'three', /from 1 to 65535/u],
     ['TRY_PORT', '65536', /from 1 to 65535/u],
     ['HEALTH_PORT', '0', /from 1 to 65535/u],
@@ -197,6 +218,7 @@ describe('a likely typo of a setting', () => {
     ['DISCORD_GUILDID', 'DISCORD_GUILD_ID'],
     ['log_level', 'LOG_LEVEL'],
     ['SHARD', 'SHARDS'],
+    ['READER_ULR', 'READER_URL'],
     ['DISCORD_TOKN', 'DISCORD_TOKEN'],
   ])('%s gets a hint', (name, meant) => {
     const [hint, ...others] = likelyTypos({ [name]: 'secret', PATH: '/bin', HOME: '/root' });
@@ -230,6 +252,13 @@ test('.env.example documents every setting with its default', () => {
     'EMBEDDINGS_MODEL',
     'EMBEDDINGS_KEY',
     'EMBEDDINGS_CACHE',
+    'READER_URL',
+    'READER_MODEL',
+    'READER_KEY',
+    'READER_ROOM',
+    'READER_TIMEOUT',
+    'READER_CONCURRENCY',
+    'READER_DAILY',
   ]);
   expect(readConfig({ ...example, DISCORD_TOKEN: 'x' })).toEqual(
     readConfig({ DISCORD_TOKEN: 'x' }),
