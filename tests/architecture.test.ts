@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   dev: [
     ...['app', 'arabic', 'cli', 'discord', 'discord-emulator', 'embeddings', 'knowledge'],
-    ...['messages.ts', 'search', 'util'],
+    ...['messages.ts', 'reader', 'search', 'util'],
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { EmbedLibrary } from '../../cli/embed-library.ts';
+import type { ReadLibrary } from '../../cli/read-library.ts';
 import type { SynonymRule } from '../../knowledge/parse-synonyms.ts';
 import { type Passage, passagesOf } from '../../search/index/passage.ts';
 import type { SemanticSimilarity } from '../../search/ranking/similarity.ts';
@@ -8,26 +9,34 @@ import { type EvaluatedQuestion, outcomeOf } from './outcome.ts';
 import type { QuestionSet } from './question-set.ts';
 import { misspell, randomNumbers } from './random-typos.ts';
 
+/** How questions are asked. */
+export interface AskOptions {
+  /** Gives embeddings, if these are wanted. */
+  readonly readMeaning?: EmbedLibrary | undefined;
+  /** Has a reader read the reports, if that is wanted. */
+  readonly readLibrary?: ReadLibrary | undefined;
+  /** Of random typos in the questions; undefined: ask them as they are. */
+  readonly seed?: number | undefined;
+  /** Rules that are switched off. */
+  readonly without?: SearchEngine['without'];
+}
+
 /**
  * Asks every question; sets of the same name count as one.
  *
- * @param readMeaning - gives embeddings, if these are wanted
- * @param seed - of random typos in the questions; undefined: ask them as they are
- * @param without - rules that are switched off
  * @returns the outcomes by the name of their set
  */
 export async function askAll(
   sets: readonly QuestionSet[],
   synonyms: readonly SynonymRule[],
-  readMeaning: EmbedLibrary | undefined,
-  seed?: number,
-  without?: SearchEngine['without'],
+  { readMeaning, readLibrary, seed, without }: AskOptions = {},
 ): Promise<Map<string, EvaluatedQuestion[]>> {
   const outcomes = new Map<string, EvaluatedQuestion[]>();
   const random = seed === undefined ? undefined : randomNumbers(seed);
   for (const { name, library, questions } of sets) {
     const search = createSearch(library, synonyms, without);
     const similarityTo = await readMeaning?.(library);
+    const readFor = readLibrary?.(library, search);
     const passages = passagesOf(library);
     const ofName = outcomes.get(name) ?? [];
     outcomes.set(name, ofName);
@@ -35,7 +44,8 @@ export async function askAll(
       const asked = random ? misspell(question.text, random) : question.text;
       const similarity = await similarityTo?.(asked);
       const similar = similarity && { similarity, nearest: nearestOf(similarity, passages) };
-      ofName.push(outcomeOf(search, question, asked, similar));
+      const reading = await readFor?.(asked, { similarity });
+      ofName.push(outcomeOf(search, question, asked, { similar, reading }));
     }
   }
   return outcomes;

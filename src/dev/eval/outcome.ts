@@ -1,3 +1,4 @@
+import type { Reading } from '../../reader/read-question.ts';
 import type { Features } from '../../search/confidence/features.ts';
 import type { GateName } from '../../search/confidence/gates/index.ts';
 import type { Passage } from '../../search/index/passage.ts';
@@ -23,6 +24,9 @@ export interface EvaluatedQuestion {
   readonly nearestIsRight: boolean | undefined;
   /** Of the first-ranked passage, shown or not. */
   readonly first: Judged | undefined;
+  /** What a reader said; undefined when none read. */
+  readonly reading: Reading | undefined;
+  /** How long the search took, without embeddings and reader. */
   readonly milliseconds: number;
 }
 
@@ -34,6 +38,12 @@ export interface Judged {
   readonly hasStrongMatch: boolean;
   readonly features: Features;
   readonly gates: readonly GateName[];
+}
+
+/** What is known of a question besides its words. */
+export interface Helpers {
+  readonly similar?: QuestionSimilarity | undefined;
+  readonly reading?: Reading | undefined;
 }
 
 /** How near in meaning passages are to a question, and the one that is nearest. */
@@ -50,14 +60,14 @@ export function outcomeOf(
   search: Search,
   question: Question,
   asked: string,
-  similar?: QuestionSimilarity,
+  { similar, reading: read }: Helpers = {},
 ): EvaluatedQuestion {
   const started = performance.now();
   const {
     results,
     closest,
     reading = asked,
-  } = search.ask(asked, { similarity: similar?.similarity });
+  } = search.ask(asked, { similarity: similar?.similarity, judgement: read?.judgement });
   const milliseconds = performance.now() - started;
   const shown = results[0] ?? closest;
   const ranked = search.judge(
@@ -77,6 +87,7 @@ export function outcomeOf(
     rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
     nearestIsRight: similar?.nearest.some((nearest) => holdsAnswer(nearest, question)),
     first: first && { ...first, isRight: holdsAnswer(first, question) },
+    reading: read,
     milliseconds,
   };
 }

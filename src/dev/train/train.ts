@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { requireEmbeddings } from '../../cli/embed-library.ts';
 import { runProgram, UsageError } from '../../cli/program.ts';
+import { requireReader } from '../../cli/read-library.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { FEATURES_OF, type Outcome } from '../../search/confidence/model.ts';
 import { askAll } from '../eval/ask-all.ts';
@@ -10,13 +11,15 @@ import type { EvaluatedQuestion } from '../eval/outcome.ts';
 import { print, printTable } from '../eval/print-table.ts';
 import { readQuestions } from '../eval/question-set.ts';
 import { areaUnderCurve, fitLogistic, predict } from './logistic.ts';
+import { kindsOf, readerScore } from './reader-score.ts';
 import { type Row, rowsFor } from './training-rows.ts';
 import { withReportsTogether } from './training-sets.ts';
 
-const USAGE = `usage: npm run -s train -- [--knowledge DIR] [--dry] FILE…
+const USAGE = `usage: npm run -s train -- [--knowledge DIR] [--reader] [--dry] FILE…
 FILE is a .jsonl of questions on the reports, a .json in the format of SQuAD, or a .json of a report with
 its questions. Writes the models for words into src/search/confidence/weights.json or, when EMBEDDINGS_URL
-is set, those for words and embeddings. --dry only prints them.`;
+is set, those for words and embeddings. --reader writes how often the reader that READER_URL names is right
+instead. --dry only prints them.`;
 
 const WEIGHTS = 'src/search/confidence/weights.json';
 const SEED = 7;
@@ -27,6 +30,7 @@ runProgram(USAGE, async () => {
   const { values, positionals } = parseArgs({
     options: {
       knowledge: { type: 'string', default: process.env.KNOWLEDGE_DIR || 'knowledge' },
+      reader: { type: 'boolean', default: false },
       dry: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -34,18 +38,26 @@ runProgram(USAGE, async () => {
   if (positionals.length === 0) throw new UsageError('no FILE is given');
   const { library, synonyms } = loadKnowledge(values.knowledge);
   const readMeaning = await requireEmbeddings();
-  const sets = withReportsTogether(positionals.flatMap((file) => readQuestions(file, library)));
-  const asked: EvaluatedQuestion[] = [];
-  for (const seed of [undefined, SEED]) {
-    const byName = await askAll(sets, synonyms, readMeaning, seed);
-    asked.push(...[...byName.values()].flat());
-  }
-  const evidence = readMeaning ? 'embeddings' : 'words';
+  const sets = positionals.flatMap((file) => readQuestions(file, library));
   const models = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
-  for (const outcome of OUTCOMES) {
-    const model = fitModel(outcome, asked, readMeaning !== undefined);
-    print(`\n${JSON.stringify({ [outcome]: { [evidence]: model } }, null, 2)}`);
-    models[outcome] = { ...models[outcome], [evidence]: model };
+  if (values.reader) {
+    const readLibrary = await requireReader();
+    if (!readLibrary) throw new UsageError('--reader needs READER_URL');
+    const byName = await askAll(sets, synonyms, { readMeaning, readLibrary });
+    models.reader = readerScore([...byName.values()].flat());
+    print(`\n${JSON.stringify({ reader: models.reader }, null, 2)}`);
+  } else {
+    const evidence = readMeaning ? 'embeddings' : 'words';
+    const asked: EvaluatedQuestion[] = [];
+    for (const seed of [undefined, SEED]) {
+      const byName = await askAll(withReportsTogether(sets), synonyms, { readMeaning, seed });
+      asked.push(...[...byName.values()].flat());
+    }
+    for (const outcome of OUTCOMES) {
+      const model = fitModel(outcome, asked, readMeaning !== undefined);
+      print(`\n${JSON.stringify({ [outcome]: { [evidence]: model } }, null, 2)}`);
+      models[outcome] = { ...models[outcome], [evidence]: model };
+    }
   }
   if (!values.dry) writeFileSync(WEIGHTS, `${JSON.stringify(models, null, 2)}\n`);
 });
@@ -65,13 +77,14 @@ function fitModel(outcome: Outcome, asked: readonly EvaluatedQuestion[], hasSimi
 
 type Judged = Row & { readonly likely: number };
 
-/** Each example as judged by a model that has seen nothing of its report. */
+/** Each example as judged by a model that has seen nothing of its report, if there are enough reports. */
 function crossValidated(rows: readonly Row[]): Judged[] {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const foldOf = new Map(groups.map((group, at) => [group, at % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const isHeld = ({ group }: Row) => foldOf.get(group) === fold;
-    const model = fitLogistic(rows.filter((row) => !isHeld(row)));
+    const isHeld = ({ group }: Row, at: number) =>
+      (groups.length < FOLDS ? at % FOLDS : foldOf.get(group)) === fold;
+    const model = fitLogistic(rows.filter((row, at) => !isHeld(row, at)));
     return rows
       .filter(isHeld)
       .map((row): Judged => ({ ...row, likely: predict(model, row.features) }));
@@ -101,10 +114,4 @@ function report(judged: readonly Judged[]): void {
       ];
     }),
   );
-}
-
-function kindsOf(rows: readonly Row[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

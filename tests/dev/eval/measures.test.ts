@@ -11,7 +11,7 @@ function outcome(
   const paragraphs = isAnswerable ? [1] : [];
   const answers = isAnswerable ? ['جواب'] : [];
   const question = { kind: 'kind', text: 'سؤال', paragraphs, answers };
-  const asked = { question, asked: 'سؤال', first: undefined, milliseconds: 1 };
+  const asked = { question, asked: 'سؤال', first: undefined, reading: undefined, milliseconds: 1 };
   return {
     ...asked,
     ...{ shown, isRight, score, excerptHolds: isRight, rank },
