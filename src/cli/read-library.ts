@@ -45,7 +45,7 @@ async function open(settings: ReaderSettings): Promise<ReadLibrary> {
   const { questionReader } = await import('../reader/read-question.ts');
   const { EndpointError } = await import('../endpoint/endpoint-error.ts');
   const complete = createChat(settings);
-  const late = `the reader endpoint takes longer than ${settings.timeout} s`;
+  const late = `the reader endpoint takes longer than ${settings.timeout} s: check it, or raise READER_TIMEOUT`;
   return (library, search) => {
     const prepare = questionReader(complete, settings.room, library, search);
     return async (question, options) => {

@@ -1,3 +1,4 @@
+import { LruCache } from '../util/lru-cache.ts';
 import { truncationPoint } from '../util/truncate.ts';
 import { LABELS, promptText } from './prompt-text.ts';
 import type { NumberedPassage } from './shown-passages.ts';
@@ -41,7 +42,7 @@ export function promptFor(
 ): ChatMessage[] {
   const lines = shown.flatMap(({ report, text }, at) => [
     ...(report === shown[at - 1]?.report ? [] : [heading(report)]),
-    `[${at + 1}] ${promptText(text)}`,
+    `[${at + 1}] ${passageText(text)}`,
   ]);
   const asked = [
     ...(reading === undefined ? [] : [`${LABELS.reading}: ${clipped(reading)}`]),
@@ -51,6 +52,15 @@ export function promptFor(
     { role: 'system', content: INSTRUCTIONS },
     { role: 'user', content: [...lines, '', ...asked].join('\n') },
   ];
+}
+
+/** The same passages are shown again and again, and preparing them takes milliseconds. */
+const PASSAGES = new LruCache<string, string>(500);
+
+function passageText(text: string): string {
+  const prepared = PASSAGES.get(text) ?? promptText(text);
+  PASSAGES.set(text, prepared);
+  return prepared;
 }
 
 function heading({ title, date }: NumberedPassage['report']): string {
