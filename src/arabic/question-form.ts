@@ -5,10 +5,8 @@ import {
   EGYPTIAN_WHETHER,
   EXISTENCE_VERBS,
   HOW_MANY,
-  HOW_MUCH,
   NAME_NOUNS,
   PLACE_NOUNS,
-  PRICE_NOUNS,
   PRONOUNS,
   QUESTION_WORDS,
   TIME_NOUNS,
@@ -34,8 +32,6 @@ export interface QuestionForm {
    * there is none.
    */
   readonly head: string | undefined;
-  /** Whether a sum of money is asked for. */
-  readonly isPrice?: boolean;
 }
 
 type Asked = Omit<QuestionForm, 'at'>;
@@ -71,9 +67,7 @@ function formAt(at: number, terms: readonly string[]): Asked | undefined {
   const rest = terms.slice(at + 1);
   const next = rest[0] ?? '';
   if (HOW_MANY.has(word)) {
-    const head = content(rest, AMOUNT_WORDS);
-    const isPrice = HOW_MUCH.has(word) || (head !== undefined && PRICE_NOUNS.has(head));
-    return { asks: 'number', head, isPrice };
+    return { asks: 'number', head: content(rest, AMOUNT_WORDS) };
   }
   if (WHEN.has(word)) return { asks: 'time', head: eventWord(rest, terms) };
   if (WHERE.has(word)) return { asks: 'place', head: eventWord(rest, terms) };

@@ -30,12 +30,6 @@ test.each(['من مصراتة إلى سرت', 'السفارة الصينية', '
   },
 );
 
-test('a price is a number with isPrice', () => {
-  expect(questionForm(wordList('بكم بيعت اللوحة؟'))?.isPrice).toBe(true);
-  expect(questionForm(wordList('كم كلفة الجسر؟'))?.isPrice).toBe(true);
-  expect(questionForm(wordList('كم لوحة بيعت؟'))?.isPrice).toBe(false);
-});
-
 test('finds a question word at any position', () => {
   expect(hasQuestionWord(wordList('قل لي يا صديقي متى يبدأ الهجوم'))).toBe(true);
   expect(hasQuestionWord(wordList('تحميل لعبة مجاني'))).toBe(false);

@@ -102,9 +102,7 @@ test('train --dry fits the model that uses embeddings', async () => {
   const args = ['--dry', 'tests/questions/zajelnews-12935.jsonl'];
   const { output, exit } = start('dev/train/train.js', args, environment);
   expect(await exit).toBe(0);
-  expect(JSON.parse(output.stdout.slice(output.stdout.indexOf('{')))).toMatchObject({
-    weights: { similarity: expect.any(Number) },
-  });
+  expect(output.stdout).toMatch(/"embeddings": \{[^}]+"similarity": -?\d/u);
 });
 
 test('ask requests kept vectors once, and says when none can be kept', async () => {

@@ -51,15 +51,6 @@ export function isCountedNoun(term: string): boolean {
   return COUNTED_NOUNS.has(term) || (term.endsWith('ا') && COUNTED_NOUNS.has(term.slice(0, -1)));
 }
 
-const MONEY = stemList(
-  'دينار دنانير دولار دولارات يورو درهم دراهم ريال ريالات جنيه جنيهات ليرة ليرات فرنك مليم قرش فلس فلوس مجانا',
-);
-
-/** @returns whether a word with this stem is a currency, or means "free of charge" */
-export function isMoneyWord(stem: string): boolean {
-  return MONEY.has(stem);
-}
-
 const TIME_UNITS = setOf(
   'سنة عام شهر أسبوع يوم ساعة دقيقة يوما شهرا عاما أسبوعا سنين أيام أشهر شهور سنوات ساعات دقائق',
 );

@@ -5,12 +5,6 @@ const setOf = (words: string): ReadonlySet<string> => new Set(wordList(words));
 export const HOW_MANY =
   setOf(`كم بكم كام بكام قداش قداه قديش قديه بقداش شحال اشحال بشحال جم كما شكد شكثر اشكد شقد اشقد بيش بشكد بقديش قدياش
   كمن كدش`);
-/** The words of `HOW_MANY` that ask for a price. */
-export const HOW_MUCH = setOf('بكم بكام بقداش بشحال بقديش بيش بشكد');
-/** Nouns and verbs by which `كم` asks for a price. */
-export const PRICE_NOUNS = setOf(
-  'سعر ثمن كلفة تكلفة الكلفة راتب راتبه أجر أجرة ميزانية إيجار غرامة تكلف كلف كلفت يكلف كلفه',
-);
 export const WHEN = setOf(
   `متى امتى إمتى ايمتى إيمتى امتا ايمتا إيمتا وقتاش وقتيش فوقاش أمتن متي فايوقت شوكت اشوكت شوقت
   يمتى يمته ايمته متين امتين ايمتين ايمت ميته متا وقتاه فوقتاش وكتاش`,

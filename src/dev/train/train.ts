@@ -55,6 +55,7 @@ runProgram(USAGE, async () => {
     }
     for (const outcome of OUTCOMES) {
       const model = fitModel(outcome, asked, readMeaning !== undefined);
+      if (!model) continue;
       print(`\n${JSON.stringify({ [outcome]: { [evidence]: model } }, null, 2)}`);
       models[outcome] = { ...models[outcome], [evidence]: model };
     }
@@ -66,6 +67,10 @@ function fitModel(outcome: Outcome, asked: readonly EvaluatedQuestion[], hasSimi
   const names = FEATURES_OF[outcome].filter((name) => hasSimilarity || name !== 'similarity');
   const rows = rowsFor(outcome, asked, names);
   print(`\n${outcome}`);
+  if (new Set(rows.map(({ isRight }) => isRight)).size < 2) {
+    print('these questions show only one side of it: its weights stay');
+    return undefined;
+  }
   report(crossValidated(rows));
   const [intercept = 0, ...weights] = fitLogistic(rows).map((value) => Number(value.toFixed(3)));
   return {

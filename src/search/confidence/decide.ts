@@ -7,7 +7,7 @@ import { gateInputOf } from './gates/gate-input.ts';
 import { firstGate, type GateName } from './gates/index.ts';
 
 /** The minimum probability of an answer, which everybody is shown. */
-export const ANSWER_THRESHOLD = 0.45;
+export const ANSWER_THRESHOLD = 0.5;
 /** The minimum probability that a passage speaks of what is asked, for the asker to be shown it. */
 export const SUBJECT_THRESHOLD = 0.2;
 /** The minimum probability of an answer that has no strong match of words, but is similar in meaning. */

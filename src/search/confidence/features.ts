@@ -18,7 +18,7 @@ export interface Features {
   readonly coverage: number;
   /** The share that its best sentence holds: scattered words answer less often. */
   readonly bestSentence: number;
-  /** How far its score by words is above the best other passage's, as a share of it; negative if below. */
+  /** How far its score by words is above the best other passage's, as a share of it; 0 if it is not. */
   readonly lead: number;
   /** The weight of the words that the reports hold, but not this passage. */
   readonly heldElsewhere: number;

@@ -30,7 +30,7 @@ export interface RankedPassage {
   readonly nearestSentence: number | undefined;
   /** Its score by words: BM25, with bonuses for adjacent words and for the answer type. */
   readonly rankScore: number;
-  /** How far that is above the best other passage's, as a share of it; negative if below, at least −1. */
+  /** How far that is above the best other passage's, as a share of it; 0 if it is not the best. */
   readonly lead: number;
 }
 
@@ -83,8 +83,7 @@ function withLeads<T extends RankedPassage>(passages: readonly T[]): T[] {
   return passages.map((passage) => {
     const { rankScore } = passage;
     const other = rankScore === best ? second : best;
-    const lead = rankScore === 0 ? -1 : Math.max(-1, (rankScore - other) / rankScore);
-    return { ...passage, lead };
+    return { ...passage, lead: Math.max(0, (rankScore - other) / (rankScore || 1)) };
   });
 }
 

@@ -85,7 +85,9 @@ test('train --reader --dry says how often it is right', async () => {
   const { run } = await setUp();
   const { status, stdout } = await run(TRAIN, ['--reader', '--dry']);
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toEqual({ verified: 0.667, fittedOn: { paraphrase: 1 } });
+  expect(JSON.parse(stdout)).toEqual({
+    reader: { verified: 0.667, fittedOn: { paraphrase: 1 } },
+  });
 });
 
 test('no pointing at all makes the score neither certain nor impossible', () => {

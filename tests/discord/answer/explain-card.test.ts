@@ -66,10 +66,7 @@ test('explains a gate with the sentence that members read', async () => {
   const explanation = await explained(answer('كم قافلة وصلت إلى المرفأ؟'))?.();
   expect(explanation).toMatchObject({
     outcome: 'closest',
-    passages: [
-      { gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }] },
-      {},
-    ],
+    passages: [{ gates: [{ name: 'numberWithoutNumber', because: 'لا يذكر التقرير العدد.' }] }, {}],
   });
 });
 

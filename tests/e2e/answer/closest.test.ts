@@ -10,7 +10,7 @@ const NEAR_MISS = 'قداش دبابة عند كتائب مصراتة؟';
 const NAMELESS = 'من هو المسؤول الكبير في الإدارة الأمريكية؟';
 const HEDGE = 'لا أجد جوابًا صريحًا؛ أقرب ما في التقرير:';
 const NO_COUNT = 'لا يذكر التقرير عدد ما تسأل عنه.';
-const NO_NUMBER = 'لا يذكر التقرير العدد.';
+const OTHER_NAME = 'لا تتحدث هذه الفقرة عن الاسم الذي في سؤالك.';
 
 describe('a passage that only comes close', () => {
   test('is shown to the asker alone, and the card says so and why', async ({
@@ -57,7 +57,7 @@ describe('a passage that only comes close', () => {
     const card = await ask(discord, NEAR_MISS).message();
     expect(read(card)).toContain('[١ من ٣]');
     await people.click(card, 'التالي').response();
-    expect(card.text).toContain(`${NO_NUMBER}\n${HEDGE}`);
+    expect(card.text).toContain(`${OTHER_NAME}\n${HEDGE}`);
     expect(card.text).not.toContain(NO_COUNT);
     expect(card.text).toContain('الفقرة ١ من ٨');
     await bot.stop();
@@ -67,7 +67,7 @@ describe('a passage that only comes close', () => {
     expect(plain(card)).toContain(PARAGRAPHS[1]?.slice(0, 40));
     await people.click(card, 'التالي').response();
     expect(read(card)).toContain('[٣ من ٣]');
-    expect(card.text).toContain('الفقرة ٢ من ٨');
+    expect(card.text).toContain('الفقرة ٤ من ٨');
     await people.click(card, 'السابق').response();
     const before = card.text;
     expect(before).toContain('الفقرة ١ من ٨');
