@@ -25,7 +25,7 @@ describe('an answer is explained', () => {
     const shown = await region.innerText();
     expect(shown).toMatch(/أسرت[\s\S]*هي نفسها/u);
     expect(shown).toContain('لا شيء يمنعها');
-    expect(shown).toMatch(/ويكفي لجواب ٤٠/u);
+    expect(shown).toMatch(/ويكفي لجواب ٥٠/u);
     expect(
       await region
         .getByRole('listitem')
