@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { startEndpointServer } from './endpoint-server.ts';
 
 /** Words that mean the same, by the beginnings of which they are known. */
 export type Concepts = readonly (readonly string[])[];
@@ -65,31 +65,8 @@ export async function startEmbeddings(
   concepts: Concepts = [],
   at = 0,
 ): Promise<EmbeddingsEndpoint> {
-  const server = createServer((request, response) => {
-    // Some tests close the connection in the middle of an answer.
-    answer(request, response).catch(() => response.destroy());
-  });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(at);
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new TypeError('it listens on no port');
-  const { port } = address;
-  const endpoint: EmbeddingsEndpoint = {
-    url: `http://127.0.0.1:${port}/v1`,
-    requests: [],
-    fault: undefined,
-    async close() {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-    open: () => listen(port),
-  };
+  const server = await startEndpointServer(answer, at);
+  const endpoint: EmbeddingsEndpoint = { ...server, requests: [], fault: undefined };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = Buffer.concat(await request.toArray()).toString('utf8');

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { startEndpointServer } from './endpoint-server.ts';
 
 /** What an endpoint may do other than point well. */
 export type ReaderFault =
@@ -77,27 +77,14 @@ export const RETRY_AFTER = 120;
 
 /** @param point - by default it finds nothing */
 export async function startReader(point: Pointer = () => NOTHING): Promise<ReaderEndpoint> {
-  const server = createServer((request, response) => {
-    // Some tests close the connection in the middle of an answer.
-    answer(request, response).catch(() => response.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new TypeError('it listens on no port');
+  const server = await startEndpointServer(answer);
   const endpoint: ReaderEndpoint = {
-    url: `http://127.0.0.1:${address.port}/v1`,
+    url: server.url,
+    close: server.close,
     requests: [],
     aborted: 0,
     point,
     fault: undefined,
-    async close() {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
