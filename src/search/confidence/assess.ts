@@ -32,7 +32,7 @@ export function assess(
     query,
     features,
     score: probability('answer', features),
-    subject: probability('subject', features),
+    subject: without.has('subject') ? 1 : probability('subject', features),
     hasStrongMatch: without.has('strongMatch') || hasStrongMatch(query, ranked.matches),
     quote: undefined,
   };

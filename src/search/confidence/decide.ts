@@ -8,7 +8,7 @@ import { firstGate, type GateName } from './gates/index.ts';
 
 /** The minimum probability of an answer, which everybody is shown. */
 export const ANSWER_THRESHOLD = 0.5;
-/** The minimum probability that a passage speaks of what is asked, for the asker to be shown it. */
+/** The minimum probability that a passage speaks of what is asked, for anybody to be shown it. */
 export const SUBJECT_THRESHOLD = 0.2;
 /** The minimum probability of an answer that has no strong match of words, but is similar in meaning. */
 const SEMANTIC_THRESHOLD = 0.75;
@@ -54,7 +54,7 @@ export function decide(
   const [first, ...others] = ranked
     .slice(0, MAX_RESULTS)
     .map((passage) => assess(query, passage, without));
-  if (!first) return SILENT;
+  if (!first || !isOnSubject(first, without)) return SILENT;
   const held = (passage: AssessedPassage): HeldBackPassage => ({
     passage,
     gate: firstGate(gateInputOf(passage, index), without),
@@ -62,20 +62,18 @@ export function decide(
   const answers = ({ passage, gate }: HeldBackPassage) =>
     gate === undefined && rejectionReasons(passage, minMatchedWords).length === 0;
   const best = held(first);
-  if (answers(best)) {
-    const further = others.map(held).filter(answers);
-    return { ...SILENT, answers: withFallingScores([best, ...further].map((one) => one.passage)) };
-  }
-  if (!isOnSubject(first, without)) return SILENT;
   const further = others.filter((passage) => isOnSubject(passage, without)).map(held);
-  return { ...SILENT, nearest: [best, ...further].slice(0, MAX_NEAREST) };
+  if (!answers(best)) {
+    return { ...SILENT, nearest: [best, ...further].slice(0, MAX_NEAREST) };
+  }
+  const all = [best, ...further.filter(answers)].map(({ passage }) => passage);
+  return { ...SILENT, answers: withFallingScores(all) };
 }
 
 /** Talk resembles words of a report by accident; a single misspelt word is looked up on purpose. */
 function isOnSubject(passage: AssessedPassage, without: DisabledRules): boolean {
   return (
     passage.subject >= SUBJECT_THRESHOLD ||
-    without.has('subject') ||
     (isMisspeltKeyword(passage) && !without.has('misspeltKeyword'))
   );
 }
