@@ -94,6 +94,11 @@ export function createMetrics(
       'zajel_embedding_seconds',
       'How long a question waits for its embedding, timeouts included.',
     ),
+    readerRequests: counter(
+      'zajel_reader_requests_total',
+      'Questions to be read by a reader, by result or why there is none.',
+      ['result'],
+    ),
     observeReading: (seconds: number, result: ReadingResult) =>
       reading.observe({ result }, seconds),
     rest: histogram('zajel_discord_request_seconds', 'Requests to the Discord REST API.', [

@@ -38,6 +38,7 @@ export async function serveObservability(settings: HealthSettings, droppedLines:
       base.on('change', showKnowledge);
       base.on('change', () => countReload('read'));
       base.on('broken', () => countReload('broken'));
+      base.on('read', ({ result }) => metrics.readerRequests.inc({ result }));
     },
     observeBot(observed: Pick<Bot, 'connection' | 'events'>): void {
       bot = observed;

@@ -13,7 +13,6 @@ import { SharedWork } from './shared-work.ts';
 export interface ReadEvent {
   /** The verdict, or why there is none. */
   readonly result: ReaderJudgement['verdict'] | NoResponse | 'dailyLimit';
-  readonly seconds: number;
 }
 
 /** A reader of one library. */
@@ -69,8 +68,7 @@ export function createReader(
     signal: AbortSignal,
   ): Promise<ReaderJudgement | undefined> => {
     const started = performance.now();
-    const tell = (result: ReadEvent['result']) =>
-      onRead({ result, seconds: (performance.now() - started) / 1000 });
+    const tell = (result: ReadEvent['result']) => onRead({ result });
     if (!takeRequest()) {
       tell('dailyLimit');
       return undefined;

@@ -15,3 +15,14 @@ test('counts what came of reading, and times it', async () => {
   expect(text).toContain('zajel_reading_seconds_bucket{le="2",result="verified"} 1\n');
   expect(text).toContain('zajel_reading_seconds_sum{result="unavailable"} 40\n');
 });
+
+test('counts why a reader was not asked', async () => {
+  const { registry, readerRequests } = createMetrics(
+    () => undefined,
+    () => 0,
+  );
+  readerRequests.inc({ result: 'dailyLimit' });
+  expect(await registry.metrics()).toContain(
+    'zajel_reader_requests_total{result="dailyLimit"} 1\n',
+  );
+});
