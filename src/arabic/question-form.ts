@@ -25,16 +25,12 @@ export type Asking = 'number' | 'time' | 'place' | 'identity' | 'name' | 'cause'
 /** What a question asks for, and with which words. */
 export interface QuestionForm {
   readonly asks: Asking;
-  /** The position of the question word among all words; -1 when a noun asks. */
-  readonly at: number;
   /**
    * The word for the subject: what is counted, whose name is asked for, what happened; undefined when
    * there is none.
    */
   readonly head: string | undefined;
 }
-
-type Asked = Omit<QuestionForm, 'at'>;
 
 /** A question word is among the first three words, or the last one. */
 const FRONT = 3;
@@ -45,8 +41,7 @@ const FRONT = 3;
  */
 export function questionForm(terms: readonly string[]): QuestionForm | undefined {
   const at = terms.findIndex((term, index) => isFront(index, terms) && asks(term));
-  const form = (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
-  return form && { ...form, at };
+  return (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
 }
 
 /** @returns whether any of the words is a question word */
@@ -62,7 +57,7 @@ function asks(term: string): boolean {
   return QUESTION_WORDS.has(term);
 }
 
-function formAt(at: number, terms: readonly string[]): Asked | undefined {
+function formAt(at: number, terms: readonly string[]): QuestionForm | undefined {
   const word = terms[at] ?? '';
   const rest = terms.slice(at + 1);
   const next = rest[0] ?? '';
@@ -89,12 +84,12 @@ function eventWord(rest: readonly string[], terms: readonly string[]): string | 
 }
 
 /** Asks what somebody or something is called. */
-function nameForm(rest: readonly string[]): Asked {
+function nameForm(rest: readonly string[]): QuestionForm {
   return whoForm('', rest) ?? { asks: 'name', head: content(rest) };
 }
 
 /** `من` means "who" before a pronoun, an office or a verb of leadership; elsewhere "from". */
-function whoForm(next: string, rest: readonly string[]): Asked | undefined {
+function whoForm(next: string, rest: readonly string[]): QuestionForm | undefined {
   const afterPronoun = PRONOUNS.has(next) ? rest.slice(1) : rest;
   const head = content(afterPronoun);
   if (head === undefined) return undefined;
@@ -103,7 +98,7 @@ function whoForm(next: string, rest: readonly string[]): Asked | undefined {
 }
 
 /** `في أي عام`, `ما سبب`, `عدد القتلى`: the noun says what is asked for. */
-function formOfNoun(terms: readonly string[]): Asked | undefined {
+function formOfNoun(terms: readonly string[]): QuestionForm | undefined {
   const at = terms.findIndex((term) => !isStopWord(term));
   const noun = terms[at];
   if (noun === undefined || at >= FRONT) return undefined;

@@ -1,5 +1,3 @@
-import { isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
-import { stem } from '../../arabic/stem.ts';
 import type { Query } from '../query/query.ts';
 import { isReliableKind } from '../query/term-matches.ts';
 import {
@@ -49,7 +47,6 @@ export interface Features {
 const TITLE_SHARE = 0.8;
 /** A higher similarity says no more. */
 const MAX_SIMILARITY = 5;
-const NUMBER = /\p{N}/u;
 
 /** @returns the features of a passage with these matches */
 export function featuresOf(
@@ -62,8 +59,8 @@ export function featuresOf(
     held(matches) + (TITLE_SHARE * missingWeight(words, matches, titleMatches)) / total;
   const matched = new Set([...matches, ...titleMatches].map(({ word }) => word));
   const weightHeld = (counts: (match: Match) => boolean) => {
-    const held = new Set(matches.filter(counts).map(({ word }) => word));
-    return totalWeight(words.filter((_, at) => held.has(at)));
+    const counted = new Set(matches.filter(counts).map(({ word }) => word));
+    return totalWeight(words.filter((_, at) => counted.has(at)));
   };
   const missing = words.filter((_, at) => !matched.has(at));
   return {
@@ -72,7 +69,7 @@ export function featuresOf(
     lead,
     heldElsewhere: totalWeight(missing.filter(({ frequency }) => frequency > 0)),
     largestMissing: Math.max(0, ...missing.map(({ weight }) => weight)),
-    missingTimes: missing.filter(({ term }) => isTimeWord(stem(term)) || NUMBER.test(term)).length,
+    missingTimes: missing.filter(({ isTime }) => isTime).length,
     length: words.length,
     isOpen: asks && !form ? 1 : 0,
     asks: asks ? 1 : 0,

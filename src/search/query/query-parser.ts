@@ -1,11 +1,12 @@
 import { isAttributeStem } from '../../arabic/lexicon/attributes.ts';
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isOffice } from '../../arabic/lexicon/offices.ts';
-import { isCountedNoun } from '../../arabic/lexicon/quantity-words.ts';
+import { isCountedNoun, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
 import { OPINION_WORDS } from '../../arabic/lexicon/question-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, questionForm } from '../../arabic/question-form.ts';
 import { questionStemsOf } from '../../arabic/spoken-forms.ts';
+import { stem as stemOf } from '../../arabic/stem.ts';
 import { memoizeByWord } from '../../arabic/token-cache.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryKey, SynonymTable } from '../index/synonym-table.ts';
@@ -93,7 +94,8 @@ export class QueryParser {
     const { synonyms, terms } = this.#index;
     const keys = [...stems.filter((key) => synonyms.has(key)), ...phrases];
     const termMatches = termMatchesOf(term, stems, keys, this.#index, this.#without, suggest);
-    const isName = NUMBER.test(term) || stems.some((stem) => synonyms.isName(stem));
+    const isNumber = NUMBER.test(term);
+    const isName = isNumber || stems.some((stem) => synonyms.isName(stem));
     const isCommon = stems.some(isCommonStem);
     const frequency = frequencyOf(termMatches, terms);
     const factor =
@@ -108,6 +110,7 @@ export class QueryParser {
       frequency,
       weight: factor * inverseDocumentFrequency(frequency, terms, this.#without),
       isName,
+      isTime: isNumber || isTimeWord(stemOf(term)),
       isAbsent: isName && ![...termMatches.values()].some(isCertain),
       isAttribute: stems.some(isAttributeStem),
       isKnown: isCommon || synonyms.holdsWord(term) || isOffice(term) || isCountedNoun(term),

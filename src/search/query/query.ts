@@ -15,6 +15,8 @@ export interface QueryWord {
   readonly weight: number;
   /** Whether it is a proper name or a number. */
   readonly isName: boolean;
+  /** Whether it is a number or a word for a time. */
+  readonly isTime: boolean;
   /** Whether it is a name or number that the reports do not hold in any form. */
   readonly isAbsent: boolean;
   /** Whether it names an attribute to ask for: an office, a measure. */
