@@ -4,6 +4,7 @@ import { messages } from '../messages.ts';
 import type { Excerpt } from '../search/excerpt/excerpt.ts';
 import type { Result, SearchResult } from '../search/result.ts';
 import { summarise } from '../summary/summarise.ts';
+import { pointsOf } from '../summary/summary-points.ts';
 
 /** @returns the answer as one line of JSON, for programs */
 export function asJson(question: string, { results, nearest, reading }: SearchResult): string {
@@ -31,8 +32,6 @@ function toJson({ report, paragraph, score, excerpt }: Result): object {
   };
 }
 
-/** Marks a truncated point of a summary. */
-const ELLIPSIS = '…';
 /** The length of the summary that answers "what is new?", in UTF-16 units. */
 const SUMMARY_LENGTH = 500;
 
@@ -43,12 +42,9 @@ const SUMMARY_LENGTH = 500;
 export function asText(question: string, answer: SearchResult, newest: Report): string {
   const { results, closest, reading, smallTalk } = answer;
   if (smallTalk) {
-    const points = smallTalk === 'summary' ? summarise(newest, SUMMARY_LENGTH) : [];
-    return [
-      messages.smallTalk[smallTalk],
-      ...points.map(({ text, isCut }) => text + (isCut ? ELLIPSIS : '')),
-      '',
-    ].join('\n');
+    const { sentences, chosen } = summarise(newest, SUMMARY_LENGTH);
+    const points = smallTalk === 'summary' ? pointsOf(newest, sentences, chosen) : [];
+    return [messages.smallTalk[smallTalk], ...points.map(({ text }) => text), ''].join('\n');
   }
   const best = results[0] ?? closest;
   if (!best) return `${question}\n${messages.nothingFound.sentence}\n`;

@@ -1,93 +1,95 @@
 import type { Report } from '../knowledge/report.ts';
 import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooperative.ts';
-import { degreeCentrality } from './centrality.ts';
-import { dependencesOf } from './dependence.ts';
-import { selectGreedily } from './greedy-selection.ts';
-import { type ReportSentence, reportSentences } from './report-sentences.ts';
-import { candidatesOf } from './summary-candidates.ts';
+import { analysedSentences } from './analysed-sentences.ts';
+import { dependsOnPrevious } from './dependence.ts';
+import { selectBest } from './exact-selection.ts';
+import { repeatedSentences } from './repetition.ts';
+import { FITTED_MODELS, type SummaryModels, valuesOf } from './sentence-value.ts';
+import { NO_RULES, type SummaryRules } from './summary-rules.ts';
 
-/** A verbatim piece of a report: sentences that follow one another in one paragraph. */
-export interface SummaryPoint {
+/** A sentence of a report, verbatim. */
+export interface SummarySentence {
   /** Position of the paragraph in the report, counted from 1. */
   readonly paragraph: number;
   /** `[start, end)` in the paragraph, UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Whether the report continues the last sentence, so that an ellipsis must follow. */
-  readonly isCut: boolean;
+  /** How much a summary gains by it. */
+  readonly value: number;
 }
 
-/** What may separate two sentences of one point. */
-const ONE_SPACE = /^[^\S\r\n]?$/u;
-const LAST_WORD = /\s+\S*$/u;
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
+export interface Summary {
+  /** All sentences that a summary may hold, in the report's order. */
+  readonly sentences: readonly SummarySentence[];
+  /** The indices of the chosen ones, ascending. */
+  readonly chosen: readonly number[];
+}
+
+/** Points are joined by blank lines. */
+export const BETWEEN_POINTS = '\n\n';
+
+/** A sentence that is less likely to be picked is not worth reading, even where there is room for it. */
+const FLOOR = 0.15;
+const NONE: ReadonlySet<number> = new Set();
+
+export interface SummaryOptions {
+  /** What a text takes of the length. */
+  readonly lengthOf?: ((text: string) => number) | undefined;
+  /** Other models, and rules to disable: for evaluation. */
+  readonly models?: SummaryModels | undefined;
+  readonly without?: SummaryRules | undefined;
+}
 
 /**
- * Extractive summary: the lead, then the sentences that stand early and are central, with the sentences
- * without which they cannot be understood. The same report always gives the same summary. A sentence is
- * selected whole; only a lead that is longer than the summary is cut.
+ * Extractive summary: of all choices of whole sentences within the length, the one that most likely holds
+ * what an editor would pick, without a sentence that is not understood without another one. The same
+ * report always gives the same summary.
  *
  * @param report - any report
- * @param longest - UTF-16 units of the points' texts joined by line feeds, at least 2
- * @returns the points in the report's order; none only when the report is blank
+ * @param longest - UTF-16 units of the points, joined by blank lines
+ * @returns the choice; nothing is chosen when no whole sentence fits
  */
-export function summarise(report: Report, longest: number): SummaryPoint[] {
-  return runToEnd(summary(report, longest));
+export function summarise(report: Report, longest: number, options?: SummaryOptions): Summary {
+  return runToEnd(summary(report, longest, options));
 }
 
 /** The same as `summarise`, but yields to the event loop while it summarises a long report. */
-export function summariseInTurns(report: Report, longest: number): Promise<SummaryPoint[]> {
-  return runCooperatively(summary(report, longest));
+export function summariseInTurns(
+  report: Report,
+  longest: number,
+  options?: SummaryOptions,
+): Promise<Summary> {
+  return runCooperatively(summary(report, longest, options));
 }
 
-function* summary(report: Report, longest: number): CooperativeTask<SummaryPoint[]> {
-  const sentences = yield* reportSentences(report, longest);
-  const dependences = yield* dependencesOf(sentences);
-  const centrality = yield* degreeCentrality(sentences.map(({ tokens }) => tokens));
-  const lead = Math.max(
-    0,
-    dependences.findIndex(({ mayOpen }) => mayOpen),
+function* summary(
+  report: Report,
+  longest: number,
+  {
+    lengthOf = ({ length }) => length,
+    models = FITTED_MODELS,
+    without = NO_RULES,
+  }: SummaryOptions = {},
+): CooperativeTask<Summary> {
+  const all = yield* analysedSentences(report);
+  const values = valuesOf(
+    all.map(({ features }) => features),
+    models,
   );
-  const candidates = yield* candidatesOf(sentences, dependences, centrality, lead);
-  const selected = yield* selectGreedily(candidates, lead, longest);
-  const points = sentences
-    .filter((_, at) => selected.has(at))
-    .map((sentence) => pointOf(sentence, longest));
-  return joinNeighbours(points, report);
-}
-
-function pointOf({ paragraph, start, text }: ReportSentence, longest: number): SummaryPoint {
-  const fitting = cutAfterWord(text, longest);
-  return {
-    paragraph,
-    start,
-    end: start + fitting.length,
-    text: fitting,
-    isCut: fitting.length < text.length,
-  };
-}
-
-/** The whole words that fit, or the letters that fit if the first word does not. */
-function cutAfterWord(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const words = text.slice(0, longest + 1).replace(LAST_WORD, '');
-  return words.length <= longest ? words : text.slice(0, longest).replace(HALF_A_LETTER, '');
-}
-
-/** Joins points that are adjacent in the report; that does not make the summary longer. */
-function joinNeighbours(points: readonly SummaryPoint[], report: Report): SummaryPoint[] {
-  const joined: SummaryPoint[] = [];
-  for (const point of points) {
-    const before = joined.at(-1);
-    const paragraph = report.paragraphs[point.paragraph - 1] ?? '';
-    const follows =
-      before?.paragraph === point.paragraph &&
-      ONE_SPACE.test(paragraph.slice(before.end, point.start));
-    if (before && follows) {
-      const text = paragraph.slice(before.start, point.end);
-      joined[joined.length - 1] = { ...point, start: before.start, text };
-    } else joined.push(point);
-  }
-  return joined;
+  const repeated = without.has('repetition') ? NONE : repeatedSentences(all, values);
+  const floor = without.has('floor') ? 0 : FLOOR;
+  const sentences = all.map(({ paragraph, start, end, text, isPrompt }, at) => {
+    // A question tells nothing itself, and what is told twice only costs room.
+    const value = isPrompt ? 0 : repeated.has(at) ? -1 : (values[at] ?? 0) - floor;
+    return { paragraph, start, end, text, value };
+  });
+  const choosable = all.map((sentence, at) => ({
+    value: sentences[at]?.value ?? 0,
+    cost: lengthOf(sentence.text) + BETWEEN_POINTS.length,
+    needsPrevious: at > 0 && dependsOnPrevious(sentence, all[at - 1]?.isPrompt === true, without),
+    needsNext: sentence.isPrompt,
+  }));
+  const chosen = yield* selectBest(choosable, longest + BETWEEN_POINTS.length);
+  return { sentences, chosen };
 }

@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { parseReport } from '../../knowledge/parse-report.ts';
 import { KnowledgeError } from '../../knowledge/problem.ts';
-import { errorCode, readText } from '../../knowledge/read-text.ts';
+import { readText } from '../../knowledge/read-text.ts';
 import type { Library, Report } from '../../knowledge/report.ts';
-import { ExplainedError } from '../../util/explained-error.ts';
-
-/** A file of questions cannot be read; the message says which, where and why. */
-export class QuestionFileError extends ExplainedError {
-  override readonly name = 'QuestionFileError';
-}
+import { parsed, reportOf, textOf } from './data-file.ts';
 
 /** A question with what is known of its answer. */
 export interface Question {
@@ -115,25 +110,6 @@ function readLines(file: string, library: Library): QuestionSet {
   return { name: 'reports', library: own && !known ? [own] : library, questions };
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new QuestionFileError(`${file}: cannot be read (${errorCode(cause)})`, { cause });
-  }
-}
-
-function parsed<T>(form: z.ZodType<T>, text: string, place: string): T {
-  try {
-    return form.parse(JSON.parse(text));
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'not JSON';
-    throw new QuestionFileError(`${place}: is not in the format of a question file: ${why}`, {
-      cause,
-    });
-  }
-}
-
 function readReport(id: string, file: string): Report {
   const text = readText(file);
   const parsed = typeof text === 'string' ? parseReport(id, file, text) : [text];
@@ -192,7 +168,3 @@ function squadSets({ data }: z.infer<typeof Squad>): QuestionSet[] {
 }
 
 const NOT_ANSWERED = { paragraphs: [], answers: [] };
-
-function reportOf(id: string, title: string, paragraphs: readonly string[]): Report {
-  return { id, title, url: 'http://example.org', paragraphs };
-}

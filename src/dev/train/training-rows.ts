@@ -1,14 +1,12 @@
 import type { Features } from '../../search/confidence/features.ts';
 import type { Outcome } from '../../search/confidence/model.ts';
 import type { EvaluatedQuestion } from '../eval/outcome.ts';
-import type { Example } from './logistic.ts';
+import type { GroupedExample } from './cross-validation.ts';
 import { OFF_SUBJECT } from './training-sets.ts';
 
-/** An example, the kind of its question, and the report that it is about. */
-export interface Row extends Example {
+/** An example and the kind of its question; without a report each question is a group. */
+export interface Row extends GroupedExample {
   readonly kind: string;
-  /** Rows of one group are fitted or judged together; without a report each question is a group. */
-  readonly group: string;
 }
 
 /**

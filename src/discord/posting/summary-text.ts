@@ -1,13 +1,9 @@
 import type { Report } from '../../knowledge/report.ts';
-import { type SummaryPoint, summariseInTurns } from '../../summary/summarise.ts';
+import { BETWEEN_POINTS, summariseInTurns } from '../../summary/summarise.ts';
 import { allowedLength } from '../../summary/summary-length.ts';
+import { pointsOf } from '../../summary/summary-points.ts';
 import { hashText } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
-
-const BETWEEN_POINTS = '\n\n';
-const CUT = '…';
-/** The shortest summary that can be requested. */
-const MIN_LENGTH = 2;
 
 /** The summaries of reports. A long report takes long to summarise, so each is made only once. */
 export class Summaries {
@@ -27,18 +23,12 @@ export class Summaries {
 }
 
 async function makeSummary(report: Report, wanted: number): Promise<string> {
-  const maxLength = allowedLength(report, wanted);
-  let room = maxLength;
-  for (;;) {
-    const points = await summariseInTurns(report, room);
-    const text = points.map(show).join(BETWEEN_POINTS);
-    if (text.length <= maxLength || room <= MIN_LENGTH) return text;
-    room = Math.max(MIN_LENGTH, room - (text.length - maxLength));
-  }
-}
-
-function show({ text, isCut }: SummaryPoint): string {
-  return escapeText(text) + (isCut ? CUT : '');
+  const lengthOf = (text: string) => escapeText(text).length;
+  const longest = allowedLength(report, wanted);
+  const { sentences, chosen } = await summariseInTurns(report, longest, { lengthOf });
+  return pointsOf(report, sentences, chosen)
+    .map(({ text }) => escapeText(text))
+    .join(BETWEEN_POINTS);
 }
 
 /** @returns the hash of an escaped text, without invisible characters: a form may lose them unedited */
