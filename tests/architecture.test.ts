@@ -33,12 +33,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   dev: [
     ...['app', 'arabic', 'cli', 'discord', 'discord-emulator', 'embeddings', 'knowledge'],
-    ...['messages.ts', 'reader', 'search', 'util'],
+    ...['messages.ts', 'reader', 'search', 'summary', 'util'],
   ],
 };
 
 /** The packages and modules that the pure layers may use. */
-const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: [] };
+const PURE: Readonly<Record<string, readonly string[]>> = { arabic: [], search: [], summary: [] };
 
 /** A package may have several modules: `hono/html`. */
 const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name;

@@ -11,7 +11,7 @@ export interface SearchEngine {
   readonly parser: QueryParser;
   readonly retriever: CandidateRetriever;
   /** Rules and gates that an evaluation disables. */
-  readonly without: ReadonlySet<RuleName | GateName>;
+  readonly without: { has(rule: RuleName | GateName): boolean };
 }
 
 /** The scope of the search for one question. */

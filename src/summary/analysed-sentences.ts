@@ -1,22 +1,46 @@
 import type { Report } from '../knowledge/report.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
-import { isPrompt } from './dependence.ts';
+import { DASH, isPrompt } from './dependence.ts';
 import { type ReportSentence, reportSentences } from './report-sentences.ts';
 import { featuresOf, type SentenceFeatures } from './sentence-features.ts';
 
 /** A sentence of a report with what tells its value for a summary. */
 export interface AnalysedSentence extends ReportSentence {
+  /** Whether it is a question, or a remark that is answered. */
   readonly isPrompt: boolean;
+  /**
+   * Whether it answers a prompt. When the answer is a stump, what follows belongs to it; in an interview,
+   * the rest of the paragraph.
+   */
+  readonly isAnswer: boolean;
+  /** Whether it has too few words to tell anything. */
+  readonly isStump: boolean;
   readonly features: SentenceFeatures;
 }
+
+/** A sentence with fewer words is a stump. */
+const ENOUGH_WORDS = 8;
 
 /** @returns the sentences of a report that a summary may hold, in its order */
 export function* analysedSentences(report: Report): CooperativeTask<AnalysedSentence[]> {
   const sentences = yield* reportSentences(report);
   const prompts = sentences.map((sentence, at) => isPrompt(sentence, sentences[at + 1]));
   const features = yield* featuresOf(report.title, sentences, prompts);
-  return sentences.flatMap((sentence, at) => {
+  const analysed: AnalysedSentence[] = [];
+  let isInterview = false;
+  for (const [at, sentence] of sentences.entries()) {
     const own = features[at];
-    return own ? [{ ...sentence, isPrompt: prompts[at] === true, features: own }] : [];
-  });
+    const before = analysed.at(-1);
+    if (!own) continue;
+    if (before?.isPrompt || sentence.before === 0) isInterview = DASH.test(sentence.text);
+    const goesOn = before?.isAnswer === true && (before.isStump || isInterview);
+    analysed.push({
+      ...sentence,
+      isPrompt: prompts[at] === true,
+      isAnswer: before?.isPrompt === true || goesOn,
+      isStump: sentence.tokens.length < ENOUGH_WORDS,
+      features: own,
+    });
+  }
+  return analysed;
 }

@@ -1,8 +1,16 @@
+import { isNumberWord } from '../arabic/lexicon/quantity-words.ts';
 import { type Span, sentences } from '../arabic/sentences.ts';
-import { cachingTermTokeniser } from '../arabic/token-cache.ts';
+import { stem } from '../arabic/stem.ts';
+import { cachingTokeniser } from '../arabic/token-cache.ts';
 import type { Token } from '../arabic/tokenise.ts';
 import type { Report } from '../knowledge/report.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
+
+/** A word of a sentence. */
+export interface SentenceWord extends Token {
+  readonly stem: string;
+  readonly isNumber: boolean;
+}
 
 /** A sentence of a report. */
 export interface ReportSentence {
@@ -14,7 +22,7 @@ export interface ReportSentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly SentenceWord[];
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -31,7 +39,7 @@ const MAX_SENTENCES = 500;
  * @returns its first sentences; those without a word are left out unless none has one
  */
 export function* reportSentences({ paragraphs }: Report): CooperativeTask<ReportSentence[]> {
-  const tokenise = cachingTermTokeniser();
+  const tokenise = wordTokeniser();
   const worded: ReportSentence[] = [];
   const wordless: ReportSentence[] = [];
   for (const [index, whole] of paragraphs.entries()) {
@@ -45,6 +53,19 @@ export function* reportSentences({ paragraphs }: Report): CooperativeTask<Report
     yield;
   }
   return (worded.length > 0 ? worded : wordless).slice(0, MAX_SENTENCES);
+}
+
+/** Texts repeat their words, so each is analysed once. */
+function wordTokeniser(): (text: string) => SentenceWord[] {
+  const visitWords = cachingTokeniser((term) => {
+    const stemmed = stem(term);
+    return { term, stem: stemmed, isNumber: isNumberWord(term, stemmed) };
+  });
+  return (text) => {
+    const words: SentenceWord[] = [];
+    visitWords(text, (word, start, end) => words.push({ ...word, start, end }));
+    return words;
+  };
 }
 
 /** Leaves out a mark or a conjunction at the beginning that only makes sense beside what is left out. */

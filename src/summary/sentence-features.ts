@@ -1,11 +1,11 @@
 import { conjoinedForms } from '../arabic/conjunction.ts';
-import { isNumberWord } from '../arabic/lexicon/quantity-words.ts';
 import { isSpeechVerb } from '../arabic/lexicon/speech-verbs.ts';
 import { isStopWord } from '../arabic/lexicon/stop-words.ts';
 import { skeleton, stem } from '../arabic/stem.ts';
 import { type Token, tokenise } from '../arabic/tokenise.ts';
+import { wordList } from '../arabic/word-list.ts';
 import type { CooperativeTask } from '../util/cooperative.ts';
-import type { ReportSentence } from './report-sentences.ts';
+import type { ReportSentence, SentenceWord } from './report-sentences.ts';
 
 /** What tells that a sentence belongs into a summary. News puts the main points first. */
 export interface SentenceFeatures {
@@ -19,7 +19,7 @@ export interface SentenceFeatures {
   readonly figures: number;
   /** The logarithm of its length in UTF-16 units. */
   readonly length: number;
-  /** 1 if a reporting verb is among its first words. */
+  /** 1 if a reporting verb is among its first words, but none that announces: a comment, not an act. */
   readonly speech: number;
   /** 1 if it is a prompt: a question, or what an answer replies to. */
   readonly prompt: number;
@@ -33,6 +33,7 @@ const MAX_FIGURES = 3;
 /** A shorter sentence has no more to say than one of this length; in UTF-16 units. */
 const MIN_LENGTH = 20;
 const OPENING_WORDS = 4;
+const ANNOUNCES = new Set(wordList('أعلن أعلنت أعلنوا كشف كشفت كشفوا'));
 
 /**
  * @param title - of the report
@@ -49,27 +50,30 @@ export function* featuresOf(
     keys.push(keysOf(tokens));
     yield;
   }
-  const titleWeights = inverseFrequencies(keysOf(tokenise(title)), keys);
+  const titleWeights = inverseFrequencies(titleKeys(title), keys);
   const titleShares = keys.map((own) =>
     [...titleWeights].reduce((sum, [key, weight]) => (own.has(key) ? sum + weight : sum), 0),
   );
   const largest = Math.max(...titleShares) || 1;
   return sentences.map(({ paragraph, before, text, tokens }, at) => ({
     paragraph: -Math.log(paragraph),
-    place: -Math.log(1 + before),
+    // An answer takes the place of its question.
+    place: -Math.log(1 + Math.max(0, before - (isPrompt[at - 1] ? 1 : 0))),
     title: (titleShares[at] ?? 0) / largest,
-    figures: Math.min(MAX_FIGURES, tokens.filter(isFigure).length),
+    figures: Math.min(MAX_FIGURES, tokens.filter(({ isNumber }) => isNumber).length),
     length: Math.log(Math.max(MIN_LENGTH, text.length)),
-    speech: tokens.slice(0, OPENING_WORDS).some(isSpeech) ? 1 : 0,
+    speech: isStatement(tokens) ? 1 : 0,
     prompt: isPrompt[at] ? 1 : 0,
   }));
 }
 
 /** The words by which sentences and title are compared: those of a root count as one. */
-function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(
-    tokens.filter(({ term }) => !isStopWord(term)).map(({ term }) => skeleton(stem(term))),
-  );
+function keysOf(words: readonly Pick<SentenceWord, 'term' | 'stem'>[]): ReadonlySet<string> {
+  return new Set(words.filter(({ term }) => !isStopWord(term)).map((word) => skeleton(word.stem)));
+}
+
+function titleKeys(title: string): ReadonlySet<string> {
+  return keysOf(tokenise(title).map(({ term }) => ({ term, stem: stem(term) })));
 }
 
 /** @returns how much a title's word says: more, the fewer sentences hold it */
@@ -85,10 +89,7 @@ function inverseFrequencies(
   return weights;
 }
 
-function isFigure({ term }: Token): boolean {
-  return isNumberWord(term, stem(term));
-}
-
-function isSpeech({ term }: Token): boolean {
-  return conjoinedForms(term).some(isSpeechVerb);
+function isStatement(words: readonly Token[]): boolean {
+  const forms = words.slice(0, OPENING_WORDS).flatMap(({ term }) => conjoinedForms(term));
+  return forms.some(isSpeechVerb) && !forms.some((form) => ANNOUNCES.has(form));
 }

@@ -3,6 +3,8 @@ import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooper
 import { analysedSentences } from './analysed-sentences.ts';
 import { dependsOnPrevious } from './dependence.ts';
 import { selectBest } from './exact-selection.ts';
+import { selectIntroduced } from './introduced-selection.ts';
+import { introductionsOf } from './introductions.ts';
 import { repeatedSentences } from './repetition.ts';
 import { FITTED_MODELS, type SummaryModels, valuesOf } from './sentence-value.ts';
 import { NO_RULES, type SummaryRules } from './summary-rules.ts';
@@ -30,7 +32,7 @@ export interface Summary {
 export const BETWEEN_POINTS = '\n\n';
 
 /** A sentence that is less likely to be picked is not worth reading, even where there is room for it. */
-const FLOOR = 0.15;
+const FLOOR = 0.1;
 const NONE: ReadonlySet<number> = new Set();
 
 export interface SummaryOptions {
@@ -78,18 +80,22 @@ function* summary(
     models,
   );
   const repeated = without.has('repetition') ? NONE : repeatedSentences(all, values);
-  const floor = without.has('floor') ? 0 : FLOOR;
-  const sentences = all.map(({ paragraph, start, end, text, isPrompt }, at) => {
-    // A question tells nothing itself, and what is told twice only costs room.
-    const value = isPrompt ? 0 : repeated.has(at) ? -1 : (values[at] ?? 0) - floor;
-    return { paragraph, start, end, text, value };
+  const sentences = all.map(({ paragraph, start, end, text, isPrompt, isStump }, at) => {
+    const isLess = (isStump && !without.has('stumps')) || repeated.has(at);
+    const cost = (without.has('floor') ? 0 : FLOOR) + (isLess ? 1 : 0);
+    // A question tells nothing itself.
+    return { paragraph, start, end, text, value: isPrompt ? 0 : (values[at] ?? 0) - cost };
   });
   const choosable = all.map((sentence, at) => ({
     value: sentences[at]?.value ?? 0,
     cost: lengthOf(sentence.text) + BETWEEN_POINTS.length,
-    needsPrevious: at > 0 && dependsOnPrevious(sentence, all[at - 1]?.isPrompt === true, without),
+    needsPrevious: at > 0 && dependsOnPrevious(sentence, without),
     needsNext: sentence.isPrompt,
   }));
-  const chosen = yield* selectBest(choosable, longest + BETWEEN_POINTS.length);
-  return { sentences, chosen };
+  const introductions = without.has('introductions') ? [] : introductionsOf(all);
+  const room = longest + BETWEEN_POINTS.length;
+  const chosen = yield* selectIntroduced(choosable, introductions, room);
+  if (chosen.length > 0) return { sentences, chosen };
+  const anything = choosable.map((one) => ({ ...one, value: 1 + Math.max(0, one.value) }));
+  return { sentences, chosen: yield* selectBest(anything, room) };
 }

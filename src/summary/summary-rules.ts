@@ -5,7 +5,9 @@ export const SUMMARY_RULE_NAMES = [
   'demonstratives',
   'subjects',
   'pronouns',
+  'introductions',
   'floor',
+  'stumps',
   'repetition',
 ] as const;
 

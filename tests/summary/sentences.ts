@@ -1,13 +1,19 @@
-import { type SummaryPoint, summarise } from '../../src/summary/summarise.ts';
+import type { Report } from '../../src/knowledge/report.ts';
+import { summarise } from '../../src/summary/summarise.ts';
+import { pointsOf } from '../../src/summary/summary-points.ts';
 import { reportOf } from '../support/libraries.ts';
 
-/** @returns the points as one text, one per line */
-export const textOf = (points: readonly SummaryPoint[]) =>
-  points.map(({ text }) => text).join('\n');
+/** @returns the points of a summary */
+export function summaryPoints(report: Report, longest: number) {
+  const { sentences, chosen } = summarise(report, longest);
+  return pointsOf(report, sentences, chosen);
+}
 
-/** @returns the summary of a report with these paragraphs */
+/** @returns the summary of a report with these paragraphs, its points joined by blank lines */
 export const summaryOf = (longest: number, ...paragraphs: readonly string[]) =>
-  textOf(summarise(reportOf('أ', ...paragraphs), longest));
+  summaryPoints(reportOf('أ', ...paragraphs), longest)
+    .map(({ text }) => text)
+    .join('\n\n');
 
 export const LEAD = 'افتتح وزير النقل أمس جسرا جديدا على النهر في العاصمة.';
 

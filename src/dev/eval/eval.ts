@@ -5,20 +5,24 @@ import { requireReader } from '../../cli/read-library.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { GATE_NAMES } from '../../search/confidence/gates/index.ts';
 import { RULE_NAMES } from '../../search/rules.ts';
+import { SUMMARY_RULE_NAMES } from '../../summary/summary-rules.ts';
 import { type AskOptions, askAll } from './ask-all.ts';
 import { compareReader } from './compare-reader.ts';
+import { evaluateSummaries } from './evaluate-summaries.ts';
 import { gateTable } from './gate-table.ts';
 import { isMiss } from './measures.ts';
 import type { EvaluatedQuestion } from './outcome.ts';
+import { readPicks } from './picked-reports.ts';
 import { percent, printMeasures } from './print-measures.ts';
 import { print, printTable } from './print-table.ts';
 import { readQuestions } from './question-set.ts';
 
-const RULES = [...RULE_NAMES, ...GATE_NAMES];
+const RULES = [...RULE_NAMES, ...GATE_NAMES, ...SUMMARY_RULE_NAMES];
 
 const USAGE = `usage: npm run -s eval -- [--knowledge DIR] [--typos SEED] [--community] [--reader] [--gates] [--misses] [--without RULE]… FILE…
+       npm run -s eval -- --summary [--misses] [--without RULE]… PICKS.jsonl…
 FILE is a .jsonl of questions on the reports, a .json in SQuAD's form, or a .json of a report with its questions.
---community takes all files together; --reader also compares the reader that READER_URL names with the
+--community takes all files together; --summary measures summaries by the sentences that an editor picked; --reader also compares the reader that READER_URL names with the
 search without it; --gates shows what each gate costs and catches;
 --without switches a rule off: ${RULES.join(', ')}.`;
 
@@ -30,6 +34,7 @@ runProgram(USAGE, async () => {
       community: { type: 'boolean', default: false },
       reader: { type: 'boolean', default: false },
       gates: { type: 'boolean', default: false },
+      summary: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       without: { type: 'string', multiple: true, default: [] },
     },
@@ -44,6 +49,11 @@ runProgram(USAGE, async () => {
   if (values.reader && !readLibrary) throw new UsageError('--reader needs READER_URL');
 
   const { library, synonyms } = loadKnowledge(values.knowledge);
+  if (values.summary) {
+    const picked = positionals.flatMap((file) => readPicks(file, library));
+    evaluateSummaries(picked, without, values.misses);
+    return;
+  }
   const readMeaning = await requireEmbeddings();
   const files = positionals.map((file) => ({ file, sets: readQuestions(file, library) }));
   const askFiles = async (options: AskOptions) => {

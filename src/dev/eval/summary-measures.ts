@@ -17,7 +17,7 @@ export interface SummaryMeasures {
   readonly picks: Readonly<Record<(typeof RANKS)[number], { wanted: number; held: number }>>;
   /** The numbers in the three best picks, and how many of them the summary holds. */
   readonly figures: { readonly wanted: number; readonly held: number };
-  /** Sentences of fewer words than `STUMP`. */
+  /** Sentences of too few words to tell anything, questions aside. */
   readonly stumps: number;
   /** Sentences that depend on the one before, which is left out. */
   readonly dangling: number;
@@ -31,7 +31,6 @@ export const SUMMARY_LENGTHS = [500, 1200];
 const RANKS = [1, 3, 6] as const;
 /** The share of a pick that a summary must hold. */
 const HELD = 0.8;
-const STUMP = 6;
 
 /** @returns what is measured of each report's summary */
 export function measureSummaries(
@@ -53,15 +52,15 @@ export function measureSummaries(
         6: heldOf(picks, 6, summary),
       },
       figures: figuresOf(report, picks, summary),
-      stumps: summary.filter(({ tokens }) => tokens.length < STUMP).length,
-      dangling: alone.filter((at) => dangles(all[at], all[at - 1])).length,
+      stumps: summary.filter(({ isStump, isPrompt }) => isStump && !isPrompt).length,
+      dangling: alone.filter((at) => dangles(all[at])).length,
       unanswered: [...chosen].filter((at) => all[at]?.isPrompt && !chosen.has(at + 1)).length,
     };
   });
 }
 
-function dangles(sentence: AnalysedSentence | undefined, before: AnalysedSentence | undefined) {
-  return sentence && before && dependsOnPrevious(sentence, before.isPrompt);
+function dangles(sentence: AnalysedSentence | undefined): boolean {
+  return sentence !== undefined && dependsOnPrevious(sentence);
 }
 
 function heldOf(picks: readonly Pick[], rank: number, summary: readonly AnalysedSentence[]) {

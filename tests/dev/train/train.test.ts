@@ -29,7 +29,7 @@ test('a file in another format is named with its line, without a stack trace', a
   const folder = folderWith({ 'q.jsonl': '\n{"question": 1}' });
   const { output, exit } = start('dev/train/train.js', [join(folder, 'q.jsonl')]);
   expect(await exit).toBe(2);
-  expect(output.stderr).toMatch(/q\.jsonl:2: is not in the format/u);
+  expect(output.stderr).toMatch(/q\.jsonl:2: is not in the expected format/u);
   expect(output.stderr).not.toContain('    at ');
 });
 
