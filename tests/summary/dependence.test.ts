@@ -9,7 +9,7 @@ const sentencesOf = (...paragraphs: string[]) =>
 
 /** @returns whether a sentence depends on the one before it in its paragraph */
 function depends(sentence: string): boolean {
-  const [before, own] = sentencesOf(`وصل وفد من البلدية إلى موقع الحادث ظهر أمس. ${sentence}`);
+  const [before, own] = sentencesOf(`وصل وفد من البلدية إلى موقع الحادث ظهر أمس.\n${sentence}`);
   if (!before || !own) throw new Error('not two sentences');
   return dependsOnPrevious({ ...own, isAnswer: isPrompt(before, own) });
 }
