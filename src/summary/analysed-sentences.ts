@@ -15,6 +15,8 @@ export interface AnalysedSentence extends ReportSentence {
   readonly isAnswer: boolean;
   /** Whether it has too few words to tell anything. */
   readonly isStump: boolean;
+  /** Whether an earlier one has the same words. */
+  readonly isRepeated: boolean;
   readonly features: SentenceFeatures;
 }
 
@@ -27,11 +29,14 @@ export function* analysedSentences(report: Report): CooperativeTask<AnalysedSent
   const prompts = sentences.map((sentence, at) => isPrompt(sentence, sentences[at + 1]));
   const features = yield* featuresOf(report.title, sentences, prompts);
   const analysed: AnalysedSentence[] = [];
+  const wordings = new Set<string>();
   let isInterview = false;
   for (const [at, sentence] of sentences.entries()) {
     const own = features[at];
     const before = analysed.at(-1);
     if (!own) continue;
+    // Without spaces: a detached conjunction (`و قتل`) is no difference.
+    const wording = sentence.tokens.map(({ term }) => term).join('');
     if (before?.isPrompt || sentence.before === 0) isInterview = DASH.test(sentence.text);
     const goesOn = before?.isAnswer === true && (before.isStump || isInterview);
     analysed.push({
@@ -39,8 +44,10 @@ export function* analysedSentences(report: Report): CooperativeTask<AnalysedSent
       isPrompt: prompts[at] === true,
       isAnswer: before?.isPrompt === true || goesOn,
       isStump: sentence.tokens.length < ENOUGH_WORDS,
+      isRepeated: wordings.has(wording),
       features: own,
     });
+    wordings.add(wording);
   }
   return analysed;
 }

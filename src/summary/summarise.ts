@@ -5,7 +5,6 @@ import { dependsOnPrevious } from './dependence.ts';
 import { selectBest } from './exact-selection.ts';
 import { selectIntroduced } from './introduced-selection.ts';
 import { introductionsOf } from './introductions.ts';
-import { repeatedSentences } from './repetition.ts';
 import { FITTED_MODELS, type SummaryModels, valuesOf } from './sentence-value.ts';
 import { NO_RULES, type SummaryRules } from './summary-rules.ts';
 
@@ -33,7 +32,8 @@ export const BETWEEN_POINTS = '\n\n';
 
 /** A sentence that is less likely to be picked is not worth reading, even where there is room for it. */
 const FLOOR = 0.1;
-const NONE: ReadonlySet<number> = new Set();
+/** What else a stump or a repetition must be worth: it may be the only sentence. */
+const POOR = 1;
 
 export interface SummaryOptions {
   /** What a text takes of the length. */
@@ -79,12 +79,12 @@ function* summary(
     all.map(({ features }) => features),
     models,
   );
-  const repeated = without.has('repetition') ? NONE : repeatedSentences(all, values);
-  const sentences = all.map(({ paragraph, start, end, text, isPrompt, isStump }, at) => {
-    const isLess = (isStump && !without.has('stumps')) || repeated.has(at);
-    const cost = (without.has('floor') ? 0 : FLOOR) + (isLess ? 1 : 0);
+  const sentences = all.map(({ paragraph, start, end, text, ...sentence }, at) => {
+    const { isPrompt, isStump, isRepeated } = sentence;
+    const isPoor = (isStump && !without.has('stumps')) || isRepeated;
+    const least = (without.has('floor') ? 0 : FLOOR) + (isPoor ? POOR : 0);
     // A question tells nothing itself.
-    return { paragraph, start, end, text, value: isPrompt ? 0 : (values[at] ?? 0) - cost };
+    return { paragraph, start, end, text, value: isPrompt ? 0 : (values[at] ?? 0) - least };
   });
   const choosable = all.map((sentence, at) => ({
     value: sentences[at]?.value ?? 0,

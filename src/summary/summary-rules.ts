@@ -8,7 +8,6 @@ export const SUMMARY_RULE_NAMES = [
   'introductions',
   'floor',
   'stumps',
-  'repetition',
 ] as const;
 
 export type SummaryRuleName = (typeof SUMMARY_RULE_NAMES)[number];
