@@ -11,6 +11,11 @@ const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', {
   timeZone: 'UTC',
 });
 
+/** @param day - as `YYYY-MM-DD` */
+function named(day: string): string {
+  return DAYS.format(new Date(day));
+}
+
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
 export const messages = {
   commands: {
@@ -23,6 +28,7 @@ export const messages = {
     whichReport: 'التقرير الذي تقصده، بعنوانه',
     summary: 'للمشرفين: انشر ملخصًا للتقرير من جُمله نفسها',
     length: 'طول الملخص',
+    since: 'بدل تقرير واحد: بطاقة بتقارير اليوم أو هذا الأسبوع',
     channel: 'القناة التي يُنشر فيها؛ هذه القناة إن لم تختر',
     post: 'للمشرفين: انشر فقرة من التقرير بنصّها',
     paragraph: 'رقم الفقرة؛ اكتب كلمات منها لتظهر لك في القائمة',
@@ -31,7 +37,7 @@ export const messages = {
   answer: {
     understood: (reading: string) => `فهمتُ السؤال: ${reading}`,
     addressee: (mention: string) => `إجابة لـ ${mention}`,
-    dated: (day: string) => `بتاريخ ${DAYS.format(new Date(day))}`,
+    dated: (day: string) => `بتاريخ ${named(day)}`,
     place: (paragraph: number, paragraphs: number) =>
       `الفقرة ${digits(paragraph)} من ${digits(paragraphs)}`,
     rank: (position: number, results: number) => `${digits(position)} من ${digits(results)}`,
@@ -125,6 +131,23 @@ export const messages = {
     published: (link: string) => `تمّ النشر: ${link}`,
     follow: 'انشره للمتابعين',
     followed: 'وصل المنشور إلى القنوات المتابِعة.',
+  },
+  digest: {
+    today: 'اليوم',
+    week: 'هذا الأسبوع',
+    title: {
+      today: (day: string) => `تقارير ${named(day)}`,
+      week: (last: string, first: string) => `تقارير الأسبوع من ${named(first)} إلى ${named(last)}`,
+    },
+    source: 'المصدر',
+    verbatim: 'من نصوص التقارير',
+    newest: (shown: number, total: number) =>
+      `عدد تقارير هذه المدة ${digits(total)}، وهذه أحدثها وعددها ${digits(shown)}.`,
+    none: (period: string) => `ليس عندي تقرير تاريخه ${period}. اختر مدة أطول، أو تقريرًا بعينه.`,
+    eitherOr: (since: string, report: string) =>
+      `اختر أحد الخيارين لا كليهما: «${since}» لبطاقة بتقارير المدة، أو «${report}» لملخص تقرير واحد.`,
+    changed:
+      'تغيّرت التقارير منذ هذه المعاينة، ولم يُنشر شيء. اطلب الملخص من جديد لترى ما فيها الآن.',
   },
   post: {
     noSuchParagraph: (paragraphs: number) =>

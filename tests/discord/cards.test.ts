@@ -5,16 +5,21 @@ import { examplesFor } from '../../src/discord/answer/example-questions.ts';
 import { nothingFoundCard } from '../../src/discord/answer/nothing-found-card.ts';
 import { LIMITS, SUMMARY_LENGTHS } from '../../src/discord/card/limits.ts';
 import { helpCard } from '../../src/discord/help/help-command.ts';
+import { digestOf, hashDigest } from '../../src/discord/posting/digest.ts';
+import { digestPreviewCard } from '../../src/discord/posting/digest-card.ts';
+import { DIGEST_PERIODS } from '../../src/discord/posting/digest-period.ts';
 import { paragraphCard } from '../../src/discord/posting/post-command.ts';
 import { previewCard } from '../../src/discord/posting/summary-card.ts';
 import { Summaries } from '../../src/discord/posting/summary-text.ts';
 import { reportPageCard } from '../../src/discord/reading/report-command.ts';
 import { reportListCard } from '../../src/discord/reading/reports-command.ts';
+import type { Library, Report } from '../../src/knowledge/report.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { textLength } from '../support/card-text.ts';
 import { reportOf } from '../support/libraries.ts';
 import { anyText } from '../support/texts.ts';
 
+const LAST_DAY = '2026-11-30';
 const FIRST = { view: 'excerpt', asker: '1', position: 0, report: undefined } as const;
 
 describe('for any report and question', () => {
@@ -31,7 +36,17 @@ describe('for any report and question', () => {
           { results: [], nearest, reading: question },
         ];
         const asked = { question, addressee: '1', messageUrl: 'https://x.y' };
-        const summary = await new Summaries().textOf(any, SUMMARY_LENGTHS.long);
+        const summaries = new Summaries();
+        const summary = await summaries.textOf(any, SUMMARY_LENGTHS.long);
+        const dated: Report = { ...any, date: LAST_DAY };
+        const library: Library = [dated, ...Array<Report>(20).fill(dated)];
+        const digests = await Promise.all(
+          DIGEST_PERIODS.map(async (period) => {
+            const digest = await digestOf({ period, lastDay: LAST_DAY }, { library, summaries });
+            const ids = { channelId: '1'.repeat(20), digestHash: hashDigest(digest) };
+            return digestPreviewCard(digest, { ...digest, ...ids });
+          }),
+        );
         const cards = [
           ...(['excerpt', 'whole', 'context'] as const).flatMap((view) =>
             found.map((each) => answerCard(asked, each, { ...FIRST, view, report: any }, true)),
@@ -44,6 +59,7 @@ describe('for any report and question', () => {
             { report: any, text: summary, editor: question },
             { report: any, length: 'long', channelId: '1' },
           ),
+          ...digests,
           helpCard(Array(5).fill('سطر'), [], examplesFor([question], '1')),
         ];
         for (const card of cards) expect(textLength(card)).toBeLessThanOrEqual(LIMITS.messageText);

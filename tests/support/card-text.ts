@@ -25,6 +25,7 @@ export function readCard(card: Card): string {
 export function textLength(card: Card): number {
   return card
     .flatMap(({ components }) => components)
+    .flatMap((part) => (part.type === ComponentType.Section ? part.components : [part]))
     .reduce(
       (sum, part) => sum + (part.type === ComponentType.TextDisplay ? part.content.length : 0),
       0,

@@ -33,10 +33,7 @@ export function part(id: PartId, content: string): APIComponentInContainer {
 }
 
 /** @returns a text with a button at its side */
-export function section(
-  line: string,
-  accessory: APIButtonComponentWithCustomId,
-): APIComponentInContainer {
+export function section(line: string, accessory: APIButtonComponent): APIComponentInContainer {
   return {
     type: ComponentType.Section,
     components: [{ type: ComponentType.TextDisplay, content: line }],
@@ -75,14 +72,17 @@ export function button(
  */
 export function links(source: string, message?: string): APIComponentInContainer[] {
   const jump =
-    message === undefined ? [] : [{ ...link(messages.answer.message, message), id: PARTS.message }];
+    message === undefined
+      ? []
+      : [{ ...linkButton(messages.answer.message, message), id: PARTS.message }];
   if (source.length <= LIMITS.buttonUrl) {
-    return [buttons(link(messages.answer.source, source), ...jump)];
+    return [buttons(linkButton(messages.answer.source, source), ...jump)];
   }
   return [text(messages.answer.address(source)), ...(jump.length > 0 ? [buttons(...jump)] : [])];
 }
 
-function link(label: string, url: string): APIButtonComponent {
+/** @param url - at most `LIMITS.buttonUrl` long */
+export function linkButton(label: string, url: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 

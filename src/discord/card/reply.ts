@@ -56,7 +56,7 @@ export async function reply(
     else await interaction.reply(message);
   } else if (delivery.isPrivate) {
     repliedForNow.delete(interaction);
-    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
+    await completeReply(interaction, content);
   } else {
     await interaction.followUp(message);
     repliedForNow.delete(interaction);
@@ -92,6 +92,14 @@ export async function replace(
   else await replyPrivately(interaction, content);
 }
 
+/** Puts a card in the place of the reply: after `deferReply`, of "thinking…". */
+export async function completeReply(
+  interaction: RepliableInteraction,
+  content: Card,
+): Promise<void> {
+  await interaction.editReply(payload(interaction, content, { isPrivate: false }));
+}
+
 /** The action succeeded, but the card that confirms it could not be shown. */
 export class Unconfirmed extends Error {
   override readonly name = 'Unconfirmed';
@@ -110,7 +118,7 @@ export class Unconfirmed extends Error {
  */
 export async function confirm(interaction: RepliableInteraction, content: Card): Promise<void> {
   try {
-    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
+    await completeReply(interaction, content);
   } catch (cause) {
     throw new Unconfirmed(content, cause);
   }

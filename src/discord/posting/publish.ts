@@ -1,4 +1,5 @@
 import {
+  type ButtonInteraction,
   ChannelType,
   DiscordAPIError,
   type GuildTextBasedChannel,
@@ -9,10 +10,41 @@ import {
 import { messages } from '../../messages.ts';
 import { button, buttons, type Card, card, text } from '../card/card-components.ts';
 import { customId, hashText } from '../card/custom-id.ts';
-import { payload } from '../card/reply.ts';
+import { Refusal } from '../card/refusal.ts';
+import { confirm, payload } from '../card/reply.ts';
+import type { Services } from '../feature.ts';
 import { refusalOf, writingIn } from '../permissions/rights.ts';
+import { channelToPostIn } from './channel.ts';
 
 export const FOLLOW_KIND = 'follow';
+
+/**
+ * Posts what a preview shows, once, and replaces the preview with the link to it.
+ *
+ * @param interaction - the press of a button on the preview
+ * @param contentOf - makes the card to post
+ * @throws Refusal if the preview is being published already, as `channelToPostIn` and `post` do, or as
+ * `contentOf` does
+ */
+export async function publishPreview(
+  interaction: ButtonInteraction,
+  channelId: string,
+  { sharedMessages }: Pick<Services, 'sharedMessages'>,
+  contentOf: () => Promise<Card>,
+): Promise<void> {
+  const previewId = interaction.message.id;
+  if (!sharedMessages.add(previewId)) throw new Refusal(messages.summary.underWay);
+  try {
+    const channel = await channelToPostIn(interaction, channelId);
+    await interaction.deferUpdate();
+    const posted = await post(channel, await contentOf(), interaction);
+    await confirm(interaction, publishedCard(posted));
+  } catch (error) {
+    // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
+    sharedMessages.forget(previewId);
+    throw error;
+  }
+}
 
 /**
  * Posts a card in a channel, once. For some minutes Discord answers a repeated nonce with the existing

@@ -5,10 +5,9 @@ import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.t
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS, type PartId, textOf } from '../card/parts.ts';
 import { Refusal } from '../card/refusal.ts';
-import { confirm, replace, replyPrivately } from '../card/reply.ts';
+import { replace, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
-import { channelToPostIn } from './channel.ts';
-import { post, publishedCard } from './publish.ts';
+import { publishPreview } from './publish.ts';
 import {
   draftCard,
   previewCard,
@@ -28,28 +27,17 @@ import {
 import { hashSummary, type Summaries } from './summary-text.ts';
 
 /** @returns the handlers of the buttons below a preview */
-export function summaryButtons({
-  catalogue,
-  summaries,
-  sharedMessages,
-}: Services): Readonly<Record<string, ComponentHandler<ButtonInteraction>>> {
+export function summaryButtons(
+  services: Services,
+): Readonly<Record<string, ComponentHandler<ButtonInteraction>>> {
+  const { catalogue, summaries } = services;
   return {
     async [PUBLISH_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
       const shown = shownOn(interaction);
-      const previewId = interaction.message.id;
-      if (!sharedMessages.add(previewId)) throw new Refusal(messages.summary.underWay);
-      try {
-        const channel = await channelToPostIn(interaction, state.channelId);
-        await interaction.deferUpdate();
-        const content = summaryCard(await summaryOf(shown, state, summaries, interaction));
-        const posted = await post(channel, content, interaction);
-        await confirm(interaction, publishedCard(posted));
-      } catch (error) {
-        // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
-        sharedMessages.forget(previewId);
-        throw error;
-      }
+      await publishPreview(interaction, state.channelId, services, async () =>
+        summaryCard(await summaryOf(shown, state, summaries, interaction)),
+      );
     },
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);

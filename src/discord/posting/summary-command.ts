@@ -5,6 +5,7 @@ import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, chosenChannel } from './channel.ts';
+import { digestButtons, digestOption } from './digest-command.ts';
 import { summaryButtons, summaryForms } from './summary-buttons.ts';
 import { previewCard } from './summary-card.ts';
 import { hashSummary } from './summary-text.ts';
@@ -15,6 +16,7 @@ const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 export function summaryFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);
+  const digest = digestOption(services);
   return {
     forModerators: true,
     slash: {
@@ -31,11 +33,13 @@ export function summaryFeature(services: Services): Feature {
               value: length,
             })),
           },
+          ...digest.options,
           ...which.options,
           channelOption(names),
         ],
       },
       async run(interaction) {
+        if (await digest.run(interaction)) return;
         const { options } = interaction;
         const report = which.chosen(interaction) ?? library[0];
         const wanted = options.getString(names.length);
@@ -48,7 +52,7 @@ export function summaryFeature(services: Services): Feature {
       },
       complete: which.complete,
     },
-    buttons: summaryButtons(services),
+    buttons: { ...summaryButtons(services), ...digestButtons(services) },
     forms: summaryForms(services),
   };
 }

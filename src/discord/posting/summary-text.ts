@@ -4,6 +4,7 @@ import { allowedLength } from '../../summary/summary-length.ts';
 import { pointsOf } from '../../summary/summary-points.ts';
 import { hashText } from '../card/custom-id.ts';
 import { escapeText, tidyLines, unescapeText } from '../card/escape.ts';
+import { SUMMARY_LENGTHS } from '../card/limits.ts';
 
 /** The summaries of reports. A long report takes long to summarise, so each is made only once. */
 export class Summaries {
@@ -19,6 +20,15 @@ export class Summaries {
     const text = byLength.get(maxLength) ?? makeSummary(report, maxLength);
     byLength.set(maxLength, text);
     return text;
+  }
+
+  /**
+   * @param longest - in UTF-16 units, after escaping
+   * @returns the sentence that says most of the report, escaped; empty if it has no room
+   */
+  async pickOf(report: Report, longest: number): Promise<string> {
+    const points = (await this.textOf(report, SUMMARY_LENGTHS.short)).split(BETWEEN_POINTS);
+    return points.find((point) => point.length <= longest) ?? '';
   }
 }
 
