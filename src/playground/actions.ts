@@ -62,6 +62,10 @@ export function actionRoutes(state: PlaygroundState): Hono {
   post('/press', { as, message: text, customId: text }, ({ message, customId, ...body }) =>
     outcome(() => people.click(existing(fixtures, message), customId, by(fixtures, body))),
   );
+  const choice = { as, message: text, customId: text, values: z.array(text) };
+  post('/select', choice, ({ message, customId, values, ...body }) =>
+    outcome(() => people.select(existing(fixtures, message), customId, values, by(fixtures, body))),
+  );
   post('/submit', { interaction: text, values: z.record(text, text) }, async (body) => {
     const opened = forms.get(body.interaction);
     if (!opened) return { kind: 'refused' };

@@ -1,7 +1,14 @@
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { deleteMessage } from '../../src/discord-emulator/messages/message-store.ts';
 import { onNext, registerAsk, test } from './bot.ts';
-import { isAutocomplete, isButton, isCommand, isMessageCommand, isModal } from './kinds.ts';
+import {
+  isAutocomplete,
+  isButton,
+  isCommand,
+  isMessageCommand,
+  isModal,
+  isSelect,
+} from './kinds.ts';
 
 const ask = { name: 'اسأل', options: { سؤال: 'ما عدد المواد؟' } };
 const button = { type: 2, style: 1, label: 'المزيد', custom_id: 'more' };
@@ -107,4 +114,54 @@ test('a removed command still reaches the bot', async ({ discord, client }) => {
   const data = { id: '1', name: 'قديم', type: 1 };
   const use = discord.people.dispatch({ type: 2, data });
   expect((await use.message()).text).toBe('قديم');
+});
+
+describe('a select menu', () => {
+  const options = ['أ', 'ب', 'ج'].map((label) => ({ label, value: `${label}1` }));
+  const menu = {
+    type: 3,
+    custom_id: 'menu',
+    placeholder: 'اختر',
+    options,
+    min_values: 1,
+    max_values: 2,
+  } as const;
+  const showing = (...components: object[]) => ({ components: [{ type: 1, components }] });
+
+  test('sends what is chosen, and may update its message', async ({ discord, client }) => {
+    onNext(client, isCommand, (i) => i.reply(showing(menu)));
+    const message = await discord.people.useCommand(ask).message();
+    onNext(client, isSelect, (i) => i.update({ content: i.values.join(), components: [] }));
+    expect(await discord.people.select(message, 'اختر', ['ج1', 'أ1']).message()).toBe(message);
+    expect(message.text).toBe('ج1,أ1');
+  });
+
+  test('takes only what a client would send', async ({ discord, client }) => {
+    onNext(client, isCommand, (i) => i.reply(showing(menu)));
+    const message = await discord.people.useCommand(ask).message();
+    const select = (...values: string[]) => {
+      return () => discord.people.select(message, 'menu', values);
+    };
+    expect(select('د1')).toThrow('no option "د1"');
+    expect(select()).toThrow('does not take 0');
+    expect(select('أ1', 'ب1', 'ج1')).toThrow('does not take 3');
+    expect(select('أ1', 'أ1')).toThrow('chosen twice');
+    expect(() => discord.people.select(message, 'غيره', ['أ1'])).toThrow('no menu "غيره"');
+  });
+
+  test('is disabled, or refused when its options make no sense', async ({ discord, client }) => {
+    onNext(client, isCommand, (i) => i.reply(showing({ ...menu, disabled: true })));
+    const message = await discord.people.useCommand(ask).message();
+    expect(() => discord.people.select(message, 'menu', ['أ1'])).toThrow('is disabled');
+    for (const wrong of [
+      { ...menu, options: [...options, ...options] },
+      { ...menu, max_values: 4 },
+    ]) {
+      const refused = onNext(client, isCommand, (i) =>
+        i.reply(showing(wrong)).catch((error: unknown) => error),
+      );
+      discord.people.useCommand(ask);
+      expect(await refused).toMatchObject({ code: 50035 });
+    }
+  });
 });

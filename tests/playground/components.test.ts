@@ -67,6 +67,56 @@ describe('a component', () => {
     expect(link('javascript:alert(1)').tag).toBe('p');
   });
 
+  describe('select menu', () => {
+    const menu = {
+      type: 3,
+      custom_id: 'choose',
+      placeholder: 'اختر الجمل',
+      min_values: 1,
+      max_values: 2,
+      options: [
+        { label: 'أولى', value: '0', description: 'الفقرة ١', default: true },
+        { label: 'ثانية', value: '1' },
+      ],
+    };
+    const shownInputs = (shown: Component) =>
+      tags(show(shown)).filter(({ tag }) => tag === 'input');
+
+    test('opens options, the chosen ones ticked, and is sent by a button', () => {
+      const shown = show(menu);
+      expect(shown.tag).toBe('details');
+      const all = tags(shown);
+      expect(textIn(all.find(({ tag }) => tag === 'summary') ?? '')).toBe('اختر الجمل');
+      expect(all.find(({ tag }) => tag === 'fieldset')?.attributes).toMatchObject({
+        'aria-label': 'اختر الجمل',
+      });
+      const [first, second] = shownInputs(menu);
+      expect(first?.attributes).toMatchObject({ type: 'checkbox', value: '0', checked: '' });
+      expect(second?.attributes).not.toHaveProperty('checked');
+      const labels = all.filter(({ tag }) => tag === 'label').map(textIn);
+      expect(labels).toEqual(['أولى الفقرة ١', 'ثانية']);
+      expect(all.find(({ tag }) => tag === 'button')?.attributes).toMatchObject({
+        'data-select': 'choose',
+        'data-least': '1',
+        'data-most': '2',
+      });
+    });
+
+    test('of one choice has radio buttons', () => {
+      const types = shownInputs({ ...menu, max_values: null }).map(
+        ({ attributes }) => attributes.type,
+      );
+      expect(types).toEqual(['radio', 'radio']);
+    });
+
+    test('that is disabled cannot be used', () => {
+      const off = tags(show({ ...menu, disabled: true })).filter(
+        ({ attributes }) => 'disabled' in attributes,
+      );
+      expect(off.map(({ tag }) => tag)).toEqual(['fieldset', 'button']);
+    });
+  });
+
   test('one that is not known says so', () => {
     expect(textIn(show({ type: 12 }))).toContain('نوعه ١٢');
   });

@@ -17,6 +17,18 @@ export interface MessageComponent {
   components?: MessageComponent[] | null;
   component?: MessageComponent | null;
   accessory?: MessageComponent | null;
+  placeholder?: string | null;
+  options?: SelectOption[] | null;
+  min_values?: number | null;
+  max_values?: number | null;
+}
+
+/** An option of a select menu. */
+export interface SelectOption {
+  label: string;
+  value: string;
+  description?: string | null;
+  default?: boolean | null;
 }
 
 /** A component with its path in the request body. */

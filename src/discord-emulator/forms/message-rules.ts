@@ -44,11 +44,16 @@ function* v2Problems({ content, embeds, components }: MessageParts): Generator<F
   if (placed.length > max.components) yield problem(['components'], 'are too many');
 }
 
-/** Custom ids must be unique, and a button needs a custom id or a URL. */
+/** Custom ids must be unique, a button needs a custom id or a URL, and a menu options to choose from. */
 function* componentProblems({ components }: MessageParts): Generator<FormProblem> {
   const taken = new Set<string>();
   for (const { path, component } of flatten(components)) {
-    const { type, style, custom_id } = component;
+    const { type, style, custom_id, options, max_values } = component;
+    const values = new Set(options?.map(({ value }) => value));
+    if (options && values.size < options.length)
+      yield problem([...path, 'options'], 'are not unique');
+    if (options && (max_values ?? 1) > options.length)
+      yield problem([...path, 'max_values'], 'is more than there are options');
     if (custom_id && taken.has(custom_id)) yield problem([...path, 'custom_id'], 'is not unique');
     if (custom_id) taken.add(custom_id);
     if (type !== ComponentType.Button || style === ButtonStyle.Premium) continue;

@@ -19,6 +19,32 @@ export function findButton({ data }: StoredMessage, idOrLabel: string): MessageC
   return button;
 }
 
+/**
+ * Finds the string select menu with a custom id or a placeholder, as far as Discord's client lets these
+ * values be chosen.
+ * @throws Error when there is none, or it is disabled, or the values cannot be chosen
+ */
+export function findSelect(
+  { data }: StoredMessage,
+  idOrPlaceholder: string,
+  values: readonly string[],
+): MessageComponent {
+  const menu = flatten(data.components)
+    .map(({ component }) => component)
+    .filter(({ type }) => type === ComponentType.StringSelect)
+    .find(({ custom_id, placeholder }) => [custom_id, placeholder].includes(idOrPlaceholder));
+  if (!menu) throw new Error(`The message has no menu "${idOrPlaceholder}"`);
+  if (menu.disabled) throw new Error(`The menu "${idOrPlaceholder}" is disabled`);
+  const { options, min_values, max_values } = menu;
+  const unknown = values.find((value) => !options?.some((option) => option.value === value));
+  if (unknown !== undefined) throw new Error(`The menu has no option "${unknown}"`);
+  if (new Set(values).size < values.length) throw new Error('An option is chosen twice');
+  // One is chosen by default.
+  if (values.length < (min_values ?? 1) || values.length > (max_values ?? 1))
+    throw new Error(`The menu does not take ${values.length} values`);
+  return menu;
+}
+
 /** The entered texts by the custom ids of their fields. */
 export type ModalValues = Readonly<Record<string, string>>;
 

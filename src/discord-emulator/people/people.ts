@@ -18,7 +18,7 @@ import { permissionsIn, requirePermission, sendPermission } from '../world/permi
 import type { World } from '../world/world.ts';
 import type { Channel, StoredMessage } from '../world/world-model.ts';
 import { type CommandUse, offeredCommand, offeredCommands } from './command-menu.ts';
-import { fillModal, findButton, type ModalValues } from './find-component.ts';
+import { fillModal, findButton, findSelect, type ModalValues } from './find-component.ts';
 import { interactionPayload, resolved } from './interaction-payload.ts';
 import { fillOptions } from './option-values.ts';
 
@@ -71,6 +71,19 @@ export class People {
   click(message: StoredMessage, button: string, by: Pick<ActionOptions, 'user'> = {}): Interaction {
     const { custom_id, id, type: component_type } = findButton(message, button);
     const data = { custom_id, id, component_type };
+    const type = InteractionType.MessageComponent;
+    return this.dispatch({ ...this.#at(message, by.user), type, data, message });
+  }
+
+  /** Chooses values of a string select menu, which is found by its custom id or its placeholder. */
+  select(
+    message: StoredMessage,
+    menu: string,
+    values: readonly string[],
+    by: Pick<ActionOptions, 'user'> = {},
+  ): Interaction {
+    const { custom_id, id, type: component_type } = findSelect(message, menu, values);
+    const data = { custom_id, id, component_type, values };
     const type = InteractionType.MessageComponent;
     return this.dispatch({ ...this.#at(message, by.user), type, data, message });
   }

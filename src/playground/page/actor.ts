@@ -32,21 +32,30 @@ export class Actor {
   }
 
   /** Presses a button of a message; once, until the bot has answered. */
-  async press(button: HTMLElement, customId: string): Promise<void> {
-    const message = button.closest('article')?.dataset.id ?? '';
-    if (button.ariaBusy === 'true') return;
-    button.ariaBusy = 'true';
-    const { failed, persona } = this.#state;
-    failed.delete(message);
-    const outcome = await act('/press', { as: persona, message, customId });
-    button.ariaBusy = 'false';
-    this.#after(outcome, () => failed.add(message));
+  press(button: HTMLElement, customId: string): Promise<void> {
+    return this.#use(button, '/press', { customId });
+  }
+
+  /** Chooses values of a menu of a message; once, until the bot has answered. */
+  select(button: HTMLElement, customId: string, values: readonly string[]): Promise<void> {
+    return this.#use(button, '/select', { customId, values });
   }
 
   /** Dismisses a private message. */
   async dismiss(message: string): Promise<void> {
     if (!this.#state.unanswered.delete(message)) await act('/dismiss', { message });
     this.#changed(false);
+  }
+
+  async #use(button: HTMLElement, path: string, what: object): Promise<void> {
+    const message = button.closest('article')?.dataset.id ?? '';
+    if (button.ariaBusy === 'true') return;
+    button.ariaBusy = 'true';
+    const { failed, persona } = this.#state;
+    failed.delete(message);
+    const outcome = await act(path, { as: persona, message, ...what });
+    button.ariaBusy = 'false';
+    this.#after(outcome, () => failed.add(message));
   }
 
   #after(outcome: ActionOutcome, failed?: () => void): void {

@@ -125,7 +125,7 @@ export class Conversation {
     return () => {
       const now = this.#article(id);
       if (!now || now.contains(document.activeElement)) return;
-      const buttons = [...now.querySelectorAll<HTMLElement>('button:enabled, a')];
+      const buttons = [...now.querySelectorAll<HTMLElement>('button:enabled, a, summary')];
       (buttons.find(({ textContent }) => textContent === label) ?? now).focus();
     };
   }

@@ -12,6 +12,7 @@ import { MessageMenu, watchForMenu } from './message-menu.ts';
 import { NewsBar } from './news-bar.ts';
 import { OpenWhy } from './open-why.ts';
 import { PageState } from './page-state.ts';
+import { choiceIn, closeMenu, watchMenus } from './select-menu-choice.ts';
 import { Sidebar } from './sidebar.ts';
 
 /** The whole page, and what pressing things on it does. */
@@ -55,6 +56,7 @@ export class Page {
     this.elements = [rail, this.#sidebar.element, main, toElement(people(snapshot))];
     typeAnywhere(this.#composer);
     document.addEventListener('click', (event) => this.#clicked(event));
+    watchMenus(conversation.element);
     watchForMenu(conversation.element, (article, x, y) => this.#openMenu(article, x, y));
   }
 
@@ -98,6 +100,11 @@ export class Page {
   /** What each attribute of a pressed element does. */
   readonly #actions: Readonly<Record<string, (value: string, element: HTMLElement) => void>> = {
     'data-press': (customId, button) => void this.#actor.press(button, customId),
+    'data-select': (customId, send) => {
+      const { values } = choiceIn(send);
+      closeMenu(send);
+      void this.#actor.select(send, customId, values);
+    },
     'data-message': (id, { dataset }) => {
       if (dataset.channel !== undefined) this.#go(dataset.channel);
       this.#conversation.reveal(id);

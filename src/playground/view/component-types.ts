@@ -19,12 +19,24 @@ export interface Component {
   readonly components?: readonly Component[] | null;
   readonly component?: Component | null;
   readonly accessory?: Component | null;
+  readonly options?: readonly MenuOption[] | null;
+  readonly min_values?: number | null;
+  readonly max_values?: number | null;
+}
+
+/** An option of a select menu. */
+export interface MenuOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string | null;
+  readonly default?: boolean | null;
 }
 
 /** Discord's numbers, as far as the page knows them; discord.js cannot be loaded by a browser. */
 export const ComponentType = {
   ActionRow: 1,
   Button: 2,
+  StringSelect: 3,
   TextInput: 4,
   Section: 9,
   TextDisplay: 10,

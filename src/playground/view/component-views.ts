@@ -3,6 +3,7 @@ import { icon } from './icons.ts';
 import { markdown, outwardLink, type Surroundings } from './markdown.ts';
 import { bdi, button, type Tag, tag, when } from './markup.ts';
 import { sentences } from './page-messages.ts';
+import { selectMenu } from './select-menu.ts';
 
 /** @returns a component of a message as elements; one that is not known says so */
 export function component(shown: Component, around: Surroundings): Tag {
@@ -19,6 +20,8 @@ export function component(shown: Component, around: Surroundings): Tag {
       return tag('div', { class: 'row' }, nested(shown.components, around));
     case ComponentType.Button:
       return shown.style === ButtonStyle.Link ? linkButton(shown, around) : pressed(shown);
+    case ComponentType.StringSelect:
+      return selectMenu(shown);
     default:
       return unknown(sentences.unknownComponent(shown.type));
   }

@@ -64,6 +64,10 @@ export const sentences = {
     yes: 'نعم',
     no: 'لا',
   },
+  menu: {
+    placeholder: 'اختر',
+    done: 'تمّ الاختيار',
+  },
   modal: {
     send: 'إرسال',
     cancel: 'إلغاء',
