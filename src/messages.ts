@@ -12,9 +12,7 @@ const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', {
 });
 
 /** @param day - as `YYYY-MM-DD` */
-function named(day: string): string {
-  return DAYS.format(new Date(day));
-}
+const named = (day: string): string => DAYS.format(new Date(day));
 
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
 export const messages = {
@@ -115,6 +113,13 @@ export const messages = {
     long: 'مفصل',
     preview: (channel: string) => `معاينة لا يراها غيرك. سيُنشر الملخص في ${channel}`,
     allThereIs: 'التقرير قصير على الطول الذي طلبته: هذا كل ما يتّسع له ملخّصه.',
+    chosenBy: {
+      reader: 'اختار هذه الجمل نموذج القراءة.',
+      bot: 'اختار البوت هذه الجمل، لا نموذج القراءة.',
+    },
+    choose: 'اختر جمل الملخص',
+    tooMany: 'هذه الجمل أطول مما تتسع له رسالة واحدة في ديسكورد. اختر أقلّ منها: لم يتغيّر شيء.',
+    noRoom: 'لا تتّسع لهذا الطول جملة كاملة من التقرير. اختر طولًا أكبر، أو انشر فقرة منه.',
     verbatim: 'من نص التقرير',
     edited: (name: string) => `حرّره ${name}`,
     publish: 'انشر',
@@ -135,19 +140,15 @@ export const messages = {
   digest: {
     today: 'اليوم',
     week: 'هذا الأسبوع',
-    title: {
-      today: (day: string) => `تقارير ${named(day)}`,
-      week: (last: string, first: string) => `تقارير الأسبوع من ${named(first)} إلى ${named(last)}`,
-    },
+    title: (first: string, last: string) =>
+      first === last ? `تقارير ${named(last)}` : `تقارير من ${named(first)} إلى ${named(last)}`,
     source: 'المصدر',
     verbatim: 'من نصوص التقارير',
-    newest: (shown: number, total: number) =>
-      `عدد تقارير هذه المدة ${digits(total)}، وهذه أحدثها وعددها ${digits(shown)}.`,
+    newest: (shown: number, all: number) => `هذه أحدث ${digits(shown)} تقارير من ${digits(all)}.`,
     none: (period: string) => `ليس عندي تقرير تاريخه ${period}. اختر مدة أطول، أو تقريرًا بعينه.`,
     eitherOr: (since: string, report: string) =>
       `اختر أحد الخيارين لا كليهما: «${since}» لبطاقة بتقارير المدة، أو «${report}» لملخص تقرير واحد.`,
-    changed:
-      'تغيّرت التقارير منذ هذه المعاينة، ولم يُنشر شيء. اطلب الملخص من جديد لترى ما فيها الآن.',
+    changed: 'تغيّرت التقارير منذ هذه المعاينة، ولم يُنشر شيء. اطلب البطاقة من جديد.',
   },
   post: {
     noSuchParagraph: (paragraphs: number) =>

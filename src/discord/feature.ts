@@ -6,6 +6,7 @@ import type {
   MessageApplicationCommandData,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answers } from './answer/answers.ts';
 import type { BotEmitter } from './bot-events.ts';
@@ -42,15 +43,16 @@ export interface MessageCommand {
   run(interaction: MessageContextMenuCommandInteraction): Promise<void>;
 }
 
-/** Handles a button or form; `parts` are the parts of its `custom_id` after the kind. */
+/** Handles a button, menu or form; `parts` are the parts of its `custom_id` after the kind. */
 export type ComponentHandler<T> = (interaction: T, parts: readonly string[]) => Promise<void>;
 
-/** A command, and the handlers of its buttons and forms by the kind of their `custom_id`. */
+/** A command, and the handlers of its buttons, menus and forms by the kind of their `custom_id`. */
 export interface Feature {
   /** Whether it is for moderators only; checked on every interaction. */
   readonly forModerators?: boolean;
   readonly slash?: SlashCommand;
   readonly message?: MessageCommand;
   readonly buttons?: Readonly<Record<string, ComponentHandler<ButtonInteraction>>>;
+  readonly menus?: Readonly<Record<string, ComponentHandler<StringSelectMenuInteraction>>>;
   readonly forms?: Readonly<Record<string, ComponentHandler<ModalSubmitInteraction>>>;
 }

@@ -48,6 +48,10 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
         const feature = features.find(({ buttons = {} }) => Object.hasOwn(buttons, kind));
         return authorized(interaction, feature, feature?.buttons?.[kind])(interaction, parts);
       }
+      if (interaction.isStringSelectMenu()) {
+        const feature = features.find(({ menus = {} }) => Object.hasOwn(menus, kind));
+        return authorized(interaction, feature, feature?.menus?.[kind])(interaction, parts);
+      }
       if (interaction.isModalSubmit()) {
         const feature = features.find(({ forms = {} }) => Object.hasOwn(forms, kind));
         return authorized(interaction, feature, feature?.forms?.[kind])(interaction, parts);
@@ -58,7 +62,7 @@ export function handlersOf(features: readonly Feature[]): FindHandler {
   };
 }
 
-/** The only place that checks whether a person may use a command, button or form. */
+/** The only place that checks whether a person may use a command, button, menu or form. */
 function authorized<T>(
   interaction: Interaction,
   feature: Feature | undefined,

@@ -2,6 +2,7 @@ import type { Library } from '../knowledge/report.ts';
 import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
 import type { Search, SearchOptions } from '../search/search.ts';
+import type { ChooseSentences } from './posting/summary-candidates.ts';
 import type { Summaries } from './posting/summary-text.ts';
 import type { Catalogue } from './reading/catalogue.ts';
 import type { Headings } from './reading/headings.ts';
@@ -34,4 +35,6 @@ export interface Knowledge {
     options: Pick<SearchOptions, 'report' | 'similarity'>,
     signal: AbortSignal,
   ): Promise<ReaderJudgement | undefined>;
+  /** Has a reader choose the sentences of a summary; absent if none is set. */
+  readonly chooseSentences?: ChooseSentences;
 }

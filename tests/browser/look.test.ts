@@ -62,6 +62,19 @@ test('a form hinders nobody, and the page behind it waits', async ({ open }) => 
   await page.getByRole('button', { name: 'إرسال' }).click({ trial: true });
 });
 
+test('the sentences to choose from hinder nobody', async ({ open }) => {
+  const page = await open();
+  await page.getByRole('radio', { name: 'مشرف' }).check();
+  await enter(page, '/ملخص');
+  await page.keyboard.press('Enter');
+  await (await messages(page, 'معاينة')).getByText('اختر جمل الملخص').click();
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await breaches(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  await page.getByRole('button', { name: 'تمّ الاختيار' }).click({ trial: true });
+  expect(await isTooWide(page, '[role=log]')).toBe(false);
+});
+
 test('neither a menu nor a channel in which one may not write hinders anybody', async ({
   open,
 }) => {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { dayAt } from '../../src/discord/posting/digest-period.ts';
+import { knowledgeWith, reportFile } from '../support/folder.ts';
 import { composer, enter, hasFocus, messages, test } from './support/page.ts';
 
 async function become(page: Page, persona: 'عضو' | 'مشرف'): Promise<void> {
@@ -67,6 +69,60 @@ describe('a summary', () => {
     expect(await form.count()).toBe(0);
     expect(await preview.innerText()).toBe(before);
     expect(await hasFocus(edit)).toBe(true);
+  });
+
+  test('has its sentences chosen by keyboard', async ({ open }) => {
+    const page = await open();
+    await become(page, 'مشرف');
+    await enter(page, '/ملخص');
+    await page.keyboard.press('Enter');
+    const preview = await messages(page, 'معاينة لا يراها غيرك');
+    const opener = preview.locator('summary', { hasText: 'اختر جمل الملخص' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const sentences = preview.getByRole('group', { name: 'اختر جمل الملخص' });
+    const options = sentences.getByRole('checkbox', { name: /الفقرة [٠-٩]+ من ٨$/u });
+    const count = await options.count();
+    expect(count).toBeGreaterThan(5);
+    expect(await sentences.getByRole('checkbox').count()).toBe(count);
+    const done = preview.getByRole('button', { name: 'تمّ الاختيار' });
+
+    const ticked = sentences.getByRole('checkbox', { checked: true });
+    while ((await ticked.count()) > 0) await ticked.first().press('Space');
+    expect(await done.isDisabled()).toBe(true);
+    await options.nth(1).press('Space');
+    await options.nth(0).press('Space');
+    const [first = '', second = ''] = await sentences.locator('bdi').allInnerTexts();
+    await done.press('Enter');
+    await expect.poll(() => ticked.count()).toBe(0);
+    expect(await hasFocus(opener)).toBe(true);
+
+    const shown = await preview.innerText();
+    for (const sentence of [first, second]) expect(shown).toContain(sentence.replace(/…$/u, ''));
+    await page.keyboard.press('Enter');
+    expect(await ticked.count()).toBe(2);
+    await preview.getByRole('button', { name: 'انشر' }).click();
+    await messages(page, 'تمّ النشر');
+    const published = await messages(page, first.replace(/…$/u, ''));
+    expect(await published.innerText()).toContain('من نص التقرير');
+  });
+
+  test('of a day is one card with its reports', async ({ open }) => {
+    const day = dayAt(Date.now());
+    const file = reportFile('فتح الطريق', 'افتتحت البلدية الطريق الساحلي صباح أمس.', 'انتهى.');
+    const dated = file.replace('المصدر', `التاريخ: ${day}\nالمصدر`);
+    const page = await open({ knowledge: knowledgeWith({ '1.md': dated }) });
+    await become(page, 'مشرف');
+    await enter(page, '/ملخص');
+    await page.getByRole('option', { name: /^من/u }).click();
+    await page.getByRole('option', { name: 'اليوم' }).click();
+    await page.keyboard.press('Enter');
+    const preview = await messages(page, 'معاينة لا يراها غيرك');
+    expect(await preview.getByRole('link', { name: 'المصدر' }).count()).toBe(1);
+    await preview.getByRole('button', { name: 'انشر' }).click();
+    await messages(page, 'تمّ النشر');
+    const published = await messages(page, 'من نصوص التقارير');
+    expect(await published.innerText()).toContain('افتتحت البلدية الطريق الساحلي صباح أمس.');
   });
 
   test('takes a length and a channel that are offered', async ({ open }) => {

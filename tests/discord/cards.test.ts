@@ -37,6 +37,7 @@ describe('for any report and question', () => {
         ];
         const asked = { question, addressee: '1', messageUrl: 'https://x.y' };
         const summaries = new Summaries();
+        const candidates = await summaries.candidatesOf(any, SUMMARY_LENGTHS.long);
         const summary = await summaries.textOf(any, SUMMARY_LENGTHS.long);
         const dated: Report = { ...any, date: LAST_DAY };
         const library: Library = [dated, ...Array<Report>(20).fill(dated)];
@@ -58,6 +59,14 @@ describe('for any report and question', () => {
           previewCard(
             { report: any, text: summary, editor: question },
             { report: any, length: 'long', channelId: '1' },
+            candidates,
+          ),
+          ...(['bot', 'reader', undefined] as const).map((chooser) =>
+            previewCard(
+              { report: any, text: summary, editor: undefined },
+              { report: any, length: 'long', channelId: '1', chooser },
+              candidates,
+            ),
           ),
           ...digests,
           helpCard(Array(5).fill('سطر'), [], examplesFor([question], '1')),

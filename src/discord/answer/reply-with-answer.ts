@@ -1,7 +1,7 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { card, links, rule, text } from '../card/card-components.ts';
+import { card, links, reportHeading, rule, text } from '../card/card-components.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
 import type { Services } from '../feature.ts';
@@ -72,6 +72,8 @@ export async function replyWithFound(
 
 async function shortSummary(report: Report, { summaries }: Services) {
   const points = await summaries.textOf(report, SUMMARY_LENGTHS.short);
+  // Discord refuses an empty text.
+  if (points === '') return [rule(), text(reportHeading(report)), ...links(report.url)];
   const parts = summaryParts({ report, text: points, editor: undefined });
   return [rule(), ...parts, ...links(report.url)];
 }

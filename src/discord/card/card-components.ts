@@ -3,6 +3,8 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
@@ -48,6 +50,23 @@ export function rule(): APIComponentInContainer {
 /** @returns a row of one to five buttons */
 export function buttons(...row: readonly APIButtonComponent[]): APIComponentInContainer {
   return { type: ComponentType.ActionRow, components: [...row] };
+}
+
+/** @returns a menu from which at least one of the options is chosen; each choice is sent to the bot */
+export function multiSelect(
+  placeholder: string,
+  customId: string,
+  options: readonly APISelectMenuOption[],
+): APIComponentInContainer {
+  const menu: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder,
+    min_values: 1,
+    max_values: options.length,
+    options: [...options],
+  };
+  return { type: ComponentType.ActionRow, components: [menu] };
 }
 
 /** @returns a button that sends its `customId` to the bot when pressed */

@@ -11,9 +11,12 @@ export const LIMITS = {
   customId: 100,
   buttonLabel: 80,
   buttonUrl: 512,
+  /** Choices of an option of a command, or options in a menu. */
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
+  /** The label of an option in a menu. */
+  optionLabel: 100,
   /** How long Discord waits for the first response to an interaction, in milliseconds. */
   answerMs: 3000,
 } as const;

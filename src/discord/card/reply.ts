@@ -4,6 +4,7 @@ import {
   MessagePayload,
   type ModalSubmitInteraction,
   type RepliableInteraction,
+  type StringSelectMenuInteraction,
   type TextBasedChannel,
 } from 'discord.js';
 import { messages } from '../../messages.ts';
@@ -56,7 +57,7 @@ export async function reply(
     else await interaction.reply(message);
   } else if (delivery.isPrivate) {
     repliedForNow.delete(interaction);
-    await completeReply(interaction, content);
+    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
   } else {
     await interaction.followUp(message);
     repliedForNow.delete(interaction);
@@ -81,23 +82,16 @@ export async function replyPrivately(
   await reply(interaction, content, { isPrivate: true });
 }
 
-/** Replaces the card of the button that was pressed, or of the form that was submitted. */
+/** Replaces the card of the button or menu that was used, or of the form that was submitted. */
 export async function replace(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: ButtonInteraction | ModalSubmitInteraction | StringSelectMenuInteraction,
   content: Card,
 ): Promise<void> {
   const message = payload(interaction, content, { isPrivate: false });
   if (interaction.deferred || interaction.replied) await interaction.editReply(message);
-  else if (interaction.isButton() || interaction.isFromMessage()) await interaction.update(message);
+  else if (interaction.isMessageComponent() || interaction.isFromMessage())
+    await interaction.update(message);
   else await replyPrivately(interaction, content);
-}
-
-/** Puts a card in the place of the reply: after `deferReply`, of "thinking…". */
-export async function completeReply(
-  interaction: RepliableInteraction,
-  content: Card,
-): Promise<void> {
-  await interaction.editReply(payload(interaction, content, { isPrivate: false }));
 }
 
 /** The action succeeded, but the card that confirms it could not be shown. */
@@ -118,7 +112,7 @@ export class Unconfirmed extends Error {
  */
 export async function confirm(interaction: RepliableInteraction, content: Card): Promise<void> {
   try {
-    await completeReply(interaction, content);
+    await interaction.editReply(payload(interaction, content, { isPrivate: false }));
   } catch (cause) {
     throw new Unconfirmed(content, cause);
   }

@@ -44,7 +44,7 @@ export function digestPreviewCard(digest: Digest, state: DigestState): Card {
 function digestParts({ period, lastDay, entries }: Digest): APIComponentInContainer[] {
   const { title, source, verbatim } = messages.digest;
   return [
-    text(`### ${title[period](lastDay, firstDayOf(period, lastDay))}`),
+    text(`### ${title(firstDayOf(period, lastDay), lastDay)}`),
     ...entries.map(({ report, heading, pick }) => {
       const lines = pick === '' ? heading : `${heading}\n${pick}`;
       return section(lines, linkButton(source, report.url));

@@ -7,7 +7,7 @@ import {
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
 import { Refusal } from '../card/refusal.ts';
-import { completeReply, replace } from '../card/reply.ts';
+import { replace, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
 import { chosenChannel } from './channel.ts';
 import { digestOf, hashDigest } from './digest.ts';
@@ -50,7 +50,7 @@ export function digestOption(services: Services) {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       const digest = await digestOf({ period, lastDay }, services);
       const state = { period, lastDay, channelId, digestHash: hashDigest(digest) };
-      await completeReply(interaction, digestPreviewCard(digest, state));
+      await replyPrivately(interaction, digestPreviewCard(digest, state));
       return true;
     },
   };

@@ -1,6 +1,11 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import { messages } from '../../messages.ts';
 import { card, text } from '../card/card-components.ts';
+import { wholeNumber } from '../card/custom-id.ts';
 import { escapeText, tidyInput, tidyLines, unescapeText } from '../card/escape.ts';
 import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS, type PartId, textOf } from '../card/parts.ts';
@@ -9,15 +14,22 @@ import { replace, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
 import { publishPreview } from './publish.ts';
 import {
+  NOTHING_SELECTED,
+  type SummaryCandidates,
+  selectionOf,
+  textOfSelection,
+} from './summary-candidates.ts';
+import {
   draftCard,
   previewCard,
+  type ShownSummary,
   SUMMARY_TEXT_ID,
-  type Summary,
   summaryCard,
   summaryForm,
 } from './summary-card.ts';
 import {
   CANCEL_KIND,
+  CHOOSE_KIND,
   EDIT_KIND,
   PUBLISH_KIND,
   parseSummaryId,
@@ -36,7 +48,7 @@ export function summaryButtons(
       const state = parseSummaryId(parts, catalogue);
       const shown = shownOn(interaction);
       await publishPreview(interaction, state.channelId, services, async () =>
-        summaryCard(await summaryOf(shown, state, summaries, interaction)),
+        summaryCard((await summaryOf(shown, state, summaries, interaction)).summary),
       );
     },
     async [EDIT_KIND](interaction, parts) {
@@ -59,10 +71,47 @@ export function summaryButtons(
  * @returns the text of the preview, escaped, or of the draft, as typed
  * @throws Refusal if the button is on another card
  */
-function shownOn({ message }: ButtonInteraction, part: PartId = PARTS.summary): string {
+function shownOn(
+  { message }: ButtonInteraction | StringSelectMenuInteraction,
+  part: PartId = PARTS.summary,
+): string {
   const shown = textOf(message, part);
-  if (shown === undefined) throw new Refusal(messages.failure.unknownButton);
+  if (shown === undefined) throw unknown();
   return shown;
+}
+
+/** @returns the handler of the menu below a preview: the preview shows exactly the chosen sentences */
+export function summaryMenus({
+  catalogue,
+  summaries,
+}: Services): Readonly<Record<string, ComponentHandler<StringSelectMenuInteraction>>> {
+  return {
+    async [CHOOSE_KIND](interaction, parts) {
+      const state = parseSummaryId(parts, catalogue);
+      const shown = shownOn(interaction);
+      const { summary, candidates } = await summaryOf(shown, state, summaries, interaction);
+      const selection = selectionOf(interaction.values.map(positionIn(candidates)));
+      // An edited summary has no menu: its words would be lost.
+      if (summary.editor !== undefined || selection === NOTHING_SELECTED) throw unknown();
+      const text = textOfSelection(candidates, selection);
+      if (text.length > OURS.summary) throw new Refusal(messages.summary.tooMany);
+      const summaryHash = hashSummary(text);
+      const chosen = { ...state, selection, summaryHash, chooser: undefined };
+      await replace(interaction, previewCard({ ...summary, text }, chosen, candidates));
+    },
+  };
+}
+
+function positionIn({ sentences }: SummaryCandidates) {
+  return (value: string): number => {
+    const position = wholeNumber(value);
+    if (position === undefined || position >= sentences.length) throw unknown();
+    return position;
+  };
+}
+
+function unknown(): Refusal {
+  return new Refusal(messages.failure.unknownButton);
 }
 
 /** @returns the handler of the form: the edited text replaces the text of the preview */
@@ -80,29 +129,33 @@ export function summaryForms({
       if (written.length > OURS.summary) {
         return replyPrivately(interaction, draftCard(typed, state));
       }
-      const summary = await summaryOf(written, state, summaries, interaction);
-      await replace(interaction, previewCard(summary, state));
+      const { summary, candidates } = await summaryOf(written, state, summaries, interaction);
+      await replace(interaction, previewCard(summary, state, candidates));
     },
   };
 }
 
 /**
- * Credits the user of the interaction as the editor, unless the text is exactly the generated summary.
+ * Credits the user of the interaction as the editor, unless the text is exactly that of the selected
+ * sentences.
  *
  * @throws Refusal if the text is unedited, but the report has changed since the preview was made
  */
 async function summaryOf(
   escaped: string,
-  { report, length, summaryHash }: SummaryState,
+  { report, length, summaryHash, selection }: SummaryState,
   summaries: Summaries,
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-): Promise<Summary> {
-  const generated = await summaries.textOf(report, SUMMARY_LENGTHS[length]);
+  interaction: ButtonInteraction | ModalSubmitInteraction | StringSelectMenuInteraction,
+): Promise<{ summary: ShownSummary; candidates: SummaryCandidates }> {
+  const candidates = await summaries.candidatesOf(report, SUMMARY_LENGTHS[length]);
+  const text = textOfSelection(candidates, selection ?? candidates.own);
   const shownHash = hashSummary(escaped);
-  if (shownHash === hashSummary(generated)) return { report, text: generated, editor: undefined };
+  if (shownHash === hashSummary(text)) {
+    return { summary: { report, text, editor: undefined }, candidates };
+  }
   if (shownHash === summaryHash) throw new Refusal(messages.summary.changed);
   const name = interaction.inCachedGuild()
     ? interaction.member.displayName
     : interaction.user.displayName;
-  return { report, text: escaped, editor: tidyInput(name) };
+  return { summary: { report, text: escaped, editor: tidyInput(name) }, candidates };
 }

@@ -6,23 +6,25 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { allowedLength } from '../../summary/summary-length.ts';
 import {
   button,
   buttons,
   type Card,
   card,
   links,
+  multiSelect,
   part,
   reportHeading,
   rule,
   text,
 } from '../card/card-components.ts';
 import { clip, escapeText } from '../card/escape.ts';
-import { OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
+import { LIMITS, OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
+import { isSelected, type SummaryCandidates } from './summary-candidates.ts';
 import {
   CANCEL_KIND,
+  CHOOSE_KIND,
   EDIT_KIND,
   PUBLISH_KIND,
   RESUME_KIND,
@@ -31,7 +33,7 @@ import {
 } from './summary-id.ts';
 
 /** A summary as it will be published. */
-export interface Summary {
+export interface ShownSummary {
   readonly report: Report;
   /** Escaped, one point per line. */
   readonly text: string;
@@ -42,18 +44,23 @@ export interface Summary {
 export const SUMMARY_TEXT_ID = 'text';
 
 /** @returns the card that is posted in the channel */
-export function summaryCard(summary: Summary): Card {
+export function summaryCard(summary: ShownSummary): Card {
   return card(...summaryParts(summary), ...links(summary.report.url));
 }
 
 /** @returns the card that shows the moderator what will be posted, and where */
-export function previewCard(summary: Summary, state: SummaryState): Card {
+export function previewCard(
+  summary: ShownSummary,
+  state: SummaryState,
+  candidates: SummaryCandidates,
+): Card {
   const { preview, publish, edit, cancel } = messages.summary;
-  const where = preview(`<#${state.channelId}>`);
+  const isEdited = summary.editor !== undefined;
   return card(
-    text(isAllThereIs(summary, state) ? `${where}\n${messages.summary.allThereIs}` : where),
+    text(preview(`<#${state.channelId}>`), ...(isEdited ? [] : notes(state, candidates))),
     rule(),
     ...summaryParts(summary, part(PARTS.summary, summary.text)),
+    ...(isEdited ? [] : sentenceMenu(state, candidates)),
     buttons(
       button(publish, summaryId(PUBLISH_KIND, state)),
       button(edit, summaryId(EDIT_KIND, state)),
@@ -63,15 +70,36 @@ export function previewCard(summary: Summary, state: SummaryState): Card {
   );
 }
 
-/** Whether the report is too short for a summary of the requested length. */
-function isAllThereIs({ report, editor }: Summary, state: SummaryState): boolean {
-  const wanted = SUMMARY_LENGTHS[state.length];
-  return editor === undefined && allowedLength(report, wanted) < wanted;
+/** What the moderator alone is told about a summary in the report's own words. */
+function notes({ length, selection, chooser }: SummaryState, candidates: SummaryCandidates) {
+  const { allThereIs, chosenBy } = messages.summary;
+  const isFirst = chooser !== undefined || selection === candidates.own;
+  const isShort = candidates.longest < SUMMARY_LENGTHS[length];
+  return [
+    ...(isFirst && isShort ? [allThereIs] : []),
+    ...(chooser === undefined ? [] : [chosenBy[chooser]]),
+  ];
+}
+
+/** The menu with the sentences to choose from; nothing if there is no choice. */
+function sentenceMenu(
+  state: SummaryState,
+  { report, sentences, own }: SummaryCandidates,
+): APIComponentInContainer[] {
+  if (sentences.length < 2) return [];
+  const { selection = own } = state;
+  const options = sentences.map(({ text: sentence, paragraph }, at) => ({
+    label: clip(sentence, LIMITS.optionLabel),
+    value: String(at),
+    description: messages.answer.place(paragraph, report.paragraphs.length),
+    default: isSelected(selection, at),
+  }));
+  return [multiSelect(messages.summary.choose, summaryId(CHOOSE_KIND, state), options)];
 }
 
 /** @returns the title and date, the points, and the note that says who wrote the text */
 export function summaryParts(
-  { report, text: points, editor }: Summary,
+  { report, text: points, editor }: ShownSummary,
   shown: APIComponentInContainer = text(points),
 ): APIComponentInContainer[] {
   const { verbatim, edited } = messages.summary;

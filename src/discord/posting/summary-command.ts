@@ -1,12 +1,14 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
+import { Refusal } from '../card/refusal.ts';
 import { replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, chosenChannel } from './channel.ts';
 import { digestButtons, digestOption } from './digest-command.ts';
-import { summaryButtons, summaryForms } from './summary-buttons.ts';
+import { summaryButtons, summaryForms, summaryMenus } from './summary-buttons.ts';
+import { NOTHING_SELECTED, textOfSelection } from './summary-candidates.ts';
 import { previewCard } from './summary-card.ts';
 import { hashSummary } from './summary-text.ts';
 
@@ -14,7 +16,7 @@ const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
 /** `/ملخص`: shows the moderator a summary of a report, which they can then edit, post or cancel. */
 export function summaryFeature(services: Services): Feature {
-  const { names, library } = services;
+  const { names, library, summaries, chooseSentences, stopping } = services;
   const which = whichReport(services);
   const digest = digestOption(services);
   return {
@@ -46,13 +48,24 @@ export function summaryFeature(services: Services): Feature {
         const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
         const { id: channelId } = await chosenChannel(interaction, names);
 
-        const text = await services.summaries.textOf(report, SUMMARY_LENGTHS[length]);
-        const state = { report, length, channelId, summaryHash: hashSummary(text) };
-        await replyPrivately(interaction, previewCard({ report, text, editor: undefined }, state));
+        // A reader may take longer than Discord waits for the first response.
+        if (chooseSentences) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+        const maxLength = SUMMARY_LENGTHS[length];
+        const candidates = await summaries.candidatesOf(report, maxLength);
+        if (candidates.own === NOTHING_SELECTED) throw new Refusal(messages.summary.noRoom);
+        const choice = await summaries.choose(report, maxLength, chooseSentences, stopping);
+        const { selection } = choice;
+        const text = textOfSelection(candidates, selection);
+        const chooser = chooseSentences && choice.chooser;
+        const summaryHash = hashSummary(text);
+        const state = { report, length, channelId, summaryHash, selection, chooser };
+        const shown = { report, text, editor: undefined };
+        await replyPrivately(interaction, previewCard(shown, state, candidates));
       },
       complete: which.complete,
     },
     buttons: { ...summaryButtons(services), ...digestButtons(services) },
+    menus: summaryMenus(services),
     forms: summaryForms(services),
   };
 }

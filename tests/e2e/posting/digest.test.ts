@@ -47,7 +47,7 @@ describe('/ملخص من', () => {
     expect(preview.visibleTo).toBe(discord.moderator.user.id);
     const [where, heading, road, port, origin, ...others] = texts(preview);
     expect(where).toBe(`${PREVIEW}. سيُنشر الملخص في <#${discord.channel.id}>`);
-    expect(heading).toMatch(/^### تقارير الأسبوع من .+ إلى .+$/u);
+    expect(heading).toMatch(/^### تقارير من .+ إلى .+$/u);
     expect(road).toMatch(/^\*\*فتح الطريق\*\*\n-# بتاريخ .+\n/u);
     expect(road?.endsWith(`\n${ROAD}`)).toBe(true);
     expect(port).toContain('**سفينة القمح**');
@@ -107,7 +107,7 @@ describe('/ملخص من', () => {
     });
     await startBot({ KNOWLEDGE_DIR: knowledgeWith(Object.fromEntries(many)) });
     const preview = await summarise(discord, { من: 'week' }).message();
-    const note = 'عدد تقارير هذه المدة ١٢، وهذه أحدثها وعددها ١٠.';
+    const note = 'هذه أحدث ١٠ تقارير من ١٢.';
     expect(preview.text).toContain(note);
     const titles = texts(preview).flatMap((text) => /^\*\*خبر رقم (\d+)/u.exec(text)?.[1] ?? []);
     expect(titles).toHaveLength(10);
@@ -151,6 +151,18 @@ describe('/ملخص من', () => {
     const answer = await summarise(discord, { من: 'week', تقرير: 'road' }).message();
     expect(answer.ephemeral).toBe(true);
     expect(answer.text).toContain('اختر أحد الخيارين لا كليهما');
+  });
+
+  test('shows a report whose sentences are all very long by its title', async ({
+    discord,
+    startBot,
+  }) => {
+    const long = `${'أعلنت البلدية فتح الطريق أمام الشاحنات '.repeat(20)}.`;
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': dated('بلا نقطة', 0, long) });
+    await startBot({ KNOWLEDGE_DIR });
+    const preview = await summarise(discord, { من: 'today' }).message();
+    expect(texts(preview).slice(2, -1)).toEqual(['**بلا نقطة**']);
+    await published(press(discord, preview, 'انشر'), preview);
   });
 
   test('has an English name', async ({ discord, startBot }) => {
