@@ -27,8 +27,8 @@ export async function loadReader(
     attach(knowledge) {
       current?.stop();
       current = reader.attachTo(knowledge.library, knowledge.search);
-      const { readFor } = current;
-      return { ...knowledge, readFor };
+      const { readFor, chooseSentences } = current;
+      return { ...knowledge, readFor, chooseSentences };
     },
     stop: () => current?.stop(),
   };

@@ -96,7 +96,7 @@ export function createMetrics(
     ),
     readerRequests: counter(
       'zajel_reader_requests_total',
-      'Questions to be read by a reader, by result or why there is none.',
+      'Requests for a reader, by result or why there is none.',
       ['result'],
     ),
     observeReading: (seconds: number, result: ReadingResult) =>

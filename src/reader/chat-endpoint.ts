@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { ModelEndpoint } from '../config/model-endpoint.ts';
 import { EndpointError } from '../endpoint/endpoint-error.ts';
 import { postJson } from '../endpoint/post-json.ts';
-import { VERDICT_SCHEMA } from './check-verdict.ts';
+import { VERDICT_FORM } from './check-verdict.ts';
 import type { ChatMessage } from './prompt.ts';
+import type { ReplyForm } from './reply-form.ts';
 
 /** How many tokens a request took. */
 export interface TokenUsage {
@@ -18,10 +19,14 @@ export interface ChatReply {
   readonly usage: TokenUsage | undefined;
 }
 
-/** @throws EndpointError when the endpoint cannot be reached, refuses, or returns anything else */
+/**
+ * @param form - of the reply, by default a verdict
+ * @throws EndpointError when the endpoint cannot be reached, refuses, or returns anything else
+ */
 export type CompleteChat = (
   messages: readonly ChatMessage[],
   signal: AbortSignal,
+  form?: ReplyForm,
 ) => Promise<ChatReply>;
 
 /** A quote takes some hundred tokens; the rest is for models that think first. */
@@ -30,15 +35,6 @@ const MAX_TOKENS = 1024;
 const MAX_BYTES = 256 * 1024;
 /** How servers refuse a parameter that they do not know. */
 const REFUSALS = [400, 422, 501];
-
-const RESPONSE_FORMAT = {
-  type: 'json_schema',
-  json_schema: {
-    name: 'verdict',
-    strict: true,
-    schema: VERDICT_SCHEMA,
-  },
-};
 
 const Completion = z.object({
   choices: z.tuple(
@@ -52,12 +48,11 @@ const Completion = z.object({
 });
 
 /**
- * @returns a function that requests a reply from `POST /chat/completions`, in the form of a verdict. A
- * server that refuses the schema is asked without it, from then on at once.
+ * @returns a function that requests a reply from `POST /chat/completions` in a form. A server that refuses the schema is asked without it, from then on at once.
  */
 export function createChat(endpoint: ModelEndpoint): CompleteChat {
   let takesSchema = true;
-  return async (messages, signal) => {
+  return async (messages, signal, form = VERDICT_FORM) => {
     const body = { model: endpoint.model, messages, temperature: 0, max_tokens: MAX_TOKENS };
     const post = (more: object) =>
       postJson(
@@ -72,7 +67,7 @@ export function createChat(endpoint: ModelEndpoint): CompleteChat {
       );
     if (takesSchema) {
       try {
-        return parse(await post({ response_format: RESPONSE_FORMAT }));
+        return parse(await post({ response_format: responseFormat(form) }));
       } catch (error) {
         const isRefusal = error instanceof EndpointError && REFUSALS.includes(error.status ?? 0);
         if (!isRefusal) throw error;
@@ -82,6 +77,10 @@ export function createChat(endpoint: ModelEndpoint): CompleteChat {
     takesSchema = false;
     return reply;
   };
+}
+
+function responseFormat({ name, schema }: ReplyForm): object {
+  return { type: 'json_schema', json_schema: { name, strict: true, schema } };
 }
 
 /** The error quotes nothing of the response: an endpoint may echo the texts it was sent. */

@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import { findQuote } from './find-quote.ts';
+import { parseReply, type ReplyForm } from './reply-form.ts';
 import type { NumberedPassage } from './shown-passages.ts';
 
 /** What is asked of a model. Without a schema, some leave the quote out that is null. */
 const Verdict = z.object({ passage: z.int().nullable(), quote: z.string().nullish() });
 
 /** The same as a JSON schema, which is sent with the request. */
-export const VERDICT_SCHEMA = {
-  type: 'object',
-  properties: {
-    passage: { type: ['integer', 'null'] },
-    quote: { type: ['string', 'null'] },
+export const VERDICT_FORM: ReplyForm = {
+  name: 'verdict',
+  schema: {
+    type: 'object',
+    properties: {
+      passage: { type: ['integer', 'null'] },
+      quote: { type: ['string', 'null'] },
+    },
+    required: ['passage', 'quote'],
+    additionalProperties: false,
   },
-  required: ['passage', 'quote'],
-  additionalProperties: false,
-} as const;
+};
 
 type CheckedVerdict = Pick<ReaderJudgement, 'verdict' | 'passage' | 'quote'>;
-
-/** What a reasoning model thinks before it replies; some servers leave the first tag out. */
-const THOUGHTS = /^[\s\S]*<\/think>/u;
-const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n?\s*```$/u;
 
 const UNSURE: CheckedVerdict = { verdict: 'unsure', passage: undefined, quote: undefined };
 
@@ -33,20 +33,11 @@ const UNSURE: CheckedVerdict = { verdict: 'unsure', passage: undefined, quote: u
  * @param shown - the passages it was shown, numbered from 1
  */
 export function checkVerdict(content: string, shown: readonly NumberedPassage[]): CheckedVerdict {
-  const verdict = parse(content);
+  const verdict = parseReply(Verdict, content);
   if (!verdict) return UNSURE;
   if (verdict.passage === null) return { ...UNSURE, verdict: 'nothing' };
   const passage = shown[verdict.passage - 1];
   if (!passage) return UNSURE;
   const quote = findQuote(verdict.quote ?? '', passage.text);
   return { verdict: quote ? 'verified' : 'unsure', passage: passage.id, quote };
-}
-
-function parse(content: string): z.infer<typeof Verdict> | undefined {
-  const reply = content.replace(THOUGHTS, '').trim();
-  try {
-    return Verdict.parse(JSON.parse(FENCE.exec(reply)?.[1] ?? reply));
-  } catch {
-    return undefined;
-  }
 }

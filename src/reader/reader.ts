@@ -1,18 +1,19 @@
 import type { ReaderSettings } from '../config/reader-settings.ts';
 import { endpointPolicy, type NoResponse } from '../endpoint/endpoint-policy.ts';
 import { type EndpointLog, failureLog } from '../endpoint/failure-log.ts';
-import type { Library } from '../knowledge/report.ts';
+import type { Library, Report } from '../knowledge/report.ts';
 import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import type { Search, SearchOptions } from '../search/search.ts';
 import { createChat } from './chat-endpoint.ts';
+import { type ChosenSentences, type SummaryRoom, sentenceChooser } from './choose-sentences.ts';
 import { DailyBudget } from './daily-budget.ts';
 import { questionReader, type ReadPassages } from './read-question.ts';
 import { SharedWork } from './shared-work.ts';
 
-/** A question that was to be read, for metrics: it says nothing of what was asked. */
+/** A request for a reader, for metrics: it says nothing of what was asked. */
 export interface ReadEvent {
-  /** The verdict, or why there is none. */
-  readonly result: ReaderJudgement['verdict'] | NoResponse | 'dailyLimit';
+  /** The verdict, whether the choice of sentences could be used, or why there is no reply. */
+  readonly result: ReaderJudgement['verdict'] | 'chosen' | 'unusable' | NoResponse | 'dailyLimit';
 }
 
 /** A reader of one library. */
@@ -28,6 +29,19 @@ export interface LibraryReader {
     options: Pick<SearchOptions, 'report' | 'similarity'>,
     signal: AbortSignal,
   ): Promise<ReaderJudgement | undefined>;
+  /**
+   * Has the sentences of a summary chosen. It never throws. Equal requests at the same time are sent once.
+   *
+   * @param sentences - of the report, in its order
+   * @param signal - aborts when nobody waits for the choice any more
+   * @returns undefined if there is no choice within the room, for whatever reason
+   */
+  chooseSentences(
+    report: Report,
+    sentences: readonly string[],
+    room: SummaryRoom,
+    signal: AbortSignal,
+  ): Promise<ChosenSentences>;
   /** Aborts all requests, and sends no more. */
   stop(): void;
 }
@@ -63,31 +77,41 @@ export function createReader(
     if (isSpent && !wasSpent) log.warn({ requests: settings.daily ?? 0 }, DAILY_MESSAGE);
     return !isSpent;
   };
-  const read = async (
-    passages: ReadPassages,
+  const request = async <T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    resultOf: (value: T) => ReadEvent['result'],
     signal: AbortSignal,
-  ): Promise<ReaderJudgement | undefined> => {
-    const started = performance.now();
+  ): Promise<T | undefined> => {
     const tell = (result: ReadEvent['result']) => onRead({ result });
     if (!takeRequest()) {
       tell('dailyLimit');
       return undefined;
     }
-    const outcome = await send((limited) => passages(limited, started), signal);
+    const outcome = await send(work, signal);
     if ('none' in outcome) {
       if (outcome.none === 'paused' || outcome.none === 'overloaded') budget.giveBack();
       tell(outcome.none);
       return undefined;
     }
-    const { judgement } = outcome.value;
-    tell(judgement.verdict);
-    return judgement;
+    tell(resultOf(outcome.value));
+    return outcome.value;
   };
+  const read = async (passages: ReadPassages, signal: AbortSignal) => {
+    const started = performance.now();
+    const reading = await request(
+      (limited) => passages(limited, started),
+      ({ judgement }) => judgement.verdict,
+      signal,
+    );
+    return reading?.judgement;
+  };
+  const prepareChoice = sentenceChooser(complete, settings.room);
 
   return {
     attachTo(library, search) {
       const prepare = questionReader(complete, settings.room, library, search);
       const work = new SharedWork<ReaderJudgement | undefined>();
+      const choices = new SharedWork<ChosenSentences>();
       let isStopped = false;
       return {
         async readFor(question, options, signal) {
@@ -99,9 +123,19 @@ export function createReader(
           };
           return work.wait(key, signal, readPassages).catch(failed);
         },
+        async chooseSentences(report, sentences, room, signal) {
+          const choose = prepareChoice(report, sentences, room);
+          if (isStopped || !choose) return undefined;
+          const key = JSON.stringify([report.id, room.longest]);
+          const resultOf = (choice: ChosenSentences) => (choice ? 'chosen' : 'unusable');
+          return choices
+            .wait(key, signal, (limited) => request(choose, resultOf, limited))
+            .catch(failed);
+        },
         stop() {
           isStopped = true;
           work.stop();
+          choices.stop();
         },
       };
     },
