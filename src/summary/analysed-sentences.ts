@@ -20,14 +20,15 @@ export interface AnalysedSentence extends ReportSentence {
   readonly features: SentenceFeatures;
 }
 
-/** A sentence with fewer words is a stump. */
+/** A sentence with fewer words, numbers aside, is a stump. */
 const ENOUGH_WORDS = 8;
+const LETTER = /\p{L}/u;
 
 /** @returns the sentences of a report that a summary may hold, in its order */
 export function* analysedSentences(report: Report): CooperativeTask<AnalysedSentence[]> {
   const sentences = yield* reportSentences(report);
   const prompts = sentences.map((sentence, at) => isPrompt(sentence, sentences[at + 1]));
-  const features = yield* featuresOf(report.title, sentences, prompts);
+  const features = yield* featuresOf(report, sentences, prompts);
   const analysed: AnalysedSentence[] = [];
   const wordings = new Set<string>();
   let isInterview = false;
@@ -43,7 +44,7 @@ export function* analysedSentences(report: Report): CooperativeTask<AnalysedSent
       ...sentence,
       isPrompt: prompts[at] === true,
       isAnswer: before?.isPrompt === true || goesOn,
-      isStump: sentence.tokens.length < ENOUGH_WORDS,
+      isStump: sentence.tokens.filter(({ term }) => LETTER.test(term)).length < ENOUGH_WORDS,
       isRepeated: wordings.has(wording),
       features: own,
     });
