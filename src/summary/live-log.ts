@@ -1,7 +1,10 @@
+import { normalise } from '../arabic/normalise.ts';
 import type { Report } from '../knowledge/report.ts';
 
 /** The time at the beginning of an entry, after a day at most: `الثلاثاء 12 أوت، 13:20 –`. */
 const TIME = /^.{0,30}?(?<!\p{N})(\p{N}{1,2})[:.](\p{N}{2})(?!\p{N})/u;
+/** Enough for a day and a time, in UTF-16 units. */
+const OPENING_LENGTH = 60;
 /** The share of a log's paragraphs that are entries; the others belong to the entry before. */
 const ENTRIES = 0.6;
 
@@ -12,7 +15,10 @@ const ENTRIES = 0.6;
  * @returns whether the report is a log that tells the outcome last
  */
 export function tellsOutcomeLast({ paragraphs }: Report): boolean {
-  const times = paragraphs.map((paragraph) => TIME.exec(paragraph));
+  // The normal form has one kind of digits.
+  const times = paragraphs.map((paragraph) =>
+    TIME.exec(normalise(paragraph.slice(0, OPENING_LENGTH)).text),
+  );
   const [first] = times;
   const entries = times.filter((time) => time !== null);
   const last = entries.at(-1);
