@@ -31,10 +31,16 @@ export function introductionsOf(sentences: readonly ReportSentence[]): number[][
     const role = speaker && named.get(speaker.stem);
     if (role) needed.add(role);
     const introductions = [...needed].map((earlier) => [...earlier]);
-    for (const surname of surnames) inFull.set(surname, [...(inFull.get(surname) ?? []), at]);
-    for (const { stem } of tokens) named.set(stem, [...(named.get(stem) ?? []), at]);
+    for (const surname of surnames) record(inFull, surname, at);
+    for (const stem of new Set(tokens.map((word) => word.stem))) record(named, stem, at);
     return introductions;
   });
+}
+
+function record(mentions: Map<string, number[]>, key: string, at: number): void {
+  const earlier = mentions.get(key);
+  if (earlier) earlier.push(at);
+  else mentions.set(key, [at]);
 }
 
 /** A word after a given name; one that is a given name too may be the father's, so it counts as well. */
