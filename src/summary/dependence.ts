@@ -49,12 +49,9 @@ export function dependsOnPrevious(
   if (isAnswer && !without.has('answers')) return true;
   if (!without.has('openings') && opensWith(POINTS_BACK, tokens)) return true;
   if (!without.has('demonstratives') && hasDemonstrative(tokens)) return true;
-  if (!without.has('subjects') && lacksSpeaker(text, tokens)) return true;
-  if (before === 0) return false;
-  return (
-    (!without.has('subjects') && lacksSubject(tokens)) ||
-    (!without.has('pronouns') && hasOpenPronoun(text, tokens))
-  );
+  if (without.has('subjects')) return false;
+  if (lacksSpeaker(text, tokens)) return true;
+  return before > 0 && (lacksSubject(tokens) || hasOpenPronoun(text, tokens));
 }
 
 /** `هذه الأرقام` is no reference to the sentence before if it names them itself; `هذا الأسبوع` is a time. */

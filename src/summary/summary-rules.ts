@@ -4,7 +4,6 @@ export const SUMMARY_RULE_NAMES = [
   'openings',
   'demonstratives',
   'subjects',
-  'pronouns',
   'introductions',
   'floor',
   'stumps',
