@@ -51,7 +51,7 @@ test('a statement is continued across paragraphs', () => {
 
 test.each([
   ['a question', '■ متى بدأت الحملة؟', '– في الربيع.', true],
-  ['a question in quotation marks', 'وسأل: «متى بدأت الحملة؟»', 'في الربيع.', true],
+  ['a question in quotation marks', 'وسأل: «متى بدأت الحملة؟».', 'في الربيع.', true],
   ['a statement that is answered', '■ تردد أن المرض جاء من الجوار.', '– هذا ظلم.', true],
   ['an item of a list', '– دخل الفريق أولا.', '– دخل الحكم ثانيا.', false],
   ['a statement', 'بدأت الحملة.', 'وانتهت في الربيع.', false],
