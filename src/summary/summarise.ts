@@ -30,9 +30,7 @@ export interface Summary {
 /** Points are joined by blank lines. */
 export const BETWEEN_POINTS = '\n\n';
 
-/** A sentence that is less likely to be picked is not worth reading, even where there is room for it. */
-const FLOOR = 0.1;
-/** What else a stump or a repetition must be worth: it may be the only sentence. */
+/** What a stump or a repetition must be worth to be chosen: it may be the only sentence. */
 const POOR = 1;
 
 export interface SummaryOptions {
@@ -82,9 +80,14 @@ function* summary(
   const sentences = all.map(({ paragraph, start, end, text, ...sentence }, at) => {
     const { isPrompt, isStump, isRepeated } = sentence;
     const isPoor = (isStump && !without.has('stumps')) || isRepeated;
-    const least = (without.has('floor') ? 0 : FLOOR) + (isPoor ? POOR : 0);
     // A question tells nothing itself.
-    return { paragraph, start, end, text, value: isPrompt ? 0 : (values[at] ?? 0) - least };
+    return {
+      paragraph,
+      start,
+      end,
+      text,
+      value: isPrompt ? 0 : (values[at] ?? 0) - (isPoor ? POOR : 0),
+    };
   });
   const choosable = all.map((sentence, at) => ({
     value: sentences[at]?.value ?? 0,

@@ -5,7 +5,6 @@ export const SUMMARY_RULE_NAMES = [
   'demonstratives',
   'subjects',
   'introductions',
-  'floor',
   'stumps',
 ] as const;
 

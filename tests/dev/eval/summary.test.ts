@@ -98,7 +98,7 @@ test('eval --summary prints our summaries beside the others, and what they lack'
     'r.json': JSON.stringify(text),
   });
   const { output, exit } = start('dev/eval/eval.js', [
-    ...['--summary', '--misses', '--without', 'floor', join(folder, 'picks.jsonl')],
+    ...['--summary', '--misses', '--without', 'stumps', join(folder, 'picks.jsonl')],
   ]);
   expect(await exit).toBe(0);
   for (const name of ['own summary', 'lead sentences', 'LexRank']) {
