@@ -12,6 +12,7 @@ import { wordList } from '../arabic/word-list.ts';
 import { opensWith, POINTS_BACK } from './openings.ts';
 import type { ReportSentence, SentenceWord } from './report-sentences.ts';
 import { NO_RULES, type SummaryRules } from './summary-rules.ts';
+import type { Turn } from './turns.ts';
 
 const DEMONSTRATIVES = new Set(wordList('هذا هذه ذلك تلك هذان هذين هاتين'));
 const PREPOSITIONS = new Set(
@@ -22,36 +23,34 @@ const PREPOSITION_AND_ARTICLE = /^(?:بال|لل)/u;
 const POSSESSED = /^\p{L}{3,}(?:ه|ها|هم|هما)$/u;
 /** How many words after the first may hold a pronoun that refers to the sentence before. */
 const NEAR_OPENING = 3;
+const THEN = 'ف';
+/** The article and two letters at least: `فالح` is a name. */
+const MIN_DEFINITE = ARTICLE.length + 1;
 const MARK = /\S/u;
-const QUESTION = /[؟?][^\p{L}\p{N}]*$/u;
-/** Interviews and lists: what stands before the first dash is what it answers. */
-export const DASH = /^[-–—ـ−]\s*/u;
-
-/** @returns whether the next sentence is the answer, without which this one tells nothing */
-export function isPrompt({ text }: ReportSentence, next: ReportSentence | undefined): boolean {
-  if (QUESTION.test(text)) return true;
-  const isAnswered = next !== undefined && next.before > 0 && DASH.test(next.text);
-  return isAnswered && !DASH.test(text);
-}
-
 /**
  * A heuristic over the first words; later pronouns are not resolved.
  *
  * @param sentence - that follows another one
  * @returns whether it is understood only after the sentence before: an answer, one that opens with `لكنه`,
- * `فقد` and the like, one that points at what was said (`هذه الأرقام`), or one in the middle of a paragraph
+ * `فالرخصة` and the like, one that points at what was said (`هذه الأرقام`), or one in the middle of a paragraph
  * whose verb has no subject (`وتعهد بالاستقالة`, `وأضاف أن`) or that speaks of somebody by a pronoun
  */
 export function dependsOnPrevious(
-  { text, tokens, before, isAnswer }: ReportSentence & { readonly isAnswer: boolean },
+  { text, tokens, before, goesOn }: ReportSentence & Pick<Turn, 'goesOn'>,
   without: SummaryRules = NO_RULES,
 ): boolean {
-  if (isAnswer && !without.has('answers')) return true;
-  if (!without.has('openings') && opensWith(POINTS_BACK, tokens)) return true;
+  if (goesOn && !without.has('answers')) return true;
+  if (!without.has('openings') && (opensWith(POINTS_BACK, tokens) || explains(tokens))) return true;
   if (!without.has('demonstratives') && hasDemonstrative(tokens)) return true;
   if (without.has('subjects')) return false;
   if (lacksSpeaker(text, tokens)) return true;
   return before > 0 && (lacksSubject(tokens) || hasOpenPronoun(text, tokens));
+}
+
+/** `ففي بيان`, `فالرخصة`: the conjunction explains what was said before. */
+function explains([first]: readonly Token[]): boolean {
+  const rest = first?.term.startsWith(THEN) ? first.term.slice(THEN.length) : '';
+  return PREPOSITIONS.has(rest) || (rest.startsWith(ARTICLE) && rest.length > MIN_DEFINITE);
 }
 
 /** `هذه الأرقام` is no reference to the sentence before if it names them itself; `هذا الأسبوع` is a time. */

@@ -29,7 +29,7 @@ const WORD = /[\p{L}\p{N}]/u;
 /** An opening mark that is never closed, an editing mistake of news sites. */
 const LONE_MARK = /^(?:\([^()]*|«[^«»]*|"[^"]*)$/u;
 /** `لكن المحكمة برأته`: what follows can be read without it, unlike after `لكنه`. */
-const CONTRAST = /^و?لكنّ?\s+/u;
+const CONTRAST = /^(?:و?لكنّ?|فقد|و?غير أنّ?|إل[اّ]+ أنّ?|بيد أنّ?)\s+/u;
 
 /** No summary looks further: the work grows with each sentence. */
 const MAX_SENTENCES = 500;

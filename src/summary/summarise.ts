@@ -32,6 +32,8 @@ export const BETWEEN_POINTS = '\n\n';
 
 /** What a stump or a repetition must be worth to be chosen: it may be the only sentence. */
 const POOR = 1;
+/** The next sentence often does not answer a question in prose, so it must be worth the question. */
+const RHETORICAL = -0.4;
 
 export interface SummaryOptions {
   /** What a text takes of the length. */
@@ -86,7 +88,11 @@ function* summary(
       start,
       end,
       text,
-      value: isPrompt ? 0 : (values[at] ?? 0) - (isPoor ? POOR : 0),
+      value: isPrompt
+        ? sentence.isRhetorical
+          ? RHETORICAL
+          : 0
+        : (values[at] ?? 0) - (isPoor ? POOR : 0),
     };
   });
   const choosable = all.map((sentence, at) => ({
