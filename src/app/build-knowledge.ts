@@ -22,10 +22,13 @@ export function* buildKnowledge(folder: string): CooperativeTask<Knowledge> {
 export function* assembleKnowledge({
   library,
   synonyms,
-}: KnowledgeFiles): CooperativeTask<Knowledge> {
+  warnings = [],
+}: Pick<KnowledgeFiles, 'library' | 'synonyms'> &
+  Partial<KnowledgeFiles>): CooperativeTask<Knowledge> {
   const search = yield* buildSearch(library, synonyms);
   return {
     library,
+    warnings,
     search,
     catalogue: yield* Catalogue.of(library),
     headings: yield* Headings.of(library),

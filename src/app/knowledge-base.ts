@@ -59,12 +59,14 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
     super();
     this.#reader = reader;
     this.#current = reader.attach(knowledge);
+    logWarnings(knowledge, log);
     this.#watch = new FolderWatch(folder, fingerprint, (signal) =>
       runCooperatively(buildKnowledge(folder), signal),
     );
     this.#watch.on('change', (knowledge) => {
       this.#current = reader.attach(knowledge);
       log.info({ reports: knowledge.library.length }, 'knowledge reloaded');
+      logWarnings(knowledge, log);
       this.emit('change', this.#current);
     });
     this.#watch.on('broken', (err) => {
@@ -88,4 +90,8 @@ export class KnowledgeBase extends EventEmitter<KnowledgeEvents> {
     this.#watch.stop();
     this.#reader.stop();
   }
+}
+
+function logWarnings({ warnings }: Knowledge, log: Logger): void {
+  for (const { file, line, message } of warnings) log.warn({ file, line }, message);
 }

@@ -20,7 +20,10 @@ runProgram(USAGE, async () => {
     },
     allowPositionals: true,
   });
-  const { library, synonyms } = loadKnowledge(values.knowledge);
+  const { library, synonyms, warnings } = loadKnowledge(values.knowledge);
+  for (const { file, line, message } of warnings) {
+    process.stderr.write(`${file}:${line}: ${message}\n`);
+  }
   const report = values.report === undefined ? undefined : findReport(library, values.report);
   const search = createSearch(library, synonyms);
   const similarityTo = await embeddingsIfReachable().then((embed) => embed?.(library));

@@ -1,3 +1,4 @@
+import type { Problem } from '../knowledge/problem.ts';
 import type { Library } from '../knowledge/report.ts';
 import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
 import type { SemanticSimilarity } from '../search/ranking/similarity.ts';
@@ -10,6 +11,8 @@ import type { Headings } from './reading/headings.ts';
 /** What the bot answers from: built once, never changed, replaced as a whole. */
 export interface Knowledge {
   readonly library: Library;
+  /** What was passed over when the files were read, or looks like a mistake. */
+  readonly warnings: readonly Problem[];
   readonly search: Search;
   readonly catalogue: Catalogue;
   readonly headings: Headings;

@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { DEFAULT_SYNONYMS, reportPaths, synonymsPath } from './knowledge-paths.ts';
+import { stat } from 'node:fs/promises';
+import { DEFAULT_SYNONYMS, synonymsPath } from './knowledge-paths.ts';
+import { listReportsInTurns } from './list-reports.ts';
 import { errorCode } from './read-text.ts';
 
 /**
@@ -9,18 +10,10 @@ import { errorCode } from './read-text.ts';
  * @param folder - path of the folder; a missing one has a fingerprint too
  */
 export async function fingerprintOf(folder: string): Promise<string> {
-  const reports = await reportsIn(folder);
-  const files = [...reports.paths, synonymsPath(folder), DEFAULT_SYNONYMS];
-  return [reports.error, ...(await Promise.all(files.map(stateOf)))].join('\n');
-}
-
-async function reportsIn(folder: string): Promise<{ paths: readonly string[]; error: string }> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    return { paths: reportPaths(entries), error: '' };
-  } catch (cause) {
-    return { paths: [], error: errorCode(cause) };
-  }
+  const { reports, warnings, error = '' } = await listReportsInTurns(folder);
+  const files = [...reports, synonymsPath(folder), DEFAULT_SYNONYMS];
+  const passedOver = warnings.map(({ file, message }) => `${file}: ${message}`);
+  return [error, ...passedOver, ...(await Promise.all(files.map(stateOf)))].join('\n');
 }
 
 /** Includes ctime, which also changes when size and mtime stay the same, as after a move or a chmod. */

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,12 +11,4 @@ export const DEFAULT_SYNONYMS = fileURLToPath(
 /** @returns the path of a knowledge folder's own synonyms, which need not exist */
 export function synonymsPath(folder: string): string {
   return join(folder, SYNONYMS_FILE);
-}
-
-/** @returns the sorted paths of the reports among a folder's entries, sub-folders included */
-export function reportPaths(entries: readonly Dirent[]): string[] {
-  return entries
-    .filter((entry) => /^[^.].*\.md$/iu.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

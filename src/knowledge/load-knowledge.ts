@@ -1,16 +1,19 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CooperativeTask, runToEnd } from '../util/cooperative.ts';
-import { DEFAULT_SYNONYMS, reportPaths, synonymsPath } from './knowledge-paths.ts';
+import { DEFAULT_SYNONYMS, synonymsPath } from './knowledge-paths.ts';
+import { listReports } from './list-reports.ts';
 import { parseReport } from './parse-report.ts';
 import { parseSynonyms, type SynonymRule } from './parse-synonyms.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
-import { errorCode, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import type { Library, Report } from './report.ts';
 
 export interface KnowledgeFiles {
   readonly library: Library;
   readonly synonyms: readonly SynonymRule[];
+  /** What was passed over, or read although it looks like a mistake. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Sorts `report-10` after `report-9`. */
@@ -23,7 +26,7 @@ function newestFirst(a: Report, b: Report): number {
 }
 
 /**
- * Reads a knowledge folder: every report (`*.md`, sub-folders included) and `synonyms.txt`. A folder
+ * Reads a knowledge folder: every report (see `listReports`) and `synonyms.txt`. A folder
  * without its own synonyms gets the default ones.
  *
  * @throws KnowledgeError with every problem of every file
@@ -35,26 +38,30 @@ export function loadKnowledge(folder: string): KnowledgeFiles {
 /** The same as `loadKnowledge`, in steps. */
 export function* loadKnowledgeTask(folder: string): CooperativeTask<KnowledgeFiles> {
   const problems: Problem[] = [];
-  const reports = yield* readReports(reportFiles(folder), problems);
+  const warnings: Problem[] = [];
+  const reports = yield* readReports(reportFiles(folder, warnings), problems, warnings);
   const synonyms = yield* readSynonyms(folder, problems);
   const [newest, ...older] = reports.sort(newestFirst);
   if (problems.length > 0 || !newest) throw new KnowledgeError(problems);
-  return { library: [newest, ...older], synonyms };
+  return { library: [newest, ...older], synonyms, warnings };
 }
 
-function reportFiles(folder: string): string[] {
-  try {
-    const files = reportPaths(readdirSync(folder, { withFileTypes: true, recursive: true }));
-    if (files.length > 0) return files;
-  } catch (cause) {
-    const message = `the knowledge folder cannot be read (${errorCode(cause)})`;
-    throw new KnowledgeError([{ file: folder, line: 1, message }]);
-  }
-  const message = 'the knowledge folder holds no report (a file whose name ends in .md)';
+function reportFiles(folder: string, warnings: Problem[]): readonly string[] {
+  const listing = listReports(folder);
+  warnings.push(...listing.warnings);
+  if (listing.reports.length > 0) return listing.reports;
+  const message =
+    listing.error === undefined
+      ? 'the knowledge folder holds no report (a file whose name ends in .md)'
+      : `the knowledge folder cannot be read (${listing.error})`;
   throw new KnowledgeError([{ file: folder, line: 1, message }]);
 }
 
-function* readReports(files: readonly string[], problems: Problem[]): CooperativeTask<Report[]> {
+function* readReports(
+  files: readonly string[],
+  problems: Problem[],
+  warnings: Problem[],
+): CooperativeTask<Report[]> {
   const reports: Report[] = [];
   const fileOf = new Map<string, string>();
   for (const file of files) {
@@ -67,7 +74,7 @@ function* readReports(files: readonly string[], problems: Problem[]): Cooperativ
     }
     fileOf.set(id.toLowerCase(), file);
     const text = readText(file);
-    const result = typeof text === 'string' ? parseReport(id, file, text) : [text];
+    const result = typeof text === 'string' ? parseReport(id, file, text, warnings) : [text];
     if (Array.isArray(result)) problems.push(...result);
     else reports.push(result);
   }

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
@@ -12,9 +13,19 @@ const PAGE_LABEL = 'رابط مختصر';
 /** The maximum length of a Discord link button's URL, in UTF-16 units; every card has one. */
 const MAX_URL_LENGTH = 512;
 
+/**
+ * Invisible characters of direction and of word processors, which come along when text is copied. In a line
+ * of the form, and in one that is blank to the eye, they mean nothing.
+ */
+const INVISIBLE = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const ENTITY = /&(?:#\w+|[a-z][a-z0-9]*);/giu;
+
 interface Line {
   readonly number: number;
+  /** As published. */
   readonly text: string;
+  /** Without invisible characters. */
+  readonly plain: string;
 }
 
 /**
@@ -22,22 +33,36 @@ interface Line {
  * blank lines, `التاريخ: YYYY-MM-DD` if the date is known, and `المصدر: URL` as the last line.
  *
  * @param file - the file's name, for messages
+ * @param warnings - gets what is read although it looks like a mistake
  * @returns the report, or every problem of the file
  */
-export function parseReport(id: string, file: string, text: string): Report | Problem[] {
+export function parseReport(
+  id: string,
+  file: string,
+  text: string,
+  warnings: Problem[] = [],
+): Report | Problem[] {
   const problems: Problem[] = [];
   const addProblem = (line: number, message: string) => problems.push({ file, line, message });
 
-  const lines = text.split(/\r\n|\r|\n/u).map((line, index) => ({ number: index + 1, text: line }));
-  const nonBlank = lines.filter((line) => line.text.trim() !== '');
+  const lines = text.split(/\r\n|\r|\n/u).map((published, index): Line => {
+    const line = decodeHTMLStrict(published).replace(/[\r\n]/gu, ' ');
+    for (const [entity] of published.matchAll(ENTITY)) {
+      if (decodeHTMLStrict(entity) !== entity) continue;
+      const message = `"${entity}" is no HTML entity: it is shown as it stands`;
+      warnings.push({ file, line: index + 1, message });
+    }
+    return { number: index + 1, text: line, plain: line.replace(INVISIBLE, '') };
+  });
+  const nonBlank = lines.filter((line) => line.plain.trim() !== '');
   const first = nonBlank[0];
   if (!first) return [{ file, line: 1, message: 'the file is empty' }];
 
-  const title = TITLE.exec(first.text)?.groups?.title?.trim();
+  const title = TITLE.exec(first.plain)?.groups?.title?.trim();
   if (!title) addProblem(first.number, 'no title: the first line must be "# " and the title');
 
   const last = nonBlank.at(-1) ?? first;
-  const url = SOURCE.exec(last.text)?.groups?.url?.trim();
+  const url = SOURCE.exec(last.plain)?.groups?.url?.trim();
   if (url === undefined) {
     addProblem(
       last.number,
@@ -51,21 +76,21 @@ export function parseReport(id: string, file: string, text: string): Report | Pr
   }
 
   const beforeLast = nonBlank.at(-2) ?? first;
-  const date = DATE.exec(beforeLast.text)?.groups?.day?.trim();
+  const date = DATE.exec(beforeLast.plain)?.groups?.day?.trim();
   if (date !== undefined && !DAY.safeParse(date).success) {
     addProblem(beforeLast.number, `the date is not a valid YYYY-MM-DD: "${date}"`);
   }
 
   const body = lines.filter(
     (line) =>
-      !(line === first && TITLE.test(line.text)) &&
-      !(line === beforeLast && DATE.test(line.text)) &&
-      !(line === last && SOURCE.test(line.text)),
+      !(line === first && TITLE.test(line.plain)) &&
+      !(line === beforeLast && DATE.test(line.plain)) &&
+      !(line === last && SOURCE.test(line.plain)),
   );
   for (const line of body) {
-    if (TITLE.test(line.text)) addProblem(line.number, 'a second title: a file holds one report');
-    if (SOURCE.test(line.text)) addProblem(line.number, 'the source must be the last line');
-    if (DATE.test(line.text))
+    if (TITLE.test(line.plain)) addProblem(line.number, 'a second title: a file holds one report');
+    if (SOURCE.test(line.plain)) addProblem(line.number, 'the source must be the last line');
+    if (DATE.test(line.plain))
       addProblem(line.number, 'the date must be the line before the source');
   }
   const paragraphs = splitParagraphs(body);
@@ -85,8 +110,8 @@ function splitParagraphs(lines: readonly Line[]): string[] {
     if (open.length > 0) paragraphs.push(open.join('\n').trim());
     open = [];
   };
-  for (const { text } of lines) {
-    const trimmed = text.trim();
+  for (const { text, plain } of lines) {
+    const trimmed = plain.trim();
     if (trimmed === '') close();
     else if (trimmed !== PAGE_LABEL) open.push(text);
   }

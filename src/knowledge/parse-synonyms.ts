@@ -16,10 +16,11 @@ const COMMENT = '#';
 const NAMES = /^#\s*@names\s*$/u;
 const WORDS = /^#\s*@words\s*$/u;
 const ARROW = '=>';
+const COMMA = /[,،]/u;
 const LETTER = /\p{L}/u;
 
 /**
- * Reads a synonyms file in Apache Solr's format: the entries of a line `a, b, c` are synonyms of one
+ * Reads a synonyms file in Apache Solr's format, where the Arabic comma parts entries too: the entries of a line `a, b, c` are synonyms of one
  * another; with a line `a, b => c, d`, a question that says one on the left also finds those on the
  * right. An entry is one word or several. Lines below `# @names` hold proper names, lines below
  * `# @words` do not.
@@ -41,7 +42,7 @@ export function* parseSynonyms(
     if (WORDS.test(line)) areNames = false;
     if (line === '' || line.startsWith(COMMENT)) continue;
 
-    const sides = line.split(ARROW).map((side) => side.split(',').map((entry) => entry.trim()));
+    const sides = line.split(ARROW).map((side) => side.split(COMMA).map((entry) => entry.trim()));
     const message = problemIn(sides);
     if (message) problems.push({ file, line: index + 1, message });
     const [from = [], to = from] = sides;
@@ -52,10 +53,12 @@ export function* parseSynonyms(
 
 function problemIn(sides: readonly (readonly string[])[]): string | undefined {
   const entries = sides.flat();
-  if (sides.length > 2) return `more than one "${ARROW}": a line holds one rule`;
-  if (entries.includes('')) return 'an empty entry: separate entries by a single comma';
+  if (sides.length > 2) return `more than one "${ARROW}": write each rule on a line of its own`;
+  if (entries.includes(''))
+    return 'an empty entry: write words or phrases, with one comma (, or ،) between two';
   const wordless = entries.find((entry) => !LETTER.test(entry));
-  if (wordless) return `the entry "${wordless}" holds no letter`;
-  if (entries.length === 1) return `"${entries[0]}" stands alone: a group needs two entries`;
+  if (wordless) return `the entry "${wordless}" holds no letter: write a word or a phrase`;
+  if (entries.length === 1)
+    return `"${entries[0]}" stands alone: write at least two entries, with a comma (, or ،) between them`;
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/knowledge/parse-report.ts';
+import type { Problem } from '../../src/knowledge/problem.ts';
 
 const parse = (text: string) => parseReport('id', 'id.md', text);
 
@@ -76,5 +77,63 @@ describe('an invalid file is refused with the line to fix', () => {
 
   test('with every problem, not only the first', () => {
     expect(parse('نص\n\nالمصدر: x')).toHaveLength(2);
+  });
+});
+
+describe('what comes along when text is copied', () => {
+  const MARKS = [
+    '\u200e',
+    '\u200f',
+    '\u061c',
+    '\u202b',
+    '\u202c',
+    '\u2067',
+    '\u2069',
+    '\u200b',
+    '\ufeff',
+  ];
+
+  test.each(MARKS)('the invisible character %j is no part of the form', (mark) => {
+    const lines = [
+      `${mark}#${mark} عنوان${mark}`,
+      `${mark} ${mark}`,
+      'أولى',
+      mark,
+      `ثانية${mark} كما نشرت`,
+      mark,
+      `${mark}التاريخ${mark}:${mark} 2016-${mark}05-23${mark}`,
+      `${mark}المصدر${mark} :${mark} https://example.org/1${mark}`,
+    ];
+    expect(parse(lines.join('\n'))).toEqual({
+      id: 'id',
+      title: 'عنوان',
+      url: 'https://example.org/1',
+      date: '2016-05-23',
+      paragraphs: ['أولى', `ثانية${mark} كما نشرت`],
+    });
+  });
+
+  test('HTML entities are decoded, everywhere', () => {
+    const text =
+      '# عنوان &quot;أول&quot;\n\nبلغ &#1634;&#x663;&nbsp;مليونا &amp; زاد&hellip;\n\nالمصدر: https://example.org/?a=1&amp;b=2';
+    const warnings: Problem[] = [];
+    expect(parseReport('id', 'id.md', text, warnings)).toMatchObject({
+      title: 'عنوان "أول"',
+      paragraphs: ['بلغ ٢٣\u00a0مليونا & زاد…'],
+      url: 'https://example.org/?a=1&b=2',
+    });
+    expect(warnings).toEqual([]);
+  });
+
+  test('one that cannot be decoded stays as it stands, and the place is named', () => {
+    const warnings: Problem[] = [];
+    const text = '# عنوان\n\nشركة R&D وشركة &nbps; أخرى &#xzz;\n\nالمصدر: https://example.org/1';
+    expect(parseReport('id', 'id.md', text, warnings)).toMatchObject({
+      paragraphs: ['شركة R&D وشركة &nbps; أخرى &#xzz;'],
+    });
+    expect(warnings.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '3: "&nbps;" is no HTML entity: it is shown as it stands',
+      '3: "&#xzz;" is no HTML entity: it is shown as it stands',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ const parse = (text: string) => runToEnd(parseSynonyms('synonyms.txt', text));
 
 test('reads groups and one-way rules, and skips comments and blank lines', () => {
   const text =
-    '# تعليق\n\n# @names\nالصين, بكين, China\n# @words\nأسير ,أسرى\nمشفى => مستشفى, عيادة\r\n';
+    '# تعليق\n\n# @names\nالصين, بكين, China\n# @words\nأسير ،أسرى\nمشفى => مستشفى, عيادة\r\n';
   expect(parse(text)).toEqual({
     rules: [
       { from: ['الصين', 'بكين', 'China'], to: ['الصين', 'بكين', 'China'], areNames: true },

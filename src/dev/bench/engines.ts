@@ -20,7 +20,7 @@ const MINISEARCH_FUZZY = 0.2;
  */
 export function buildEngine(
   engine: EngineName,
-  { library, synonyms }: KnowledgeFiles,
+  { library, synonyms }: Omit<KnowledgeFiles, 'warnings'>,
 ): (question: string) => unknown {
   if (engine === 'zajel') {
     const search = createSearch(library, synonyms);

@@ -12,7 +12,7 @@ const KNOWLEDGE = 'knowledge';
 const SEED = 1;
 
 /** Reports and what is asked of them. */
-export interface Workload extends KnowledgeFiles {
+export interface Workload extends Omit<KnowledgeFiles, 'warnings'> {
   readonly questions: Questions;
 }
 
