@@ -38,6 +38,11 @@ export function createDispatch(
         : handle().catch(replyWithRefusal(interaction)));
       log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
     } catch (err) {
+      if (interaction.isAutocomplete() && isTooLate(err)) {
+        // Somebody typed on: Discord waits for the next keystroke's choices.
+        log.debug(about, 'choices came too late');
+        return;
+      }
       const notified = await replyWithFailure(interaction, err);
       log.error({ ...about, err, notified }, 'a handler failed');
       events.emit('failed');
@@ -68,11 +73,14 @@ function subjectOf(interaction: Interaction): Record<string, string> {
     : { component: parseCustomId(interaction.customId).kind };
 }
 
+/** Discord no longer waits for a response to the interaction. */
+function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+}
+
 /** @returns whether the member got a reply: an apology, or a confirmation if the action succeeded */
 async function replyWithFailure(interaction: Interaction, error: unknown): Promise<boolean> {
-  const isTooLate =
-    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
-  if (isTooLate || !interaction.isRepliable()) return false;
+  if (isTooLate(error) || !interaction.isRepliable()) return false;
   try {
     if (error instanceof Unconfirmed) await replyPrivately(interaction, error.content);
     else await replyWithText(interaction, messages.failure.unexpected);
