@@ -151,6 +151,7 @@ export const messages = {
     changed: 'تغيّرت التقارير منذ هذه المعاينة، ولم يُنشر شيء. اطلب البطاقة من جديد.',
   },
   post: {
+    changed: 'تغيّر التقرير منذ عُرضت عليك هذه الفقرة، ولم يُنشر شيء. اخترها من جديد.',
     noSuchParagraph: (paragraphs: number) =>
       `لا توجد فقرة كهذه في التقرير: اكتب رقمًا من ${digits(1)} إلى ${digits(paragraphs)} أو اختر من القائمة.`,
     heading: (paragraph: number, heading: string) => `الفقرة ${digits(paragraph)}: ${heading}`,

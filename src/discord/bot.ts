@@ -5,9 +5,11 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Report } from '../knowledge/report.ts';
 import type { ReaderJudgement } from '../search/confidence/reader-judgement.ts';
+import { LruCache } from '../util/lru-cache.ts';
 import { allFeatures } from './all-features.ts';
 import { Answers } from './answer/answers.ts';
 import type { BotEmitter, BotEvents } from './bot-events.ts';
+import type { Card } from './card/card-components.ts';
 import { RecentlySeen } from './card/recently-seen.ts';
 import { type ClusterLink, SINGLE_PROCESS } from './cluster-link.ts';
 import { COMMAND_NAMES } from './command-names.ts';
@@ -27,6 +29,8 @@ import { explainClose, explainLogin, explainRegistration, type StartError } from
 const DRAIN_TIMEOUT = 4000;
 /** How long a stop waits for the gateway connections to close, in milliseconds. */
 const DISCONNECT_TIMEOUT = 1000;
+/** How many published previews are remembered. */
+const PUBLISHED = 1000;
 const NOT_REGISTERED = 'commands could not be registered; keeping the previous ones';
 
 /** The bot's connection to Discord's gateway. */
@@ -80,6 +84,7 @@ export function createBot(
   const writes = shards?.ids.includes(0) ?? true;
   const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
   const sharedMessages = new RecentlySeen();
+  const publishedPreviews = new LruCache<string, Card>(PUBLISHED);
   let answers = new Answers(knowledge, events);
   const featuresOf = (used: Knowledge) =>
     allFeatures({
@@ -91,6 +96,7 @@ export function createBot(
         return id === undefined ? `/${name}` : `</${name}:${id}>`;
       },
       sharedMessages,
+      publishedPreviews,
       events,
       stopping: stopping.signal,
     });

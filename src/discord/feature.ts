@@ -8,8 +8,10 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import type { LruCache } from '../util/lru-cache.ts';
 import type { Answers } from './answer/answers.ts';
 import type { BotEmitter } from './bot-events.ts';
+import type { Card } from './card/card-components.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,6 +24,8 @@ export interface Services extends Knowledge {
   mention(name: string): string;
   /** Ids of the messages whose card was shared or published, so that it happens only once. */
   readonly sharedMessages: RecentlySeen;
+  /** The confirmations of published previews by the previews' ids. */
+  readonly publishedPreviews: LruCache<string, Card>;
   readonly events: BotEmitter;
   /** Aborts when the bot stops. */
   readonly stopping: AbortSignal;

@@ -9,6 +9,7 @@ import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
 import type { Library } from '../../src/knowledge/report.ts';
 import { runToEnd } from '../../src/util/cooperative.ts';
+import { LruCache } from '../../src/util/lru-cache.ts';
 import { test } from '../e2e/support/bot.ts';
 import { reportOf } from '../support/libraries.ts';
 
@@ -57,6 +58,7 @@ describe('the rules of Discord for commands', () => {
       names: COMMAND_NAMES[language],
       mention: (name) => name,
       sharedMessages: new RecentlySeen(),
+      publishedPreviews: new LruCache(1),
       events,
       stopping: new AbortController().signal,
     });

@@ -3,7 +3,7 @@ import { normalise } from '../../arabic/normalise.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { type Card, card, links, reportHeading, text } from '../card/card-components.ts';
-import { isSnowflake, wholeNumber } from '../card/custom-id.ts';
+import { hashText, isSnowflake, wholeNumber } from '../card/custom-id.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { shortQuote } from '../card/quote.ts';
@@ -46,10 +46,7 @@ export function paragraphFeature(services: Services): Feature {
         const { options } = interaction;
         const report = which.chosen(interaction) ?? library[0];
         const typed = tidyInput(options.getString(names.paragraph, true));
-        const paragraph = paragraphNumber(typed, report);
-        if (paragraph === undefined) {
-          throw new Refusal(messages.post.noSuchParagraph(report.paragraphs.length));
-        }
+        const paragraph = chosenParagraph(typed, report);
         const channel = await chosenChannel(interaction, names);
 
         await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -88,6 +85,30 @@ export function paragraphCard(report: Report, paragraph: number): Card {
   );
 }
 
+/** What parts a choice's number from the mark of its text. */
+const MARK = ':';
+
+/** @returns the value of a choice: the paragraph's number, and the mark of the text that was offered */
+function choiceOf(paragraph: number, { paragraphs }: Report): string {
+  return `${paragraph}${MARK}${hashText(paragraphs[paragraph - 1] ?? '')}`;
+}
+
+/**
+ * @returns the number of the paragraph that was chosen or typed
+ * @throws Refusal if there is none, or if the report has changed since it was offered
+ */
+function chosenParagraph(typed: string, report: Report): number {
+  const [number = '', mark] = typed.split(MARK);
+  const paragraph = paragraphNumber(number, report);
+  if (mark !== undefined && (paragraph === undefined || choiceOf(paragraph, report) !== typed)) {
+    throw new Refusal(messages.post.changed);
+  }
+  if (paragraph === undefined) {
+    throw new Refusal(messages.post.noSuchParagraph(report.paragraphs.length));
+  }
+  return paragraph;
+}
+
 /** @returns the number that was typed, in any digits, if the report has such a paragraph */
 function paragraphNumber(typed: string, { paragraphs }: Report): number | undefined {
   const number = wholeNumber(normalise(typed).text) ?? 0;
@@ -102,7 +123,7 @@ function paragraphChoices(typed: string, report: Report, knowledge: Knowledge) {
   return matchingParagraphs(typed, report, knowledge).map((paragraph) => {
     const words = knowledge.headings.at(report, paragraph)?.words ?? '';
     const name = clip(messages.post.heading(paragraph, words), LIMITS.choiceName);
-    return { name, value: String(paragraph) };
+    return { name, value: choiceOf(paragraph, report) };
   });
 }
 

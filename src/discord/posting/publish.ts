@@ -29,18 +29,21 @@ export const FOLLOW_KIND = 'follow';
 export async function publishPreview(
   interaction: ButtonInteraction,
   channelId: string,
-  { sharedMessages }: Pick<Services, 'sharedMessages'>,
+  { sharedMessages, publishedPreviews }: Pick<Services, 'sharedMessages' | 'publishedPreviews'>,
   contentOf: () => Promise<Card>,
 ): Promise<void> {
   const previewId = interaction.message.id;
   if (!sharedMessages.add(previewId)) throw new Refusal(messages.summary.underWay);
   try {
-    const channel = await channelToPostIn(interaction, channelId);
+    // The moderator may try again, long after the nonce is forgotten, if the confirmation was lost.
+    let published = publishedPreviews.get(previewId);
+    const channel = published ? undefined : await channelToPostIn(interaction, channelId);
     await interaction.deferUpdate();
-    const posted = await post(channel, await contentOf(), interaction);
-    await confirm(interaction, publishedCard(posted));
+    if (channel) published = publishedCard(await post(channel, await contentOf(), interaction));
+    if (!published) return;
+    publishedPreviews.set(previewId, published);
+    await confirm(interaction, published);
   } catch (error) {
-    // Another try is safe even if only the confirmation failed: the nonce prevents a second post.
     sharedMessages.forget(previewId);
     throw error;
   }

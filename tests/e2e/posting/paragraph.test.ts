@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { publish } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { buttonsOf, NOBODY, posted, postedAnywhere, texts, unescaped } from '../support/reading.ts';
@@ -54,7 +57,9 @@ describe('/نشر', () => {
         .choices();
 
     const all = await offered('');
-    expect(all.map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    const numbers = (choices: typeof all) =>
+      choices.map(({ value }) => String(value).split(':')[0]);
+    expect(numbers(all)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     expect(all.map(({ name }) => name.split(':')[0])).toEqual(
       [...'١٢٣٤٥٦٧٨'].map((digit) => `الفقرة ${digit}`),
     );
@@ -66,12 +71,35 @@ describe('/نشر', () => {
 
     const [china] = await offered('سفارة الصين');
     expect(china?.name).toMatch(/^الفقرة ٨: وأعلنت الصين/u);
-    expect(china?.value).toBe('8');
-    expect((await offered('٣')).map(({ value }) => value)).toEqual(['3']);
+    expect(numbers(await offered('سفارة الصين'))[0]).toBe('8');
+    expect(numbers(await offered('٣'))).toEqual(['3']);
 
     await publish(discord, { فقرة: String(china?.value) }).message();
     const [card] = posted(discord.channel);
     expect(card && unescaped(texts(card)[1] ?? '')).toBe(`> ${report.paragraphs[7]}`);
+  });
+
+  test('posts nothing else when the report has changed since the choice was offered', async ({
+    discord,
+    launchBot,
+  }) => {
+    const folder = knowledgeWith({ '1.md': reportFile('السوق', 'افتتح السوق أمس.', 'وأغلق.') });
+    const bot = await launchBot({ KNOWLEDGE_DIR: folder });
+    await expect.poll(() => bot.output.stdout).toContain('commands registered');
+    const [first] = await discord.people
+      .autocomplete({
+        name: 'نشر',
+        user: discord.moderator.user,
+        options: { فقرة: '' },
+        focused: 'فقرة',
+      })
+      .choices();
+    const changed = reportFile('السوق', 'قال التجار كلمتهم.', 'افتتح السوق أمس.', 'وأغلق.');
+    writeFileSync(join(folder, '1.md'), changed);
+    await expect.poll(() => bot.output.stdout, { timeout: 10_000 }).toContain('knowledge reloaded');
+    const refused = await publish(discord, { فقرة: String(first?.value) }).message();
+    expect(refused.text).toContain('تغيّر التقرير');
+    expect(postedAnywhere(discord)).toEqual([]);
   });
 
   test('posts and offers paragraphs of the report that was chosen', async ({

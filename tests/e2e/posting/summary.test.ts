@@ -149,13 +149,10 @@ describe('/ملخص', () => {
     await press(discord, preview, 'انشر').followUp();
     await published(press(discord, preview, 'انشر'), preview);
 
-    // What Discord takes for the same message, and posts once.
     const posts = discord.requests.filter(
       ({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/u.test(path),
     );
-    const [first, second] = posts.map(({ body }) => body);
-    expect(first).toMatchObject({ nonce: expect.any(String), enforce_nonce: true });
-    expect(second).toEqual(first);
+    expect(posts).toHaveLength(1);
   });
 
   test('is of the report that was chosen', async ({ discord, startBot }) => {
