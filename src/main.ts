@@ -14,6 +14,7 @@ import {
   readConfig,
 } from './config/config.ts';
 import { readEnvFile } from './config/env-file.ts';
+import { misplacedTokenFile } from './config/misplaced-token.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { ClusterLink } from './discord/cluster-link.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
@@ -27,7 +28,7 @@ const BAD_SETTINGS = 2;
 
 async function main(): Promise<void> {
   readEnvFile(process.env);
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, misplacedTokenFile);
   // discord.js reads it as well when it gets no number, and refuses a blank one.
   delete process.env.SHARD_COUNT;
   const output = openLog(config.logLevel);

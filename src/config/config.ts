@@ -104,13 +104,17 @@ const Settings = z.object({
  * playground, unless another variable implies that a token was meant to be set.
  *
  * @param environment - the process's environment
+ * @param findTokenFile - finds a file with a token that is not read
  * @throws ConfigError naming every setting that is missing or malformed
  */
-export function readConfig(environment: Environment): Config | PlaygroundConfig {
+export function readConfig(
+  environment: Environment,
+  findTokenFile: () => string | undefined = () => undefined,
+): Config | PlaygroundConfig {
   const settings = parseEnvironment(
     Settings.superRefine(checkShards),
     environment,
-    missingToken(environment),
+    missingToken(environment, findTokenFile),
   );
   const { DISCORD_TOKEN: token, HEALTH_PORT: port, HEALTH_HOST: host } = settings;
   const common = {

@@ -8,11 +8,15 @@ export class ConfigError extends ExplainedError {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @returns the variables that are not blank, with trimmed values */
+/** `docker run --env-file` takes the quotation marks of a file for part of the value. */
+const QUOTED = /^(["'])(.*)\1$/su;
+
+/** @returns the variables that are not blank, with trimmed values, without quotation marks around them */
 export function setVariables(environment: Environment): (readonly [name: string, value: string])[] {
-  return Object.entries(environment).flatMap(([name, value]) => {
-    const trimmed = value?.trim();
-    return trimmed ? [[name, trimmed] as const] : [];
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    const trimmed = value.trim();
+    const plain = (QUOTED.exec(trimmed)?.[2] ?? trimmed).trim();
+    return plain ? [[name, plain] as const] : [];
   });
 }
 

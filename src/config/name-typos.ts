@@ -1,5 +1,6 @@
 import { editDistance } from '../util/edit-distance.ts';
 import { type Environment, setVariables } from './environment.ts';
+import { misplacedToken } from './misplaced-token.ts';
 
 /** How to get a token, for a missing and for a refused one. */
 export const TOKEN_HINT =
@@ -12,14 +13,19 @@ const MAX_DISTANCE = 2;
 /** Names shorter than this allow one edit only. */
 const SHORT_NAME = 8;
 
-/** @returns a line when there is no token, but a typo of its name or a setting that needs one */
-export function missingToken(environment: Environment): string[] {
+/**
+ * @param findFile - finds a file with a token that is not read
+ * @returns a line when there is no token, but one under another name or in another file, or a setting that
+ * needs one
+ */
+export function missingToken(
+  environment: Environment,
+  findFile: () => string | undefined,
+): string[] {
   const names = setVariables(environment).map(([name]) => name);
   if (names.includes('DISCORD_TOKEN')) return [];
-  const typo = names.find(
-    (name) => editDistance(name.toUpperCase(), 'DISCORD_TOKEN') <= MAX_DISTANCE,
-  );
-  if (typo !== undefined) return [`DISCORD_TOKEN is not set, but ${typo} is: is that a typo?`];
+  const misplaced = misplacedToken(environment, findFile);
+  if (misplaced !== undefined) return [misplaced];
   const other = names.find((name) => DISCORD_ONLY.includes(name));
   if (other === undefined) return [];
   return [
