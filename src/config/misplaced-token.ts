@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { editDistance } from '../util/edit-distance.ts';
 import { ENV_FILE } from './env-file.ts';
@@ -34,9 +35,11 @@ function isTokenName(name: string): boolean {
  *
  * @returns the name of the file
  */
-export function misplacedTokenFile(): string | undefined {
+export function misplacedTokenFile(folder = '.'): string | undefined {
   try {
-    return readdirSync('.').find((file) => OTHER_FILE.test(file) && holdsToken(file));
+    return readdirSync(folder).find(
+      (file) => OTHER_FILE.test(file) && holdsToken(join(folder, file)),
+    );
   } catch {
     return undefined;
   }

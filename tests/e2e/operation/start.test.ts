@@ -22,11 +22,20 @@ describe('the program ends with one line that says why, and exit status 2,', () 
     ['is in UTF-16', Buffer.from('\ufeffDISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
     ['is in UTF-16 without a mark', Buffer.from('DISCORD_TOKEN=a.b.c\n', 'utf16le'), 'not UTF-8'],
     ['is a folder', undefined, 'cannot be read'],
+    ['marks a name', Buffer.from('\u200fDISCORD_TOKEN=a.b.c\n'), 'invisible.*DISCORD_TOKEN'],
   ] as const)('when .env %s', async ([, content, problem]) => {
     const folder = folderWith(content ? { '.env': content } : { '.env/x': '' });
     const bot = run('sh', ['-c', 'cd "$0" && exec "$1" "$2"', folder, process.execPath, MAIN]);
     expect(await bot.exit).toBe(2);
     expect(bot.output.stderr).toMatch(new RegExp(`^\\.env:1: .*${problem}.*\\n$`, 'u'));
+  });
+
+  test('when the token stands in a file of another name', async () => {
+    const folder = folderWith({ '.env.txt': 'DISCORD_TOKEN=a.b.c\n' });
+    const bot = run('sh', ['-c', 'cd "$0" && exec "$1" "$2"', folder, process.execPath, MAIN]);
+    expect(await bot.exit).toBe(2);
+    expect(bot.output.stderr).toMatch(/^DISCORD_TOKEN is not set, but the file \.env\.txt.*\n$/u);
+    expect(bot.output.stderr).not.toContain('a.b.c');
   });
 
   test('when knowledge files are invalid', async ({ discord }) => {
