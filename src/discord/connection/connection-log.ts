@@ -21,7 +21,10 @@ export function logConnection(client: Client, log: Logger, stopping: AbortSignal
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'reconnected'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
+  // Its stack tells nothing of ours, and a close for good is explained when the bot ends.
+  client.on(Events.ShardError, ({ message: reason }, shard) =>
+    log.warn({ reason, shard }, 'connection error'),
+  );
 }
 
 /**

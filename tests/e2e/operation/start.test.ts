@@ -103,6 +103,17 @@ describe('a bot cannot start and says what to do', () => {
       await expect(startBot()).rejects.toMatchObject({ needsNewSettings: true, message });
     },
   );
+
+  test.for([4004, 4010, 4011, 4012, 4013, 4014])(
+    'when Discord closes the connection with %i, without a stack',
+    async (code, { discord }) => {
+      discord.faults.hangUp('identify', code);
+      const bot = start('main.js', [], settings(discord, { KNOWLEDGE_DIR: folderOf(1) }));
+      expect(await bot.exit).toBe(2);
+      expect(bot.output.stderr.split('\n')).toHaveLength(2);
+      expect(bot.output.stdout).not.toContain('    at ');
+    },
+  );
 });
 
 describe('a bot that Discord lets connect no more today', () => {
