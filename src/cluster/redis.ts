@@ -9,6 +9,8 @@ const MAX_DELAY = 2000;
 /** In milliseconds. */
 const PING_INTERVAL = 1000;
 const TIMEOUT = 3000;
+/** A key that is written after every ping. */
+const PROBE = 'zajel:probe';
 /** Error replies that say nothing about the credentials: trying again may succeed. */
 const TEMPORARY_ERROR = /^(?:LOADING|BUSY|MASTERDOWN|ERR max number of clients)/u;
 
@@ -32,7 +34,8 @@ function createRedisClient(url: string, shouldRetry: (cause: Error) => boolean) 
 /**
  * Connects to Redis, and reconnects whenever the connection breaks. While Redis is unavailable, every
  * command fails at once, and the log says when that begins and ends. Redis also counts as unavailable
- * while it answers a ping with an error, for example while it loads its data from disk.
+ * while it answers a ping with an error, for example while it loads its data from disk, and while it
+ * refuses to write.
  *
  * @param url - may hold a password, which no message repeats
  * @returns the client, once it is connected or the attempt timed out; `isAvailable` says whether Redis is
@@ -47,20 +50,27 @@ export async function connectRedis(
   let isUnavailable = false;
   // When the password changes later, the bot keeps trying: it still answers members.
   const redis = createRedisClient(url, (cause) => !(isStarting && isRefusal(cause)));
-  redis.on('error', ({ message, name }: Error) => {
+  const onTrouble = ({ message, name }: Error) => {
     if (isUnavailable) return;
     isUnavailable = true;
     log.warn(
       { reason: message || name },
       'Redis is unavailable; each process counts its own limits, new connections wait',
     );
-  });
-  const onAvailable = () => {
-    if (isUnavailable) log.info('Redis is available again');
-    isUnavailable = false;
   };
-  redis.on('ready', onAvailable);
-  redis.on('ping-interval', onAvailable);
+  redis.on('error', onTrouble);
+  // A server with a full disk, or a replica, answers a ping and refuses to write.
+  const tryWriting = async () => {
+    try {
+      await redis.set(PROBE, '1', { expiration: { type: 'PX', value: 10 * PING_INTERVAL } });
+      if (isUnavailable) log.info('Redis is available again');
+      isUnavailable = false;
+    } catch (error) {
+      if (error instanceof ErrorReply) onTrouble(error);
+    }
+  };
+  redis.on('ready', tryWriting);
+  redis.on('ping-interval', tryWriting);
   try {
     await Promise.race([redis.connect(), setTimeout(TIMEOUT, undefined, { ref: false })]);
   } catch (error) {

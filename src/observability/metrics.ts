@@ -66,7 +66,7 @@ export function createMetrics(
   );
   gauge(
     'zajel_redis_connected',
-    '1 when connected to the shared Redis, 0 when it is unavailable, NaN without one.',
+    '1 when the shared Redis takes writes, 0 when it is unavailable or refuses them, NaN without one.',
     () => Number(connection()?.isRedisConnected ?? Number.NaN),
   );
   new Counter({

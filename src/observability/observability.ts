@@ -19,7 +19,11 @@ export async function serveObservability(settings: HealthSettings, droppedLines:
     if (!bot) return 'knowledge is being loaded';
     return bot.connection().isReady ? undefined : 'not connected to Discord';
   };
-  await serve(healthApp(metrics.registry, notReadyReason), settings);
+  const trouble = () =>
+    bot?.connection().isRedisConnected === false
+      ? 'Redis is unavailable or refuses to write'
+      : undefined;
+  await serve(healthApp(metrics.registry, notReadyReason, trouble), settings);
 
   const showKnowledge = ({ library }: Knowledge) => {
     metrics.reports.set(library.length);

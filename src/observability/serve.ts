@@ -16,15 +16,24 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host: check HEALTH_HOST',
 };
 
-/** @param notReadyReason - returns why the bot cannot answer now; undefined when it can */
-export function healthApp(registry: Registry, notReadyReason: () => string | undefined): Hono {
+/**
+ * @param notReadyReason - returns why the bot cannot answer now; undefined when it can
+ * @param trouble - returns what is wrong although it can; undefined: nothing
+ */
+export function healthApp(
+  registry: Registry,
+  notReadyReason: () => string | undefined,
+  trouble: () => string | undefined = () => undefined,
+): Hono {
   const app = new Hono();
   // An answer proves that the event loop runs. A bot that waits for Discord is alive: restarting it would
   // use up the day's identifications.
   app.get('/healthz', (c) => c.text('alive\n'));
   app.get('/readyz', (c) => {
     const reason = notReadyReason();
-    return reason === undefined ? c.text('ready\n') : c.text(`${reason}\n`, UNAVAILABLE);
+    if (reason !== undefined) return c.text(`${reason}\n`, UNAVAILABLE);
+    const wrong = trouble();
+    return c.text(wrong === undefined ? 'ready\n' : `ready, but ${wrong}\n`);
   });
   app.get('/metrics', async (c) =>
     c.body(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),

@@ -78,9 +78,9 @@ export class RedisServer extends ServerProcess {
     });
   }
 
-  /** Makes it refuse writes. */
-  async refuseWrites(): Promise<void> {
-    await this.#run((client) => client.configSet('min-replicas-to-write', '1'));
+  /** Makes it refuse writes, or stops that. */
+  async refuseWrites(isRefusing = true): Promise<void> {
+    await this.#run((client) => client.configSet('min-replicas-to-write', isRefusing ? '1' : '0'));
   }
 
   /** Takes the only client connection. @returns a function that closes it */

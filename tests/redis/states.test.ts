@@ -32,6 +32,31 @@ test('Redis is unavailable while it answers everything with an error', async ({
   await expect.poll(() => count(UNAVAILABLE)).toBe(2);
 });
 
+test('Redis is unavailable while it answers but refuses to write', async ({
+  discord,
+  spawnBot,
+}) => {
+  const redis = await RedisServer.start();
+  const { environment, get } = await healthPort();
+  const bot = await spawnBot({ ...environment, REDIS_URL: redis.url });
+  const connected = () => metric(get, 'zajel_redis_connected');
+  await expect.poll(connected).toBe(1);
+  await expect.poll(() => get('/readyz')).toEqual({ status: 200, body: 'ready\n' });
+
+  await redis.refuseWrites(true);
+  await expect.poll(connected, { timeout: 5000 }).toBe(0);
+  await expect.poll(() => bot.output.stdout).toContain(UNAVAILABLE);
+  expect(await get('/readyz')).toEqual({
+    status: 200,
+    body: 'ready, but Redis is unavailable or refuses to write\n',
+  });
+  expect(await answerIn(discord, discord.channel)).toContain('الفقرة ٨ من ٨');
+
+  await redis.refuseWrites(false);
+  await expect.poll(connected, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => bot.output.stdout).toContain(BACK);
+});
+
 test('the start waits while Redis has reached its maximum of clients', async ({ discord }) => {
   const redis = await RedisServer.start();
   const leave = await redis.fill();
