@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import { rightToLeft } from './direction.ts';
 import { clip, escapeText } from './escape.ts';
 import { LIMITS, OURS } from './limits.ts';
 import { PARTS, type PartId } from './parts.ts';
@@ -22,7 +23,20 @@ const ACCENT = 0x1f7a8c;
 
 /** @returns a card with these components, from top to bottom */
 export function card(...parts: readonly APIComponentInContainer[]): Card {
-  return [{ type: ComponentType.Container, accent_color: ACCENT, components: [...parts] }];
+  const components = parts.map(readRightToLeft);
+  return [{ type: ComponentType.Container, accent_color: ACCENT, components }];
+}
+
+function readRightToLeft(component: APIComponentInContainer): APIComponentInContainer {
+  if (component.type === ComponentType.TextDisplay) {
+    return { ...component, content: rightToLeft(component.content) };
+  }
+  if (component.type !== ComponentType.Section) return component;
+  const lines = component.components.map((line) => ({
+    ...line,
+    content: rightToLeft(line.content),
+  }));
+  return { ...component, components: lines };
 }
 
 export function text(...lines: readonly string[]): APIComponentInContainer {

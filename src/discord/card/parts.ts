@@ -1,4 +1,5 @@
 import { type ComponentInContainer, ComponentType, type Message } from 'discord.js';
+import { withoutMarks } from './direction.ts';
 
 /**
  * The parts of our cards that are read again when a button is pressed, by the numeric `id` that Discord
@@ -18,7 +19,7 @@ export type PartId = (typeof PARTS)[keyof typeof PARTS];
 /** @returns the content of the text display with this id; undefined if the message has none */
 export function textOf(message: Message, id: PartId): string | undefined {
   const part = partsOf(message).find((candidate) => candidate.id === id);
-  return part?.type === ComponentType.TextDisplay ? part.content : undefined;
+  return part?.type === ComponentType.TextDisplay ? withoutMarks(part.content) : undefined;
 }
 
 /** @returns the URL of the link button with this id; undefined if the message has none */

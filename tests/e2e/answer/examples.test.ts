@@ -55,7 +55,7 @@ test('the button of an example that is made up harms nobody', async ({ discord, 
   expect(empty.text).toBe(unknownButton);
   const other = await forge(discord, silent, 'example:@everyone:السفارة الصينية').message();
   expect(other.ephemeral).toBe(true);
-  expect(texts(other)[0]).toBe('\\@everyone:السفارة الصينية');
+  expect(texts(other)[0]).toBe('\u200f\\@everyone:السفارة الصينية');
   expect(inPublic(discord)).toEqual([]);
   expect(troubles(bot)).toEqual([]);
 });
