@@ -21,13 +21,17 @@ interface Letters {
 const MARK = /^\p{M}/u;
 /** Vowel signs, tatweel, and invisible characters (bidi controls, joiners, soft hyphen). */
 const IGNORED = /[\p{M}\p{Cf}\u0640]/gu;
+/** A madda or hamza that is written apart from its letter, as some systems store them. */
+const HAMZA_MARK = /[\u0653-\u0655]/u;
+const CLUSTER = /\P{M}\p{M}*|\p{M}/gu;
 const ANY_LETTER = /\p{L}/u;
 const HAMZA = 'ء';
 const SEATED_HAMZA = 'ؤئ';
 const WAW = 'و';
 
 /**
- * Normalises a text, so that questions and reports can be compared: compatibility forms resolved
+ * Normalises a text, so that questions and reports can be compared: decomposed letters composed,
+ * compatibility forms resolved
  * (Unicode Standard Annex #15, NFKC), lower case, accents, vowel signs and tatweel removed,
  * interchangeable letters folded, ASCII digits, and a letter repeated three or more times written once.
  *
@@ -50,8 +54,11 @@ function foldLetters(original: string): Letters {
   const ends: number[] = [];
   let previous = '';
   let start = 0;
-  for (const character of original) {
-    const end = start + character.length;
+  const isApart = HAMZA_MARK.test(original);
+  for (const published of isApart ? (original.match(CLUSTER) ?? []) : original) {
+    const end = start + published.length;
+    // Other marks of the cluster say nothing, and belong to the letter.
+    const [character = ''] = isApart ? published.normalize('NFC') : [published];
     const { resolved, attached } = lookUp(character);
     if (attached && ends.at(-1) === start) ends[ends.length - 1] = end;
     for (const letter of resolved) {

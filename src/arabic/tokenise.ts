@@ -10,7 +10,10 @@ export interface Token {
 }
 
 /** Letters, or digits with their separators: `1354م` is a number and a word. */
-const WORD = /\p{L}+|\p{N}+(?:[.,]\p{N}+)*/gu;
+const WORD = /\p{L}+|\p{N}+(?:[.,،]\p{N}+)*/gu;
+const SEPARATOR = /[,،]/gu;
+/** A number whose separators part thousands, `1,340`. */
+const GROUPED = /^\p{N}{1,3}(?:[.,]\p{N}{3})+$/u;
 
 /**
  * @param text - any text
@@ -20,6 +23,12 @@ export function tokenise(text: string): Token[] {
   const normalised = normalise(text);
   return Array.from(normalised.text.matchAll(WORD), (match) => {
     const [start, end] = normalised.original(match.index, match.index + match[0].length);
-    return { term: match[0], start, end };
+    return { term: termOf(match[0]), start, end };
   });
+}
+
+/** Decimals are written with `.`, `٫`, `,` or `،`, which stand for one another. */
+function termOf(word: string): string {
+  if (!word.includes(',') && !word.includes('،')) return word;
+  return GROUPED.test(word) ? word : word.replace(SEPARATOR, '.');
 }

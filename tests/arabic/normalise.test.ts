@@ -57,3 +57,17 @@ describe('for any text', () => {
     );
   });
 });
+
+test('letters that are stored apart from their hamza or madda are the same', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      const composed = text.normalize('NFC');
+      expect(normalise(composed.normalize('NFD')).text).toBe(normalise(composed).text);
+    }),
+    { numRuns: 1000 },
+  );
+  const apart = 'مسؤول'.normalize('NFD');
+  const { text, original } = normalise(`قال ${apart} كبير`);
+  expect(text).toBe(normalise('قال مسؤول كبير').text);
+  expect(original(4, 8)).toEqual([4, 4 + apart.length]);
+});
