@@ -6,10 +6,8 @@ function digits(value: number): string {
 }
 
 /** Days as `YYYY-MM-DD` are midnight in UTC to JavaScript. */
-const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-});
+const FORM = { dateStyle: 'long', timeZone: 'UTC' } as const;
+const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', FORM);
 
 /** @param day - as `YYYY-MM-DD` */
 const named = (day: string): string => DAYS.format(new Date(day));
@@ -68,6 +66,7 @@ export const messages = {
       thingWithoutName: 'لا يذكر التقرير هذا الاسم.',
       nameUnheardOf: 'في سؤالك اسم لا يرد في التقرير.',
       nameElsewhere: 'لا تتحدث هذه الفقرة عن الاسم الذي في سؤالك.',
+      figureOfAnother: 'في هذه الفقرة رقم كهذا، لكنها لا تذكر كل ما في سؤالك.',
       timeWithoutTime: 'لا يذكر التقرير متى.',
       causeWithoutCause: 'لا يذكر التقرير السبب.',
       numberWithoutNumber: 'لا يذكر التقرير العدد.',

@@ -25,6 +25,11 @@ const CASES: Record<GateName, readonly [held: string, answered: string, paragrap
   thingWithoutName: ['ما اسم مصنع الإسمنت في غريان؟', 'ما اسم السفينة التي ستحمل الحديد؟', 4],
   nameUnheardOf: ['هل زار السفير الفرنسي مصنع الإسمنت؟', 'هل زار السفير الإيطالي مصنع الإسمنت؟', 3],
   nameElsewhere: ['متى افتتح الجسر الجديد في مالطا؟', 'متى افتتح الجسر الجديد في زليتن؟', 1],
+  figureOfAnother: [
+    'هل بلغت كلفة جسر الركن 12 مليون دينار؟',
+    'هل بلغت كلفة الجسر الجديد 12 مليون دينار؟',
+    1,
+  ],
   timeWithoutTime: ['متى زار السفير مصنع الإسمنت؟', 'متى افتتح رئيس البلدية الجسر؟', 1],
   causeWithoutCause: [
     'لماذا زار السفير الإيطالي المصنع؟',
@@ -45,3 +50,16 @@ test.each(GATE_NAMES)('%s holds back a near miss, and not an answer', (gate) => 
   expect(search.judge(held, 1)[0]?.gates).toContain(gate);
   expect(search.ask(answered).results[0]?.paragraph).toBe(paragraph);
 });
+
+test.each(['أوجلة', 'الركن', 'الأبيض', 'زاوية', 'العين', 'الخمس', 'الوادي', 'هون', 'القبة'])(
+  'the figure of another harbour is no answer about %s',
+  (place) => {
+    const other = 'وأضاف أن توسعة ميناء مصراتة ستكلف 80 مليون دينار وتنتهي بعد عامين.';
+    const own = `قال وزير النقل إن توسعة ميناء ${place} ستكلف 60 مليون دينار بعد موافقة البرلمان.`;
+    const question = `هل توسعة ميناء ${place} تكلف 80 مليون دينار؟`;
+    for (const paragraphs of [[own, other], [other]]) {
+      const { results } = createSearch([reportOf('ب', ...paragraphs)], realSynonyms).ask(question);
+      expect(results.map(({ excerpt }) => excerpt.text).join()).not.toContain('80');
+    }
+  },
+);

@@ -7,7 +7,13 @@ import {
 } from './answer-type.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { roleMissing, thingWithoutName } from './identity.ts';
-import { attributeMissing, nameElsewhere, nameUnheardOf, opinionAsked } from './missing-words.ts';
+import {
+  attributeMissing,
+  figureOfAnother,
+  nameElsewhere,
+  nameUnheardOf,
+  opinionAsked,
+} from './missing-words.ts';
 
 /** The gates by name, in the order in which they are tried. */
 export const GATES = {
@@ -18,6 +24,7 @@ export const GATES = {
   thingWithoutName,
   nameUnheardOf,
   nameElsewhere,
+  figureOfAnother,
   otherThingCounted,
   numberWithoutNumber,
   timeWithoutTime,

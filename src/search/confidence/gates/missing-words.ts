@@ -1,3 +1,5 @@
+import { isCommonStem } from '../../../arabic/lexicon/common-words.ts';
+import { stem } from '../../../arabic/stem.ts';
 import { type Gate, holds } from './gate.ts';
 
 /** The question asks for an office or a measure that the passage does not hold. */
@@ -19,4 +21,14 @@ export const nameElsewhere: Gate = (input) => {
   const { form, words } = input.query;
   if (form === undefined || form.asks === 'cause') return false;
   return words.some((word, at) => word.isName && !word.isAbsent && !holds(input, at, true));
+};
+
+/**
+ * Asked whether something has a figure, the passage gives that figure, but lacks a word of the question: it
+ * may speak of another place or thing (`هل يكلف ميناء طبرق 80 مليونا؟`).
+ */
+export const figureOfAnother: Gate = (input) => {
+  const { form, words } = input.query;
+  if (form?.asks !== 'yesNo' || !words.some(({ term }) => NUMBER.test(term))) return false;
+  return words.some(({ term }, at) => !isCommonStem(stem(term)) && !holds(input, at));
 };
