@@ -50,6 +50,7 @@ export const messages = {
     notYours: 'لا يحذف هذا الجواب إلا من سأل عنه.',
     message: 'الرسالة',
     source: 'اقرأ التقرير في مصدره',
+    otherSource: 'النص نفسه في مصدر آخر',
     address: (url: string) => `المصدر: ${url}`,
     reading: 'أقرأ التقرير…',
     posted: 'وجدت الجواب، ونشرته في القناة.',

@@ -19,7 +19,7 @@ export function asJson(question: string, { results, nearest, reading }: SearchRe
   });
 }
 
-function toJson({ report, paragraph, score, excerpt }: Result): object {
+function toJson({ report, paragraph, score, excerpt, alsoIn }: Result): object {
   return {
     report: report.id,
     paragraph,
@@ -29,6 +29,8 @@ function toJson({ report, paragraph, score, excerpt }: Result): object {
     highlights: excerpt.highlights,
     title: report.title,
     url: report.url,
+    // Only where there is one: programs know the other keys.
+    ...(alsoIn.length > 0 && { also: alsoIn.map(({ id, url }) => ({ report: id, url })) }),
   };
 }
 
@@ -48,7 +50,7 @@ export function asText(question: string, answer: SearchResult, newest: Report): 
   }
   const best = results[0] ?? closest;
   if (!best) return `${question}\n${messages.nothingFound.sentence}\n`;
-  const { report, paragraph, excerpt } = best;
+  const { report, paragraph, excerpt, alsoIn } = best;
   const { sentence, because } = messages.closest;
   return [
     ...(reading === undefined ? [] : [messages.answer.understood(reading), '']),
@@ -59,6 +61,7 @@ export function asText(question: string, answer: SearchResult, newest: Report): 
     '',
     messages.answer.place(paragraph, report.paragraphs.length),
     report.url,
+    ...alsoIn.map(({ url }) => url),
     '',
   ].join('\n');
 }

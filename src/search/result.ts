@@ -1,11 +1,12 @@
 import type { Span } from '../arabic/sentences.ts';
 import type { SmallTalk } from '../arabic/small-talk.ts';
+import type { Report } from '../knowledge/report.ts';
 import type { AssessedPassage } from './confidence/assess.ts';
 import type { GateName } from './confidence/gates/index.ts';
 import { type Excerpt, excerpt } from './excerpt/excerpt.ts';
 import { highlightsIn } from './excerpt/highlights.ts';
 import type { Passage } from './index/passage.ts';
-import { passageAt, type SearchIndex } from './index/search-index.ts';
+import { passageAt, reportsWithCopy, type SearchIndex } from './index/search-index.ts';
 import type { ResolvedQuestion } from './resolve-question.ts';
 
 /** A passage with what is shown of it. */
@@ -15,6 +16,8 @@ export interface Result extends Passage {
   readonly excerpt: Excerpt;
   /** `[start, end)` offsets into the whole paragraph, in order. */
   readonly highlights: readonly Span[];
+  /** The other reports that hold the same text. */
+  readonly alsoIn: readonly Report[];
 }
 
 /** A passage on the topic of the question that may not answer it. */
@@ -70,6 +73,7 @@ function resultOf(assessed: AssessedPassage, index: SearchIndex): Result {
     ...passage,
     score,
     highlights,
+    alsoIn: reportsWithCopy(index, assessed.passage),
     excerpt: excerpt(passage.text, assessed, query.words, highlights),
   };
 }
@@ -87,6 +91,7 @@ export function unsearchedResult(passage: Passage): Result {
     ...passage,
     score: 1,
     highlights: [],
+    alsoIn: [],
     excerpt: excerpt(passage.text, NO_MATCHES, [], []),
   };
 }

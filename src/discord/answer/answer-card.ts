@@ -46,7 +46,7 @@ export function answerCard(
 ): Card {
   const result = passagesOf(found)[state.position];
   if (!result) return card(text(messages.answer.changed));
-  const { report, paragraph } = result;
+  const { report, paragraph, alsoIn } = result;
   return card(
     ...header(asked, found.reading),
     rule(),
@@ -55,7 +55,11 @@ export function answerCard(
     text(reportHeading(report), ...body(result, state.view)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
     ...buttonRows(found, state, isPrivate),
-    ...links(report.url, asked.messageUrl),
+    ...links(
+      report.url,
+      asked.messageUrl,
+      alsoIn.map(({ url }) => url),
+    ),
   );
 }
 

@@ -101,17 +101,29 @@ export function button(
 /**
  * @param source - URL of the published report
  * @param message - URL of the message that was searched for
+ * @param others - URLs of other reports with the same text; those that are too long are left out
  * @returns link buttons; a URL that is too long for a button becomes text
  */
-export function links(source: string, message?: string): APIComponentInContainer[] {
+export function links(
+  source: string,
+  message?: string,
+  others: readonly string[] = [],
+): APIComponentInContainer[] {
+  const also = others
+    .filter((url) => url.length <= LIMITS.buttonUrl)
+    .slice(0, OURS.otherSources)
+    .map((url) => linkButton(messages.answer.otherSource, url));
   const jump =
     message === undefined
       ? []
       : [{ ...linkButton(messages.answer.message, message), id: PARTS.message }];
   if (source.length <= LIMITS.buttonUrl) {
-    return [buttons(linkButton(messages.answer.source, source), ...jump)];
+    return [buttons(linkButton(messages.answer.source, source), ...also, ...jump)];
   }
-  return [text(messages.answer.address(source)), ...(jump.length > 0 ? [buttons(...jump)] : [])];
+  return [
+    text(messages.answer.address(source)),
+    ...(also.length + jump.length > 0 ? [buttons(...also, ...jump)] : []),
+  ];
 }
 
 /** @param url - at most `LIMITS.buttonUrl` long */

@@ -42,6 +42,8 @@ export const OURS = {
   /** The escaped text of a summary. */
   summary: 3200,
   reportsOnPage: 5,
+  /** Links to other reports with the same text. */
+  otherSources: 2,
   /** Reports on the card that sums up some days. */
   digestEntries: 10,
   /** Example questions on the help card and on the card that says that nothing was found. */

@@ -6,7 +6,7 @@ import { LatinIndex } from './latin-index.ts';
 import type { PassageId } from './passage.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { SynonymTable } from './synonym-table.ts';
-import { buildTermIndex, type TermIndex } from './term-index.ts';
+import { buildTermIndex, type TermIndex, tokensOf } from './term-index.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
 /** `[first, end)` of passages. */
@@ -20,6 +20,8 @@ export interface SearchIndex {
   readonly terms: TermIndex;
   /** For each passage, where the title of its report stands among the documents of `terms`. */
   readonly titles: readonly PassageId[];
+  /** For each passage, the first one with the same words: itself, unless two sites publish one text. */
+  readonly firstCopies: readonly PassageId[];
   readonly synonyms: SynonymTable;
   readonly deletions: DeletionIndex;
   readonly latin: LatinIndex;
@@ -44,7 +46,9 @@ export function* buildSearchIndex(
   );
   const deletions = yield* DeletionIndex.of(wordsOf(terms.vocabulary));
   const latin = yield* LatinIndex.of(terms.vocabulary);
-  return { passages, terms, titles, synonyms, deletions, latin, rangeOf: rangesOf(library) };
+  const firstCopies = firstCopiesOf(passages, terms);
+  const rangeOf = rangesOf(library);
+  return { passages, terms, titles, firstCopies, synonyms, deletions, latin, rangeOf };
 }
 
 /** The words of a vocabulary without its phrases, by the forms in which they are looked up. */
@@ -53,6 +57,16 @@ function* wordsOf({ terms, stems }: Vocabulary): Iterable<readonly [TermId, read
     const stem = stems[id];
     if (stem) yield [id, spellingsOf(term, stem)];
   }
+}
+
+function firstCopiesOf(passages: readonly Passage[], terms: TermIndex): PassageId[] {
+  const firstWith = new Map<string, PassageId>();
+  return passages.map((_, passage) => {
+    const words = terms.tokenTerms.subarray(...tokensOf(passage, terms)).join();
+    const first = firstWith.get(words) ?? passage;
+    firstWith.set(words, first);
+    return first;
+  });
 }
 
 function rangesOf(library: Library): Map<Report, PassageRange> {
@@ -70,6 +84,17 @@ function rangesOf(library: Library): Map<Report, PassageRange> {
 export function rangeIn({ rangeOf, passages }: SearchIndex, report: Report | undefined) {
   const everything: PassageRange = [0, passages.length];
   return report ? (rangeOf.get(report) ?? ([0, 0] as const)) : everything;
+}
+
+/** @returns the other reports that hold the same text as a passage */
+export function reportsWithCopy(
+  { passages, firstCopies }: SearchIndex,
+  passage: PassageId,
+): Report[] {
+  const first = firstCopies[passage];
+  const own = passages[passage]?.report;
+  const others = passages.filter((_, at) => firstCopies[at] === first).map(({ report }) => report);
+  return [...new Set(others)].filter((report) => report !== own);
 }
 
 /** @returns the passage of this id */

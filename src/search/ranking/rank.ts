@@ -62,7 +62,7 @@ export function rank(
     scoreCandidate(candidate, query, wordsOfTerm, index, without);
   const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
   if (!similarity) {
-    const scored = withLeads(candidates.map(score));
+    const scored = withLeads(withoutCopies(candidates.map(score), index));
     return scored.sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
   }
   const known = new Set(candidates.map(({ passage }) => passage));
@@ -74,7 +74,21 @@ export function rank(
     ...score(candidate),
     ...similarity.of(candidate.passage),
   }));
-  return fuse(withLeads(passages), totalWeight(query.words));
+  return fuse(withLeads(withoutCopies(passages, index)), totalWeight(query.words));
+}
+
+/** @returns the passages; of those with the same text only the one with the highest score */
+function withoutCopies<T extends RankedPassage>(
+  passages: readonly T[],
+  { firstCopies }: SearchIndex,
+): T[] {
+  const best = new Map<PassageId | undefined, T>();
+  for (const one of passages.toSorted((a, b) => a.passage - b.passage)) {
+    const first = firstCopies[one.passage];
+    const earlier = best.get(first);
+    if (!earlier || one.rankScore > earlier.rankScore) best.set(first, one);
+  }
+  return passages.length === best.size ? [...passages] : [...best.values()];
 }
 
 /** @returns the passages, each with its lead over the best of the others */
