@@ -2,14 +2,12 @@ import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
+import { type Line, splitParagraphs } from './split-paragraphs.ts';
 
 const TITLE = /^#\s+(?<title>\S.*)$/u;
 const SOURCE = /^المصدر\s*:\s*(?<url>.*)$/u;
 const DATE = /^التاريخ\s*:\s*(?<day>.*)$/u;
 const DAY = z.iso.date();
-/** A label of the news site's page that gets copied with the report but is not part of it. */
-const PAGE_LABEL = 'رابط مختصر';
-
 /** The maximum length of a Discord link button's URL, in UTF-16 units; every card has one. */
 const MAX_URL_LENGTH = 512;
 
@@ -19,14 +17,6 @@ const MAX_URL_LENGTH = 512;
  */
 const INVISIBLE = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const ENTITY = /&(?:#\w+|[a-z][a-z0-9]*);/giu;
-
-interface Line {
-  readonly number: number;
-  /** As published. */
-  readonly text: string;
-  /** Without invisible characters. */
-  readonly plain: string;
-}
 
 /**
  * Reads a report from the text of its Markdown file: a `# title`, paragraphs separated by
@@ -93,7 +83,8 @@ export function parseReport(
     if (DATE.test(line.plain))
       addProblem(line.number, 'the date must be the line before the source');
   }
-  const paragraphs = splitParagraphs(body);
+  const addWarning = (line: number, message: string) => warnings.push({ file, line, message });
+  const paragraphs = splitParagraphs(body, addWarning);
   if (paragraphs.length === 0)
     addProblem(last.number, 'no paragraph between the title and the end');
 
@@ -101,22 +92,6 @@ export function parseReport(
     return problems.sort((a, b) => a.line - b.line);
   }
   return { id, title, url, date, paragraphs };
-}
-
-function splitParagraphs(lines: readonly Line[]): string[] {
-  const paragraphs: string[] = [];
-  let open: string[] = [];
-  const close = () => {
-    if (open.length > 0) paragraphs.push(open.join('\n').trim());
-    open = [];
-  };
-  for (const { text, plain } of lines) {
-    const trimmed = plain.trim();
-    if (trimmed === '') close();
-    else if (trimmed !== PAGE_LABEL) open.push(text);
-  }
-  close();
-  return paragraphs;
 }
 
 function isWebAddress(url: string): boolean {

@@ -137,3 +137,34 @@ describe('what comes along when text is copied', () => {
     ]);
   });
 });
+
+describe('lines without blank lines between them', () => {
+  const LINES = [
+    'أعلنت وزارة النقل صباح أمس افتتاح الجسر الجديد في العاصمة بعد عامين من العمل.',
+    'وقال الوزير سامي حداد إن كلفة الجسر بلغت 12 مليون دينار دفعتها الحكومة كلها.',
+    'وأضاف: «سنبدأ العمل في الجسر الثاني قريبا بعون الشركات الوطنية كلها».',
+    'ويتوقع السكان أن يخف الازدحام في الأحياء القديمة من المدينة قبل الشتاء',
+  ];
+  const file = (lines: readonly string[]) =>
+    `# عنوان\n\n${lines.join('\n')}\n\nالمصدر: http://example.org`;
+
+  test('are paragraphs where they end like paragraphs, and the place is named', () => {
+    const warnings: Problem[] = [];
+    expect(parseReport('id', 'id.md', file(LINES), warnings)).toMatchObject({ paragraphs: LINES });
+    expect(warnings).toEqual([
+      { file: 'id.md', line: 3, message: expect.stringContaining('between 4 lines') },
+    ]);
+  });
+
+  test.each([
+    ['two lines', LINES.slice(0, 2)],
+    ['lines that were broken anywhere', LINES.map((line) => line.replace(/[.»]+$/u, ''))],
+    ['verses', ['قفا نبك من ذكرى حبيب.', 'ومنزل بسقط اللوى.', 'بين الدخول فحومل.']],
+  ])('are one paragraph if they are %s', (_, lines) => {
+    const warnings: Problem[] = [];
+    expect(parseReport('id', 'id.md', file(lines), warnings)).toMatchObject({
+      paragraphs: [lines.join('\n')],
+    });
+    expect(warnings).toEqual([]);
+  });
+});
