@@ -9,7 +9,6 @@ function digits(value: number): string {
 const FORM = { dateStyle: 'long', timeZone: 'UTC' } as const;
 const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', FORM);
 
-/** @param day - as `YYYY-MM-DD` */
 const named = (day: string): string => DAYS.format(new Date(day));
 
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
@@ -159,6 +158,7 @@ export const messages = {
   permissions: {
     onlyModerators: 'هذا الأمر للمشرفين: تحتاج إلى صلاحية «إدارة الرسائل» في هذا الخادم.',
     onlyInServers: 'هذا الأمر يعمل داخل الخوادم فقط، لا في الرسائل الخاصة.',
+    notInServer: 'لستُ عضوًا في هذا الخادم، فلم يُنشر شيء. اطلب من مديره أن يضيفني إليه.',
     channelGone: 'القناة التي اخترتها لم تعد موجودة، أو لا أستطيع رؤيتها. لم يُنشر شيء.',
     wrongChannel: 'لا يمكن النشر في قناة من هذا النوع. اختر قناة نصية أو قناة إعلانات أو موضوعًا.',
     notInThread: 'لستَ في هذا الموضوع الخاص، فلم يُنشر شيء. انضمّ إليه أولًا، أو اختر قناة أخرى.',

@@ -31,7 +31,7 @@ export function memberResource({ user, roles, joinedAt }: Member) {
 
 /** A channel, thread or DM as REST and the gateway send it. */
 export function channelResource(channel: Channel): object {
-  const { id, type, name, guild, parent, recipient, overwrites } = channel;
+  const { id, type, name, guild, parent, recipient, overwrites, locked } = channel;
   if (!guild) return { id, type, flags: 0, recipients: recipient ? [recipient] : [] };
   const inGuild = { id, type, flags: 0, name, guild_id: guild.id, parent_id: parent?.id ?? null };
   if (!isThread(channel)) return { ...inGuild, position: 0, permission_overwrites: overwrites };
@@ -40,7 +40,7 @@ export function channelResource(channel: Channel): object {
     owner_id: guild.ownerId,
     thread_metadata: {
       archived: false,
-      locked: false,
+      locked,
       auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
       archive_timestamp: new Date().toISOString(),
     },

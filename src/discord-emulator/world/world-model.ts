@@ -45,6 +45,8 @@ export interface Channel {
   /** The person a DM is with. */
   readonly recipient: APIUser | null;
   readonly overwrites: APIOverwrite[];
+  /** Whether only moderators may write in the thread. */
+  readonly locked: boolean;
   /** The user ids of a thread's participants. */
   readonly participants: Set<string>;
   /** By id, oldest first; including ephemeral messages. */

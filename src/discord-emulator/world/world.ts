@@ -22,7 +22,7 @@ import {
 
 /** The properties of a new channel; by default a text channel that everybody may use. */
 export type NewChannel = Pick<Channel, 'name'> &
-  Partial<Pick<Channel, 'type' | 'parent' | 'overwrites' | 'participants'>>;
+  Partial<Pick<Channel, 'type' | 'parent' | 'overwrites' | 'participants' | 'locked'>>;
 
 /** A change of a message. */
 export interface MessageChange {
@@ -136,7 +136,8 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   #addToWorld(properties: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel {
-    const defaults = { guild: null, parent: null, recipient: null, overwrites: [] };
+    const nobody = { guild: null, parent: null, recipient: null };
+    const defaults = { ...nobody, overwrites: [], locked: false };
     const empty = { participants: new Set<string>(), messages: new Map() };
     const channel: Channel = { ...defaults, ...empty, ...properties, id: snowflake() };
     this.channels.set(channel.id, channel);

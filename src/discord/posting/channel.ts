@@ -10,6 +10,7 @@ import {
   type GuildTextBasedChannel,
   type Interaction,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
@@ -94,10 +95,26 @@ async function postable(
   return channel;
 }
 
-/** While a server has an outage, the cache knows only its id. */
+/** What Discord answers about a server that the bot is not in: somebody there uses it as their own app. */
+const NOT_IN_SERVER: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+];
+
+/**
+ * While a server has an outage, the cache knows only its id.
+ *
+ * @throws Refusal if the bot is not in the server
+ */
 async function guildOf({ guilds }: Client, id: string): Promise<Guild> {
   const known = guilds.cache.get(id);
-  return known?.available ? known : guilds.fetch({ guild: id, force: true });
+  if (known?.available) return known;
+  try {
+    return await guilds.fetch({ guild: id, force: true });
+  } catch (error) {
+    const isAbsent = error instanceof DiscordAPIError && NOT_IN_SERVER.includes(error.code);
+    throw isAbsent ? new Refusal(messages.permissions.notInServer) : error;
+  }
 }
 
 /** @param force - whether to fetch its permission overwrites again */

@@ -98,6 +98,12 @@ function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
 /** @returns a handler that turns an error of Discord in this channel into a refusal, if it can */
 function throwRefusal(channel: GuildTextBasedChannel) {
   return (error: unknown): never => {
+    // Who may write in a locked thread is another permission, which Discord does not name.
+    const isLocked =
+      isRefusal(error, RESTJSONErrorCodes.MissingPermissions) &&
+      channel.isThread() &&
+      channel.locked;
+    if (isLocked) throw new Refusal(messages.permissions.threadLocked);
     const refusal =
       error instanceof DiscordAPIError && refusalOf(error, channel.id, writingIn(channel));
     throw refusal || error;

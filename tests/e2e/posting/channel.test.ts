@@ -35,6 +35,7 @@ describe('the channel to post in', () => {
     ['another text channel', ChannelType.GuildText],
     ['a thread', ChannelType.PublicThread],
     ['a private thread', ChannelType.PrivateThread],
+    ['an announcement thread', ChannelType.AnnouncementThread],
     ['an announcement channel', ChannelType.GuildAnnouncement],
   ] as const)('may be %s', async ([, type], { discord, startBot }) => {
     const isThread = type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement;

@@ -41,6 +41,35 @@ describe('what Discord refuses to post is explained', () => {
     await published(press(discord, preview, 'انشر'), preview);
   });
 
+  test('a thread that is locked, though Discord names a permission only', async ({
+    discord,
+    startBot,
+  }) => {
+    const thread = { type: ChannelType.PublicThread, parent: discord.channel };
+    const locked = discord.addChannel({ name: 'locked', ...thread, locked: true });
+    const open = discord.addChannel({ name: 'open', ...thread });
+    await startBot();
+    discord.faults.refuse({ ...POSTING, times: 2 }, 50013);
+    const told = async (channel: string) =>
+      (await publish(discord, { فقرة: '3', قناة: channel }).message()).text;
+    expect(await told(locked.id)).toContain('هذا الموضوع مقفل');
+    expect(await told(open.id)).toContain('صلاحية «إرسال الرسائل في المواضيع»');
+  });
+
+  test('a server that the bot is not in, where somebody uses it as their own app', async ({
+    discord,
+    startBot,
+  }) => {
+    const bot = await startBot();
+    discord.world.setUnavailable(discord.guild, true);
+    for (const code of [10004, 50001]) {
+      discord.faults.refuse({ method: 'GET', path: /^\/guilds\/\d+$/u }, code, 404);
+      const answer = await publish(discord, { فقرة: '3' }).message();
+      expect(answer.text).toContain('لستُ عضوًا في هذا الخادم');
+    }
+    expect(troubles(bot)).toEqual([]);
+  });
+
   test('also where the posted message cannot be published to followers', async ({
     discord,
     startBot,
