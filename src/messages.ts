@@ -1,8 +1,6 @@
-const ARABIC_ZERO = 0x0660;
-
 /** @returns a whole number in Arabic-Indic digits, as the bot's own sentences write it */
 function digits(value: number): string {
-  return String(value).replace(/\d/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
+  return String(value).replace(/\d/gu, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));
 }
 
 /** Days as `YYYY-MM-DD` are midnight in UTC to JavaScript. */
@@ -151,6 +149,8 @@ export const messages = {
   },
   post: {
     changed: 'تغيّر التقرير منذ عُرضت عليك هذه الفقرة، ولم يُنشر شيء. اخترها من جديد.',
+    tooLong:
+      'هذه الفقرة أطول من أن تسعها رسالة، فلم تُنشر مقطوعة. انشر ملخصًا واختر جُمله من القائمة.',
     noSuchParagraph: (paragraphs: number) =>
       `لا توجد فقرة كهذه في التقرير: اكتب رقمًا من ${digits(1)} إلى ${digits(paragraphs)} أو اختر من القائمة.`,
     heading: (paragraph: number, heading: string) => `الفقرة ${digits(paragraph)}: ${heading}`,
@@ -164,8 +164,7 @@ export const messages = {
     notInThread: 'لستَ في هذا الموضوع الخاص، فلم يُنشر شيء. انضمّ إليه أولًا، أو اختر قناة أخرى.',
     threadArchived: 'هذا الموضوع مؤرشف، فلم يُنشر شيء. أعد فتحه ثم حاول من جديد.',
     threadLocked: 'هذا الموضوع مقفل، فلم يُنشر شيء. افتحه، أو اختر قناة أخرى.',
-    autoModerated:
-      'منعت قواعد الإشراف التلقائي في هذا الخادم (AutoMod) هذا النص، فلم يُنشر شيء. عدّل النص أو القاعدة.',
+    autoModerated: 'منعت قواعد الإشراف التلقائي (AutoMod) هذا النص، فلم يُنشر شيء. عدّله أو عدّلها.',
     missing: (who: string, names: readonly string[], channel: string) =>
       `لم يُنشر شيء: ${who} إلى ${names.join(' و')} في ${channel}`,
     you: 'تحتاج أنت',

@@ -13,7 +13,7 @@ import {
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS, textOf, urlOf } from '../card/parts.ts';
-import { quote, shortQuote } from '../card/quote.ts';
+import { quote, quoteAround, shortQuote } from '../card/quote.ts';
 import type { AnswerState, AnswerView } from './answer-id.ts';
 import { buttonRows } from './button-rows.ts';
 import { type Found, passagesOf } from './judged-result.ts';
@@ -88,13 +88,17 @@ function caveat(closest: Closest | undefined): APIComponentInContainer[] {
 function body({ report, paragraph, text: whole, excerpt, highlights }: Result, view: AnswerView) {
   if (view === 'excerpt') return [quote(excerpt)];
   const passage = { text: whole, highlights };
-  if (view === 'whole') return [shortQuote(passage, OURS.passage)];
+  if (view === 'whole') return [quoteAround(passage, OURS.passage)];
   const share = Math.floor(OURS.passage / 3);
   const neighbour = (number: number): string[] => {
     const beside = report.paragraphs[number - 1];
     return beside ? [shortQuote({ text: beside, highlights: [] }, share)] : [];
   };
-  const around = [neighbour(paragraph - 1), [shortQuote(passage, share)], neighbour(paragraph + 1)];
+  const around = [
+    neighbour(paragraph - 1),
+    [quoteAround(passage, share)],
+    neighbour(paragraph + 1),
+  ];
   return around.flat().flatMap((piece, at) => (at === 0 ? [piece] : ['', piece]));
 }
 

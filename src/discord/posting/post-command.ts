@@ -6,7 +6,7 @@ import { type Card, card, links, reportHeading, text } from '../card/card-compon
 import { hashText, isSnowflake, wholeNumber } from '../card/custom-id.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
-import { shortQuote } from '../card/quote.ts';
+import { quote } from '../card/quote.ts';
 import { Refusal } from '../card/refusal.ts';
 import { confirm } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
@@ -47,6 +47,7 @@ export function paragraphFeature(services: Services): Feature {
         const report = which.chosen(interaction) ?? library[0];
         const typed = tidyInput(options.getString(names.paragraph, true));
         const paragraph = chosenParagraph(typed, report);
+        if (!fitsCard(report, paragraph)) throw new Refusal(messages.post.tooLong);
         const channel = await chosenChannel(interaction, names);
 
         await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -75,14 +76,20 @@ export function paragraphFeature(services: Services): Feature {
 
 /** @param paragraph - number of the paragraph in the report, from 1 */
 export function paragraphCard(report: Report, paragraph: number): Card {
-  const whole = report.paragraphs[paragraph - 1] ?? '';
-  const room = LIMITS.messageText - ROOM_FOR_REST;
   return card(
     text(reportHeading(report)),
-    text(shortQuote({ text: whole, highlights: [] }, room)),
+    text(quoteOf(report, paragraph)),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
     ...links(report.url),
   );
+}
+
+function quoteOf({ paragraphs }: Report, paragraph: number): string {
+  return quote({ text: paragraphs[paragraph - 1] ?? '', highlights: [] });
+}
+
+function fitsCard(report: Report, paragraph: number): boolean {
+  return quoteOf(report, paragraph).length <= LIMITS.messageText - ROOM_FOR_REST;
 }
 
 /** What parts a choice's number from the mark of its text. */

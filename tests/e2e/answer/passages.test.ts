@@ -56,6 +56,19 @@ describe('more of the passage', () => {
   });
 });
 
+test('the whole of a very long paragraph is shown from the answer on', async ({
+  discord,
+  startBot,
+}) => {
+  const filling = 'وصلت القافلة إلى المدينة بعد رحلة طويلة في الصحراء. '.repeat(60);
+  const fact = 'وافتتح الوزير سامي حداد مستشفى العيون الجديد بكلفة 12 مليون دينار.';
+  const long = `${filling}${fact} ${filling}`;
+  await startBot({ KNOWLEDGE_DIR: knowledgeWith({ '1.md': reportFile('عنوان', long, 'نص.') }) });
+  const answer = await ask(discord, 'كم كلفة مستشفى العيون الجديد؟').message();
+  await discord.people.click(answer, 'الفقرة كاملة').response();
+  expect(plain(answer)).toContain(`…${fact} وصلت القافلة`);
+});
+
 describe('pressed by somebody else', () => {
   test.for([
     ['التالي', 'داعش'],

@@ -102,6 +102,17 @@ describe('/نشر', () => {
     expect(postedAnywhere(discord)).toEqual([]);
   });
 
+  test('that no message can hold is not posted in part, and the moderator is told', async ({
+    discord,
+    startBot,
+  }) => {
+    const long = 'وصلت قافلة المساعدات إلى المدينة بعد رحلة طويلة. '.repeat(100);
+    await startBot({ KNOWLEDGE_DIR: knowledgeWith({ '1.md': reportFile('السوق', long) }) });
+    const answer = await publish(discord, { فقرة: '1' }).message();
+    expect(answer.text).toContain('أطول من أن تسعها رسالة');
+    expect(postedAnywhere(discord)).toEqual([]);
+  });
+
   test('posts and offers paragraphs of the report that was chosen', async ({
     discord,
     startBot,
