@@ -1,6 +1,6 @@
 import type { Report } from '../knowledge/report.ts';
 import { type CooperativeTask, runCooperatively, runToEnd } from '../util/cooperative.ts';
-import { analysedSentences } from './analysed-sentences.ts';
+import { type AnalysedSentence, analysedSentences } from './analysed-sentences.ts';
 import { dependsOnPrevious } from './dependence.ts';
 import { selectBest } from './exact-selection.ts';
 import { selectIntroduced } from './introduced-selection.ts';
@@ -79,21 +79,9 @@ function* summary(
     all.map(({ features }) => features),
     models,
   );
-  const sentences = all.map(({ paragraph, start, end, text, ...sentence }, at) => {
-    const { isPrompt, isStump, isRepeated } = sentence;
-    const isPoor = (isStump && !without.has('stumps')) || isRepeated;
-    // A question tells nothing itself.
-    return {
-      paragraph,
-      start,
-      end,
-      text,
-      value: isPrompt
-        ? sentence.isRhetorical
-          ? RHETORICAL
-          : 0
-        : (values[at] ?? 0) - (isPoor ? POOR : 0),
-    };
+  const sentences = all.map((sentence, at) => {
+    const { paragraph, start, end, text } = sentence;
+    return { paragraph, start, end, text, value: valueIn(sentence, values[at] ?? 0, without) };
   });
   const choosable = all.map((sentence, at) => ({
     value: sentences[at]?.value ?? 0,
@@ -105,6 +93,17 @@ function* summary(
   const room = longest + BETWEEN_POINTS.length;
   const chosen = yield* selectIntroduced(choosable, introductions, room);
   if (chosen.length > 0) return { sentences, chosen };
+  // Stumps and questions are better than nothing.
   const anything = choosable.map((one) => ({ ...one, value: 1 + Math.max(0, one.value) }));
   return { sentences, chosen: yield* selectBest(anything, room) };
+}
+
+/** @param likely - what the models say of a sentence; a question tells nothing itself */
+function valueIn(
+  { isPrompt, isRhetorical, isStump, isRepeated }: AnalysedSentence,
+  likely: number,
+  without: SummaryRules,
+): number {
+  if (isPrompt) return isRhetorical ? RHETORICAL : 0;
+  return isRepeated || (isStump && !without.has('stumps')) ? likely - POOR : likely;
 }
