@@ -1,11 +1,12 @@
 import { ComponentType, InteractionType } from 'discord.js';
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { buildKnowledge } from '../../../src/app/build-knowledge.ts';
 import { createBot } from '../../../src/discord/bot.ts';
 import { LIMITS, OURS } from '../../../src/discord/card/limits.ts';
 import type { ChooseSentences } from '../../../src/discord/posting/summary-candidates.ts';
 import { runToEnd } from '../../../src/util/cooperative.ts';
 import { knowledgeWith, reportFile } from '../../support/folder.ts';
+import { startReader } from '../../support/reader-endpoint.ts';
 import { ask, forge, press, rewrite, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import { type DiscordEmulator, flatten, type StoredMessage } from '../support/discord.ts';
@@ -306,4 +307,22 @@ describe('where a reader is set', () => {
     await startBot({ KNOWLEDGE_DIR: KNOWLEDGE_DIR() });
     expect((await summarise(discord).message()).text).not.toContain('نموذج القراءة');
   });
+});
+
+test('a reader at an endpoint chooses, and what it replies wrongly is not used', async ({
+  discord,
+  spawnBot,
+}) => {
+  const endpoint = await startReader(() => '{"sentences": [1]}');
+  onTestFinished(() => endpoint.close());
+  await spawnBot({ READER_URL: endpoint.url });
+  const chosen = await summarise(discord, { طول: 'short' }).message();
+  expect(chosen.text).toContain('اختار هذه الجمل نموذج القراءة.');
+  expect(previewed(chosen)).not.toContain('\n\n');
+  expect(endpoint.requests[0]?.lines.at(-1)).toMatch(/^At most \d+\.$/u);
+
+  endpoint.point = () => '{"sentences": [1, 1]}';
+  const own = await summarise(discord, { طول: 'medium' }).message();
+  expect(own.text).not.toContain('اختار هذه الجمل نموذج القراءة.');
+  expect(previewed(own)).toContain('\n\n');
 });
