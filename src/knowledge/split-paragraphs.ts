@@ -17,8 +17,17 @@ const MIN_LINES = 3;
 /** The shortest paragraph on average, in UTF-16 units: verses and lists have shorter lines. */
 const MIN_LENGTH = 60;
 
+/** Markdown that editors write: a heading below the title, the line below a table's header, a list. */
+const HEADING = /^\s*#{2,6}\s+/u;
+/** The marks of a heading, with the invisible characters that may stand among them. */
+const MARKS = /^[^\p{L}\p{N}«"(]*#+[\s\p{Cf}]*/u;
+const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
+const LIST_ITEM = /^\s*(?:[-*•]|\p{N}{1,2}[.)-])\s/u;
+const LEADS_IN = /[:：]\s*$/u;
+
 /**
- * Blank lines separate paragraphs. Where there are none, but all lines except one at most end like
+ * Blank lines separate paragraphs. A heading belongs to the paragraph below it, and a list to the one that
+ * leads in to it. Where there are none, but all lines except one at most end like
  * paragraphs and are as long on average, each line is a paragraph.
  *
  * @param warn - is told where lines are taken for paragraphs
@@ -32,8 +41,12 @@ export function splitParagraphs(
   let open: Line[] | undefined;
   for (const line of lines) {
     const trimmed = line.plain.trim();
-    if (trimmed === '') open = undefined;
-    if (trimmed === '' || trimmed === PAGE_LABEL) continue;
+    const last = blocks.at(-1)?.at(-1);
+    if (trimmed === '') open = open?.every(isHeading) ? open : undefined;
+    if (trimmed === '' || trimmed === PAGE_LABEL || TABLE_RULE.test(trimmed)) continue;
+    if (!open && last && LEADS_IN.test(last.plain) && LIST_ITEM.test(line.plain)) {
+      open = blocks.at(-1);
+    }
     if (open) open.push(line);
     else {
       open = [line];
@@ -41,12 +54,16 @@ export function splitParagraphs(
     }
   }
   return blocks.flatMap((block) => {
-    const texts = block.map(({ text }) => text);
-    if (!areParagraphs(texts)) return [texts.join('\n').trim()];
+    const texts = block.map((line) => (isHeading(line) ? line.text.replace(MARKS, '') : line.text));
+    if (block.some(isHeading) || !areParagraphs(texts)) return [texts.join('\n').trim()];
     const message = `no blank lines between ${block.length} lines that end like paragraphs: each is read as one`;
     warn(block[0]?.number ?? 1, message);
     return texts.map((text) => text.trim());
   });
+}
+
+function isHeading({ plain }: Line): boolean {
+  return HEADING.test(plain);
 }
 
 function areParagraphs(lines: readonly string[]): boolean {

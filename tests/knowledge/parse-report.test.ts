@@ -168,3 +168,37 @@ describe('lines without blank lines between them', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+describe('Markdown in a report', () => {
+  const paragraphsOf = (...blocks: string[]) => {
+    const parsed = parse(['# عنوان', ...blocks, 'المصدر: http://example.org'].join('\n\n'));
+    return Array.isArray(parsed) ? parsed : 'paragraphs' in parsed && parsed.paragraphs;
+  };
+
+  test('a heading belongs to the paragraph below it', () => {
+    expect(paragraphsOf('مقدمة.', '## خلفية الأزمة', 'بدأت الأزمة عام 2014.')).toEqual([
+      'مقدمة.',
+      'خلفية الأزمة\nبدأت الأزمة عام 2014.',
+    ]);
+    expect(paragraphsOf('### أول\nنص.', '## ثان', '### ثالث', 'نص آخر.')).toEqual([
+      'أول\nنص.',
+      'ثان\nثالث\nنص آخر.',
+    ]);
+    expect(paragraphsOf('نص.', '## في الآخر')).toEqual(['نص.', 'في الآخر']);
+  });
+
+  test('a table stands together with its header, without the line below it', () => {
+    const table = '| المدينة | الكلفة |\n|---|:---:|\n| أوجلة | 60 |\n| مصراتة | 80 |';
+    expect(paragraphsOf(table)).toEqual(['| المدينة | الكلفة |\n| أوجلة | 60 |\n| مصراتة | 80 |']);
+  });
+
+  test('a list belongs to what leads in to it', () => {
+    expect(
+      paragraphsOf('طالبت اللجنة بما يلي:', '- فتح الميناء.\n- دفع الرواتب.', 'وانتهت.'),
+    ).toEqual(['طالبت اللجنة بما يلي:\n- فتح الميناء.\n- دفع الرواتب.', 'وانتهت.']);
+    expect(paragraphsOf('بيان اللجنة.', '- فتح الميناء.')).toEqual([
+      'بيان اللجنة.',
+      '- فتح الميناء.',
+    ]);
+  });
+});
