@@ -47,7 +47,13 @@ export class QueryParser {
   parse(typed: readonly string[]): Query {
     const suggest = cachedSuggestions(this.#index, this.#without);
     const stemsIn = memoizeByWord(questionStemsOf);
-    const terms = correctSpelling(typed, this.#index, this.#without, suggest, stemsIn);
+    const { terms, guessesStopWord } = correctSpelling(
+      typed,
+      this.#index,
+      this.#without,
+      suggest,
+      stemsIn,
+    );
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, this.#index.synonyms);
     const words = new Map<string, QueryWord>();
@@ -59,6 +65,7 @@ export class QueryParser {
     return {
       words: [...words.values()],
       terms,
+      guessesStopWord,
       form: questionForm(terms),
       asks: hasQuestionWord(terms),
       // As typed: the reports may not hold the word, and then it is corrected to another.

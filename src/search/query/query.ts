@@ -31,6 +31,8 @@ export interface Query {
   readonly words: readonly QueryWord[];
   /** All its words in order, with corrected spaces and stop words. */
   readonly terms: readonly string[];
+  /** Whether a word that no list holds was taken for a misspelt stop word: it may also be a name. */
+  readonly guessesStopWord: boolean;
   /** What it asks for; undefined for keywords, and where no question word shows it. */
   readonly form: QuestionForm | undefined;
   /** Whether it holds a question word. */

@@ -20,6 +20,13 @@ export function cachedSuggestions(index: SearchIndex, without: DisabledRules): S
   return memoizeByWord((term) => (remaining-- > 0 ? suggestSpellings(term, index, without) : []));
 }
 
+/** The words of a question, as they were probably meant. */
+interface CorrectedWords {
+  readonly terms: string[];
+  /** Whether a word that no list holds was taken for a misspelt stop word: it may also be a name. */
+  readonly guessesStopWord: boolean;
+}
+
 /**
  * Corrects missing spaces and misspelt stop words. Typos in words of the reports become term matches.
  *
@@ -31,7 +38,7 @@ export function correctSpelling(
   without: DisabledRules,
   suggest: SuggestSpellings,
   stemsIn: typeof stemsOf,
-): string[] {
+): CorrectedWords {
   const isInReports = (term: string) =>
     vocabulary.get(term) !== undefined ||
     stemsIn(term).some((stem) => vocabulary.withStem(stem).length > 0);
@@ -46,10 +53,11 @@ export function correctSpelling(
   const spaced = without.has('wordSegmentation')
     ? typed
     : splitJoinedWords(typed, isInReports, isWord);
-  return spaced.map((term) => {
+  const terms = spaced.map((term) => {
     if (without.has('stopWordTypos') || isListed(term) || suggest(term).length > 0) return term;
     return correctStopWord(term) ?? term;
   });
+  return { terms, guessesStopWord: terms.some((term, at) => term !== spaced[at]) };
 }
 
 /** Shorter words are within one edit of too many others. */

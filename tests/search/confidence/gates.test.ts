@@ -51,15 +51,32 @@ test.each(GATE_NAMES)('%s holds back a near miss, and not an answer', (gate) => 
   expect(search.ask(answered).results[0]?.paragraph).toBe(paragraph);
 });
 
-test.each(['أوجلة', 'الركن', 'الأبيض', 'زاوية', 'العين', 'الخمس', 'الوادي', 'هون', 'القبة'])(
-  'the figure of another harbour is no answer about %s',
-  (place) => {
-    const other = 'وأضاف أن توسعة ميناء مصراتة ستكلف 80 مليون دينار وتنتهي بعد عامين.';
-    const own = `قال وزير النقل إن توسعة ميناء ${place} ستكلف 60 مليون دينار بعد موافقة البرلمان.`;
-    const question = `هل توسعة ميناء ${place} تكلف 80 مليون دينار؟`;
-    for (const paragraphs of [[own, other], [other]]) {
-      const { results } = createSearch([reportOf('ب', ...paragraphs)], realSynonyms).ask(question);
-      expect(results.map(({ excerpt }) => excerpt.text).join()).not.toContain('80');
+test.each([
+  'أوجلة',
+  'الركن',
+  'ركن',
+  'الأبيض',
+  'زاوية',
+  'العين',
+  'الخمس',
+  'سبعة',
+  'زلة',
+  'هون',
+  'القبة',
+])('the figure of another harbour is no answer about %s', (place) => {
+  const other = 'وأضاف أن توسعة ميناء مصراتة ستكلف 80 مليون دينار وتنتهي بعد عامين.';
+  const own = `قال وزير النقل إن توسعة ميناء ${place} ستكلف 60 مليون دينار بعد موافقة البرلمان.`;
+  for (const paragraphs of [[own, other], [other]]) {
+    const { ask } = createSearch([reportOf('ب', ...paragraphs)], realSynonyms);
+    for (const question of [
+      `هل توسعة ميناء ${place} تكلف 80 مليون دينار؟`,
+      `هل ستكلف توسعة ميناء ${place} ثمانين مليون دينار؟`,
+      `صحيح توسعة ميناء ${place} حتكلف 80 مليون؟`,
+      `توسعة ميناء ${place} تكلف ٨٠ مليون دينار؟`,
+      `أليس ميناء ${place} سيتكلف 80 مليون دينار؟`,
+    ]) {
+      const shown = ask(question).results.map(({ excerpt }) => excerpt.text);
+      expect(shown.join(), question).not.toContain('80');
     }
-  },
-);
+  }
+});
