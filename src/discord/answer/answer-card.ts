@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, Message } from 'discord.js';
 import { messages } from '../../messages.ts';
-import type { Closest, Result } from '../../search/result.ts';
+import type { Closest } from '../../search/result.ts';
 import {
   type Card,
   card,
@@ -13,10 +13,11 @@ import {
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
 import { PARTS, textOf, urlOf } from '../card/parts.ts';
-import { quote, quoteAround, shortQuote } from '../card/quote.ts';
-import type { AnswerState, AnswerView } from './answer-id.ts';
-import { buttonRows } from './button-rows.ts';
+import { pageButtons } from '../reading/page-buttons.ts';
+import type { AnswerState } from './answer-id.ts';
+import { buttonRows, partId } from './button-rows.ts';
 import { type Found, passagesOf } from './judged-result.ts';
+import { passageView } from './passage-view.ts';
 
 /** The part with the mention contains nothing that a person typed. */
 const MENTION = /<@(\d+)>/u;
@@ -47,13 +48,15 @@ export function answerCard(
   const result = passagesOf(found)[state.position];
   if (!result) return card(text(messages.answer.changed));
   const { report, paragraph, alsoIn } = result;
+  const shown = passageView(result, state);
   return card(
     ...header(asked, found.reading),
     rule(),
     ...(note === undefined ? [] : [text(note)]),
     ...caveat(found.nearest[state.position]),
-    text(reportHeading(report), ...body(result, state.view)),
+    text(reportHeading(report), ...shown.lines),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
+    ...pageButtons(shown.part + 1, shown.parts, (page) => partId(found, state, page - 1)),
     ...buttonRows(found, state, isPrivate),
     ...links(
       report.url,
@@ -83,23 +86,6 @@ function caveat(closest: Closest | undefined): APIComponentInContainer[] {
   if (!closest) return [];
   const { sentence, because } = messages.closest;
   return [text(...(closest.gate ? [because[closest.gate]] : []), sentence)];
-}
-
-function body({ report, paragraph, text: whole, excerpt, highlights }: Result, view: AnswerView) {
-  if (view === 'excerpt') return [quote(excerpt)];
-  const passage = { text: whole, highlights };
-  if (view === 'whole') return [quoteAround(passage, OURS.passage)];
-  const share = Math.floor(OURS.passage / 3);
-  const neighbour = (number: number): string[] => {
-    const beside = report.paragraphs[number - 1];
-    return beside ? [shortQuote({ text: beside, highlights: [] }, share)] : [];
-  };
-  const around = [
-    neighbour(paragraph - 1),
-    [quoteAround(passage, share)],
-    neighbour(paragraph + 1),
-  ];
-  return around.flat().flatMap((piece, at) => (at === 0 ? [piece] : ['', piece]));
 }
 
 /**

@@ -14,6 +14,8 @@ export type AnswerView = (typeof VIEWS)[number];
 /** What the buttons of an answer carry: everything but the question, which is in the card. */
 export interface AnswerState {
   readonly view: AnswerView;
+  /** Which part of a passage that no card holds whole, from 0; undefined: the one with the answer. */
+  readonly part?: number | undefined;
   /** Id of the person who asked: the only one who may change the card. */
   readonly asker: string;
   /** Index of the result that is shown. */
@@ -23,6 +25,8 @@ export interface AnswerState {
 }
 
 const ALL = '-';
+/** Between the view and the part. */
+const PART = '.';
 
 /** What a pressed button asks for. */
 export interface AnswerPress extends AnswerState {
@@ -39,16 +43,23 @@ export interface AnswerPress extends AnswerState {
  */
 export function answerId(
   kind: string,
-  { view, asker, position, report }: AnswerState,
+  { view, part, asker, position, report }: AnswerState,
   passageHash = '',
   pointed?: PointedPassage,
 ): string {
   const key = report ? reportKey(report) : ALL;
   const place = pointed ? [reportKey(pointed.report), pointed.paragraph] : [];
   const quote = pointed?.quote ?? [];
+  const viewCode = VIEWS.indexOf(view);
   return customId(
     kind,
-    ...[VIEWS.indexOf(view), asker, position, key, passageHash],
+    ...[
+      part === undefined ? viewCode : `${viewCode}${PART}${part}`,
+      asker,
+      position,
+      key,
+      passageHash,
+    ],
     ...[...place, ...quote],
   );
 }
@@ -60,15 +71,17 @@ export function takeBackId({ asker }: AnswerState): string {
 
 /** @returns what a pressed button asks for; undefined if it is invalid or its report is gone */
 export function parseAnswerId(
-  [viewPart, asker, positionPart, key, hash, ...pointedParts]: readonly string[],
+  [viewPart = '', asker, positionPart, key, hash, ...pointedParts]: readonly string[],
   catalogue: Catalogue,
 ): AnswerPress | undefined {
-  const view = VIEWS[wholeNumber(viewPart) ?? -1];
+  const [viewCode, partCode] = viewPart.split(PART);
+  const view = VIEWS[wholeNumber(viewCode) ?? -1];
   const position = wholeNumber(positionPart);
   const report = catalogue.withKey(key);
   if (!view || !asker || position === undefined || (key !== ALL && !report)) return undefined;
   const pointed = pointedPassage(pointedParts, catalogue);
-  return { view, asker, position, report, passageHash: hash || undefined, pointed };
+  const part = wholeNumber(partCode);
+  return { view, part, asker, position, report, passageHash: hash || undefined, pointed };
 }
 
 /** @returns undefined if there is none, or no longer */

@@ -32,13 +32,10 @@ export function buttonRows(
   const shown = passages[position];
   if (!shown) return [];
   const areClosest = found.results.length === 0;
-  const pointed = pointedIn(found);
-  const idOf = (kind: string, changes?: Partial<AnswerState>) => {
-    const to = { ...state, ...changes };
-    const result = passages[to.position];
-    return answerId(kind, to, result && hashPassage(result, to.view, areClosest), pointed);
-  };
-  const idOfResult = (at: number) => idOf(ANSWER_KIND, { view: 'excerpt', position: at });
+  const idOf = (kind: string, changes?: Partial<AnswerState>) =>
+    idWith(found, { ...state, ...changes }, kind);
+  const idOfResult = (at: number) =>
+    idOf(ANSWER_KIND, { view: 'excerpt', part: undefined, position: at });
   const results = [
     button(answer.previous, idOfResult(Math.max(0, position - 1)) + PREVIOUS, position === 0),
     button(answer.rank(position + 1, passages.length), RANK_ID, true),
@@ -55,10 +52,22 @@ export function buttonRows(
   return [
     ...(mayWalk && passages.length > 1 ? [buttons(...results)] : []),
     buttons(
-      ...views.map((view) => button(answer[view], idOf(ANSWER_KIND, { view }))),
+      ...views.map((view) => button(answer[view], idOf(ANSWER_KIND, { view, part: undefined }))),
       isPrivate
         ? button(answer.share, idOf(SHARE_KIND))
         : button(answer.takeBack, takeBackId(state)),
     ),
   ];
+}
+
+/** @returns the `custom_id` of the button to a part of the passage that is shown, from 0 */
+export function partId(found: Found, state: AnswerState, part: number): string {
+  return idWith(found, { ...state, part }, ANSWER_KIND);
+}
+
+function idWith(found: Found, state: AnswerState, kind: string): string {
+  const result = passagesOf(found)[state.position];
+  const isClosest = found.results.length === 0;
+  const hash = result && hashPassage(result, state.view, isClosest);
+  return answerId(kind, state, hash, pointedIn(found));
 }

@@ -1,4 +1,4 @@
-import { sentences } from '../../arabic/sentences.ts';
+import type { Span } from '../../arabic/sentences.ts';
 import type { Excerpt } from '../../search/excerpt/excerpt.ts';
 import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from './escape.ts';
@@ -36,18 +36,16 @@ export function shortQuote({ text, highlights }: Excerpt, most: number): string 
   return cut;
 }
 
-/**
- * @param most - maximum length of the quote, with its Markdown
- * @returns the same, but of a text that does not fit the part from the sentence with the first highlight on
- */
-export function quoteAround({ text, highlights }: Excerpt, most: number): string {
-  const [first = 0] = highlights[0] ?? [];
-  const [start = 0] = sentences(text).findLast(([from]) => from <= first) ?? [];
-  if (start === 0 || quote({ text, highlights }).length <= most) {
-    return shortQuote({ text, highlights }, most);
-  }
-  const moved = highlights.map(([from, to]) => [from - start + 1, to - start + 1] as const);
-  return shortQuote({ text: `${CUT}${text.slice(start)}`, highlights: moved }, most);
+/** @returns `[start, end)` of a text; `…` shows where the text goes on */
+export function partOf({ text, highlights }: Excerpt, [start, end]: Span): Excerpt {
+  const before = start > 0 ? CUT : '';
+  const shift = before.length - start;
+  return {
+    text: `${before}${text.slice(start, end)}${end < text.length ? CUT : ''}`,
+    highlights: highlights
+      .filter(([from, to]) => from >= start && to <= end)
+      .map(([from, to]): Span => [from + shift, to + shift]),
+  };
 }
 
 const CUT = '…';

@@ -1,8 +1,7 @@
-import { sentences } from '../../arabic/sentences.ts';
 import type { Report } from '../../knowledge/report.ts';
-import { truncationPoint } from '../../util/truncate.ts';
 import { escapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
+import { piecesOf } from '../card/pieces.ts';
 
 /** The lines of a page, escaped: one per paragraph, with an empty line between two paragraphs. */
 type Page = readonly string[];
@@ -26,7 +25,8 @@ function split(report: Report): readonly Page[] {
   const pages: string[][] = [];
   let room = 0;
   for (const paragraph of report.paragraphs) {
-    for (const piece of piecesOf(paragraph)) {
+    for (const [start, end] of piecesOf(paragraph)) {
+      const piece = escapeText(paragraph.slice(start, end));
       const page = pages.at(-1);
       if (page && piece.length + 2 <= room) {
         page.push('', piece);
@@ -38,42 +38,4 @@ function split(report: Report): readonly Page[] {
     }
   }
   return pages;
-}
-
-/** @returns the pieces of a paragraph that fit a page, verbatim but for the escaping */
-function piecesOf(paragraph: string): string[] {
-  if (fits(paragraph, 0, paragraph.length)) return [escapeText(paragraph.trim())];
-  const pieces: string[] = [];
-  let start = 0;
-  let end = 0;
-  let room: number = OURS.page;
-  const closeAt = (next: number) => {
-    const piece = paragraph.slice(start, next).trim();
-    if (piece !== '') pieces.push(escapeText(piece));
-    start = next;
-  };
-  for (const [, sentenceEnd] of sentences(paragraph)) {
-    const length = escapedLength(paragraph, end, sentenceEnd);
-    if (length <= room) room -= length;
-    else {
-      if (end > start) closeAt(end);
-      // Escaping at most doubles the length, so half a page always fits.
-      while (!fits(paragraph, start, sentenceEnd)) {
-        closeAt(truncationPoint(paragraph, OURS.page / 2, start));
-      }
-      room = OURS.page - escapedLength(paragraph, start, sentenceEnd);
-    }
-    end = sentenceEnd;
-  }
-  closeAt(paragraph.length);
-  return pieces;
-}
-
-/** Escaping never shortens a text, so a text that is too long need not be escaped to find out. */
-function fits(paragraph: string, start: number, end: number): boolean {
-  return end - start <= OURS.page && escapedLength(paragraph, start, end) <= OURS.page;
-}
-
-function escapedLength(paragraph: string, start: number, end: number): number {
-  return escapeText(paragraph.slice(start, end)).length;
 }

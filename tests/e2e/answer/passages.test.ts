@@ -56,17 +56,51 @@ describe('more of the passage', () => {
   });
 });
 
-test('the whole of a very long paragraph is shown from the answer on', async ({
-  discord,
-  startBot,
-}) => {
-  const filling = 'وصلت القافلة إلى المدينة بعد رحلة طويلة في الصحراء. '.repeat(60);
+describe('a paragraph that no card holds', () => {
+  const filling = Array.from({ length: 60 }, (_, at) => `وصلت القافلة رقم ${at} إلى المدينة.`).join(
+    ' ',
+  );
   const fact = 'وافتتح الوزير سامي حداد مستشفى العيون الجديد بكلفة 12 مليون دينار.';
-  const long = `${filling}${fact} ${filling}`;
-  await startBot({ KNOWLEDGE_DIR: knowledgeWith({ '1.md': reportFile('عنوان', long, 'نص.') }) });
-  const answer = await ask(discord, 'كم كلفة مستشفى العيون الجديد؟').message();
-  await discord.people.click(answer, 'الفقرة كاملة').response();
-  expect(plain(answer)).toContain(`…${fact} وصلت القافلة`);
+  const long = `${filling} ${fact} ${filling}`;
+  const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('عنوان', long, 'نص.') });
+
+  test('«الفقرة كاملة» shows the part with the answer, and turns to all others', async ({
+    discord,
+    startBot,
+  }) => {
+    await startBot({ KNOWLEDGE_DIR });
+    const answer = await ask(discord, 'كم كلفة مستشفى العيون الجديد؟').message();
+    await discord.people.click(answer, 'الفقرة كاملة').response();
+    const shown = plain(answer);
+    expect(shown).toContain(fact);
+    const part = () => /الصفحة (?<part>.) من (?<parts>.)/u.exec(answer.text)?.groups;
+    const number = (digit = '') => '٠١٢٣٤٥٦٧٨٩'.indexOf(digit);
+    const { part: first, parts } = part() ?? {};
+    expect(number(first)).toBeGreaterThan(1);
+    expect(number(first)).toBeLessThan(number(parts));
+
+    const turn = (label: string) =>
+      discord.people.click(answer, idsOf(answer, label).at(-1) ?? '').response();
+    while (part()?.part !== '١') await turn('السابق');
+    let read = '';
+    for (;;) {
+      read += `${plain(answer)
+        .match(/…?(?:وصلت|وافتتح)[^\n]*/u)?.[0]
+        .replaceAll('…', '')} `;
+      if (part()?.part === parts) break;
+      await turn('التالي');
+    }
+    expect(read.trim()).toBe(long);
+    await discord.people.click(answer, 'المقتطف').response();
+    expect(plain(answer)).toContain(fact);
+  });
+
+  test('«السياق» shows the answer', async ({ discord, startBot }) => {
+    await startBot({ KNOWLEDGE_DIR });
+    const answer = await ask(discord, 'كم كلفة مستشفى العيون الجديد؟').message();
+    await discord.people.click(answer, 'السياق').response();
+    expect(plain(answer)).toContain(fact);
+  });
 });
 
 describe('pressed by somebody else', () => {
