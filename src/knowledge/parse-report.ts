@@ -1,8 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
+import type { Line } from './markdown-lines.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
-import { type Line, splitParagraphs } from './split-paragraphs.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 
 const TITLE = /^#\s+(?<title>\S.*)$/u;
 const SOURCE = /^المصدر\s*:\s*(?<url>.*)$/u;

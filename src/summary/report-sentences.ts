@@ -1,3 +1,4 @@
+import { isListed, leadEnd } from '../arabic/lead-line.ts';
 import { isNumberWord } from '../arabic/lexicon/quantity-words.ts';
 import { type Span, sentences } from '../arabic/sentences.ts';
 import { stem } from '../arabic/stem.ts';
@@ -36,18 +37,21 @@ const MAX_SENTENCES = 500;
 
 /**
  * @param report - any report
- * @returns its first sentences; those without a word are left out unless none has one
+ * @returns its first sentences; headings, tables, lists and those without a word are left out unless there is
+ * nothing else
  */
 export function* reportSentences({ paragraphs }: Report): CooperativeTask<ReportSentence[]> {
   const tokenise = wordTokeniser();
   const worded: ReportSentence[] = [];
   const wordless: ReportSentence[] = [];
   for (const [index, whole] of paragraphs.entries()) {
+    const lead = leadEnd(whole);
     for (const [before, span] of sentences(whole).entries()) {
       const [start, end] = withoutOpening(whole, span);
       const text = whole.slice(start, end);
       const sentence = { paragraph: index + 1, before, start, end, text, tokens: tokenise(text) };
-      (WORD.test(text) ? worded : wordless).push(sentence);
+      const isWhole = end > lead && !(lead > 0 && isListed(text));
+      (WORD.test(text) && isWhole ? worded : wordless).push(sentence);
     }
     if (worded.length >= MAX_SENTENCES) break;
     yield;

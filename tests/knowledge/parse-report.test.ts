@@ -175,16 +175,47 @@ describe('Markdown in a report', () => {
     return Array.isArray(parsed) ? parsed : 'paragraphs' in parsed && parsed.paragraphs;
   };
 
-  test('a heading belongs to the paragraph below it', () => {
+  test('a heading stands above the paragraph that it belongs to', () => {
     expect(paragraphsOf('مقدمة.', '## خلفية الأزمة', 'بدأت الأزمة عام 2014.')).toEqual([
       'مقدمة.',
-      'خلفية الأزمة\nبدأت الأزمة عام 2014.',
+      'خلفية الأزمة\n\nبدأت الأزمة عام 2014.',
     ]);
-    expect(paragraphsOf('### أول\nنص.', '## ثان', '### ثالث', 'نص آخر.')).toEqual([
-      'أول\nنص.',
-      'ثان\nثالث\nنص آخر.',
+    expect(paragraphsOf('### أول ###\nنص.\n## ثان', '### ثالث', 'نص آخر.')).toEqual([
+      'أول\n\nنص.',
+      'ثان\nثالث\n\nنص آخر.',
     ]);
-    expect(paragraphsOf('نص.', '## في الآخر')).toEqual(['نص.', 'في الآخر']);
+  });
+
+  test.each([
+    ['in bold', '**خلفية الأزمة:**', 'خلفية الأزمة:'],
+    ['in bold with its colon', '__خلفية الأزمة__ :', 'خلفية الأزمة :'],
+    ['underlined', 'خلفية الأزمة\n---', 'خلفية الأزمة'],
+    ['underlined twice', 'خلفية الأزمة\n====', 'خلفية الأزمة'],
+  ])('so does a heading that is %s', (_, written, heading) => {
+    expect(paragraphsOf(written, 'بدأت الأزمة عام 2014.')).toEqual([
+      `${heading}\n\nبدأت الأزمة عام 2014.`,
+    ]);
+  });
+
+  test.each(['**قال الوزير إن الجسر سيفتتح غدا.**', 'قال الوزير إن الجسر سيفتتح غدا.\n---'])(
+    'a sentence is no heading: %s',
+    (written) => {
+      const [first] = paragraphsOf(written, 'نص.') || [];
+      expect(first).toBe(written.replace(/\n---/u, ''));
+    },
+  );
+
+  test('a heading with nothing below it is left out, with a warning', () => {
+    const warnings: Problem[] = [];
+    const text = '# عنوان\n\nنص.\n\n## اقرأ أيضا\n\nالمصدر: http://example.org';
+    expect(parseReport('id', 'id.md', text, warnings)).toMatchObject({ paragraphs: ['نص.'] });
+    expect(warnings).toMatchObject([
+      { line: 5, message: expect.stringContaining('nothing below') },
+    ]);
+  });
+
+  test('a line across the page parts paragraphs', () => {
+    expect(paragraphsOf('أول.\n***\nثان.')).toEqual(['أول.', 'ثان.']);
   });
 
   test('a table stands together with its header, without the line below it', () => {

@@ -81,3 +81,25 @@ test.each([
 test('a blank report has none', () => {
   expect(summaryOf(500, ' ')).toBe('');
 });
+
+test('headings, tables and lists are no sentences of a summary', () => {
+  const heading = 'محكمة الجنايات في بغداد تحبس مدير الشركة سامي حداد عشر سنوات كاملة';
+  const table =
+    '| اسم المحكوم عليه في القضية | مدة الحبس التي حكمت بها المحكمة | الغرامة التي عليه دفعها |';
+  const item = '- حبس مدير الشركة سامي حداد عشر سنوات وتغريمه 3 ملايين دينار عراقي.';
+  const report = {
+    ...TITLED,
+    paragraphs: [
+      `${heading}\n\n${VERDICT}`,
+      `${table}\n| سامي حداد مدير شركة المقاولات العامة في بغداد | عشر سنوات | 3 ملايين دينار |`,
+      `وقضت المحكمة بما يلي:\n${item}`,
+      ...OIL,
+    ],
+  };
+  const { sentences } = summarise(report, 2000);
+  const texts = sentences.map(({ text }) => text);
+  expect(texts).toContain(VERDICT);
+  expect(texts.filter((text) => text === heading || text === item || text.includes('|'))).toEqual(
+    [],
+  );
+});

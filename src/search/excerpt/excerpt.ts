@@ -1,7 +1,9 @@
-import { clauses, type Span, sentences } from '../../arabic/sentences.ts';
+import { leadEnd } from '../../arabic/lead-line.ts';
+import { type Span, sentences } from '../../arabic/sentences.ts';
 import type { AssessedPassage } from '../confidence/assess.ts';
 import type { QueryWord } from '../query/query.ts';
 import { matchedWeight } from '../ranking/matches.ts';
+import { excerptUnits } from './excerpt-units.ts';
 
 /** A verbatim piece of a passage. */
 export interface Excerpt {
@@ -35,16 +37,10 @@ type MatchedPassage = Pick<
   'matches' | 'answerTypeSpans' | 'nearestSentence' | 'quote'
 >;
 
-/** A sentence, a clause or a part of a clause, short enough to show. */
-interface Unit {
-  readonly span: Span;
-  readonly startsSentence: boolean;
-  readonly endsSentence: boolean;
-}
-
 /**
  * Cuts the part out of a passage that answers: the sentence that matches the question best, with its
- * neighbours if they match as well. A sentence that is too long is cut at clauses, a clause at words.
+ * neighbours if they match as well. A sentence that is too long is cut at clauses, a clause at words. The line
+ * that leads in to it, such as the header of its table, stands above.
  *
  * @param text - the passage
  * @param words - the question's words
@@ -56,26 +52,46 @@ export function excerpt(
   words: readonly QueryWord[],
   highlights: readonly Span[],
 ): Excerpt {
-  const [start, end] = bestSpan(text, matched, words);
-  const before = start > 0 ? CUT : '';
-  const after = end < text.length ? CUT : '';
-  const shift = before.length - start;
-  return {
-    text: before + text.slice(start, end) + after,
-    highlights: highlights
-      .map(([from, to]): Span => [Math.max(from, start), Math.min(to, end)])
-      .filter(([from, to]) => from < to)
-      .map(([from, to]): Span => [from + shift, to + shift]),
-  };
+  const lead = leadIn(text);
+  const [start, end] = bestSpan(text, matched, words, lead);
+  const shown: Span[] = [...(lead > 0 ? [[0, lead] as const] : []), [start, end]];
+  let cut = '';
+  let last = 0;
+  const spans: Span[] = [];
+  for (const [from, to] of shown) {
+    if (text.slice(last, from).trim() === '') cut += text.slice(last, from);
+    else cut += last > 0 ? `\n${CUT}` : CUT;
+    for (const [first, after] of highlights) {
+      const [begin, stop] = [Math.max(first, from), Math.min(after, to)];
+      const shift = cut.length - from;
+      if (begin < stop) spans.push([begin + shift, stop + shift]);
+    }
+    cut += text.slice(from, to);
+    last = to;
+  }
+  return { text: last < text.length ? cut + CUT : cut, highlights: spans };
+}
+
+/** A longer one leaves too little room for what it leads in to. */
+const MAX_LEAD = 120;
+
+/** @returns where the line ends without which the others are not understood, if an excerpt has room for it */
+function leadIn(text: string): number {
+  const end = leadEnd(text);
+  return end <= MAX_LEAD ? end : 0;
 }
 
 function bestSpan(
   text: string,
   { matches, answerTypeSpans, nearestSentence, quote }: MatchedPassage,
   words: readonly QueryWord[],
+  lead: number,
 ): Span {
-  if (matches.length === 0 && !quote && text.length <= MAX_EXCERPT_LENGTH) return [0, text.length];
-  const units = unitsOf(text);
+  if (lead === 0 && matches.length === 0 && !quote && text.length <= MAX_EXCERPT_LENGTH)
+    return [0, text.length];
+  // With the line break and the mark between the two.
+  const room = MAX_TEXT_LENGTH - (lead > 0 ? lead + 1 + CUT.length : 0);
+  const units = excerptUnits(text, lead, room);
   const [nearest] = sentences(text)[nearestSentence ?? -1] ?? [];
   let best: Span = [0, 0];
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -83,7 +99,7 @@ function bestSpan(
     const start = unit.span[0];
     for (let last = first; last < units.length; last++) {
       const end = units[last]?.span[1] ?? start;
-      if (end - start > MAX_TEXT_LENGTH) break;
+      if (end - start > room) break;
       const inside = matches.filter((match) => match.start >= start && match.end <= end);
       const length = end - start;
       const score =
@@ -107,33 +123,4 @@ function bestSpan(
 /** How many UTF-16 units two spans share. */
 function overlap([start, end]: Span, [otherStart, otherEnd]: Span): number {
   return Math.max(0, Math.min(end, otherEnd) - Math.max(start, otherStart));
-}
-
-/** Sentences, or the clauses of one that is too long to show. */
-function unitsOf(text: string): Unit[] {
-  return sentences(text).flatMap((sentence) => {
-    const parts =
-      sentence[1] - sentence[0] <= MAX_TEXT_LENGTH
-        ? [sentence]
-        : clauses(text, sentence).flatMap((clause) => pieces(text, clause));
-    return parts.map((span) => ({
-      span,
-      startsSentence: span[0] === sentence[0],
-      endsSentence: span[1] === sentence[1],
-    }));
-  });
-}
-
-/** Splits a clause that is too long at spaces, or inside a word that is too long. */
-function pieces(text: string, [start, end]: Span): Span[] {
-  const spans: Span[] = [];
-  let from = start;
-  while (end - from > MAX_TEXT_LENGTH) {
-    const space = text.lastIndexOf(' ', from + MAX_TEXT_LENGTH);
-    const to = space > from ? space : from + MAX_TEXT_LENGTH;
-    spans.push([from, to]);
-    from = text[to] === ' ' ? to + 1 : to;
-  }
-  spans.push([from, end]);
-  return spans;
 }
