@@ -14,9 +14,11 @@ const MAX_URL_LENGTH = 512;
 
 /**
  * Invisible characters of direction and of word processors, which come along when text is copied. In a line
- * of the form, and in one that is blank to the eye, they mean nothing.
+ * of the form, and in one that is blank to the eye, they mean nothing. The joiners U+200C and U+200D do, between
+ * letters or pictures.
  */
-const INVISIBLE = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const INVISIBLE =
+  /(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}\p{Emoji}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Emoji}])/gu;
 const ENTITY = /&(?:#\w+|[a-z][a-z0-9]*);/giu;
 
 /**

@@ -91,6 +91,10 @@ describe('what comes along when text is copied', () => {
     '\u2069',
     '\u200b',
     '\ufeff',
+    '\u2060',
+    '\u00ad',
+    '\u200c',
+    '\u200d',
   ];
 
   test.each(MARKS)('the invisible character %j is no part of the form', (mark) => {
@@ -111,6 +115,11 @@ describe('what comes along when text is copied', () => {
       date: '2016-05-23',
       paragraphs: ['أولى', `ثانية${mark} كما نشرت`],
     });
+  });
+
+  test('a joiner between letters belongs to the title', () => {
+    const title = 'آنچه می\u200cخواهیم';
+    expect(parse(`# ${title}\n\nنص.\n\nالمصدر: https://example.org/1`)).toMatchObject({ title });
   });
 
   test('HTML entities are decoded, everywhere', () => {
