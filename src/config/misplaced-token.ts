@@ -12,10 +12,14 @@ const OTHER_NAME = /^(?:DISCORD_?)?(?:BOT_?|CLIENT_?|APP_?)?(?:TOKEN|KEY|SECRET)
 const COMMON_NAMES = ['KEY', 'SECRET', 'APP_KEY', 'APP_SECRET', 'CLIENT_SECRET', 'CLIENT_KEY'];
 /** The form of Discord's tokens: the bot's id, a time and a signature, each in base64. */
 const TOKEN = /^(?:Bot )?[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}$/u;
+const TOKEN_IN_TEXT = /(?<![\w-])[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}(?![\w-])/u;
 const MAX_DISTANCE = 2;
 const INVISIBLE = /\p{Cf}/gu;
-/** Files that an editor, a shell or a habit puts in the place of `.env`: `.env.txt`, `bot.env`, `env`. */
-const OTHER_FILE = /^(?!\.env$)(?!.*example).*(?:^|[._-])env(?:[._-].*)?$/iu;
+/** Files that an editor, a shell or a habit puts in the place of `.env`: `.env.txt`, `bot.env`, `env`, `.ENV`. */
+const OTHER_FILE = /^(?!.*example).*(?:^|[._-])env(?:[._-].*)?$/iu;
+/** Files that may hold a token in another form, or none: `config.json` of other bots, a copied `.env.example`. */
+const POSSIBLE_FILE =
+  /^(?:.*(?:^|[._-])env[._-]?example.*|.*token.*\.txt|(?:config|settings|secrets?)\.(?:json|ya?ml|toml|ini))$/iu;
 
 /** @returns the name of a variable that holds the bot's token, but is not called `DISCORD_TOKEN` */
 export function misplacedTokenName(environment: Environment): string | undefined {
@@ -38,18 +42,20 @@ function isTokenName(name: string): boolean {
 export function misplacedTokenFile(folder = '.'): string | undefined {
   try {
     return readdirSync(folder).find(
-      (file) => OTHER_FILE.test(file) && holdsToken(join(folder, file)),
+      (file) => file !== ENV_FILE && holdsToken(file, join(folder, file)),
     );
   } catch {
     return undefined;
   }
 }
 
-function holdsToken(file: string): boolean {
+function holdsToken(name: string, file: string): boolean {
   try {
+    if (POSSIBLE_FILE.test(name)) return TOKEN_IN_TEXT.test(readFileSync(file, 'utf8'));
+    if (!OTHER_FILE.test(name)) return false;
     const settings = parse(readFileSync(file));
     return (
-      setVariables(settings).some(([name]) => name === NAME) ||
+      setVariables(settings).some(([variable]) => variable === NAME) ||
       misplacedTokenName(settings) !== undefined
     );
   } catch {
@@ -73,6 +79,6 @@ export function misplacedToken(
   const file = findFile();
   return (
     file &&
-    `${NAME} is not set, but the file ${file} holds a token: rename the file to ${ENV_FILE}, and the setting to ${NAME}`
+    `${NAME} is not set, but the file ${file} holds a token: put it into the file ${ENV_FILE} as ${NAME}=…`
   );
 }

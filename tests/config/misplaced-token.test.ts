@@ -50,17 +50,26 @@ test.each(["'", '"'])('the quotation marks %s that Docker keeps are taken off', 
 
 const foundIn = (files: Record<string, string>) => misplacedTokenFile(folderWith(files));
 
-test.each(['.env.txt', 'bot.env', 'env', 'env.txt', '.env.local', '.ENV.txt', 'zajel.env'])(
+test.each(['.env.txt', 'bot.env', 'env', 'env.txt', '.env.local', '.ENV.txt', '.ENV', 'zajel.env'])(
   'a token in %s is found',
   (file) => {
     expect(foundIn({ [file]: `# settings\nDISCORD_TOKEN=${TOKEN}\n` })).toBe(file);
     expect(foundIn({ [file]: 'BOT_TOKEN="x"' })).toBe(file);
     expect(foundIn({ [file]: 'DISCORD_TOKEN=\nLOG_LEVEL=info' })).toBeUndefined();
     expect(() => readConfig({}, () => file)).toThrow(
-      `the file ${file} holds a token: rename the file to .env, and the setting to DISCORD_TOKEN`,
+      `the file ${file} holds a token: put it into the file .env as DISCORD_TOKEN=…`,
     );
   },
 );
+
+test.each([
+  ['.env.example', `DISCORD_TOKEN=${TOKEN}`],
+  ['token.txt', `${TOKEN}\n`],
+  ['config.json', `{ "token": "${TOKEN}" }`],
+])('what looks like a token in %s is found', (file, text) => {
+  expect(foundIn({ [file]: text })).toBe(file);
+  expect(foundIn({ [file]: text.replace(TOKEN, 'your-token') })).toBeUndefined();
+});
 
 test('other files are not looked into', () => {
   const files = {
