@@ -7,9 +7,10 @@ const PATIENCE = 30_000;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // What is slow, or needs a browser, a real model or Redis, has a configuration of its own.
+    // What is slow, or needs a browser, a real model, PostgreSQL or Redis, has a configuration of its own.
     exclude: [
-      ...['tests/browser/**', 'tests/real-model/**', 'tests/real-reader/**', 'tests/redis/**'],
+      ...['tests/browser/**', 'tests/postgres/**', 'tests/real-model/**'],
+      ...['tests/real-reader/**', 'tests/redis/**'],
       'tests/slow/**',
     ],
     globalSetup: 'tests/support/temporary-folder.ts',

@@ -15,9 +15,11 @@ import {
 } from './config/config.ts';
 import { readEnvFile } from './config/env-file.ts';
 import { misplacedTokenFile } from './config/misplaced-token.ts';
+import type { StoreSettings } from './config/store-settings.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { ClusterLink } from './discord/cluster-link.ts';
 import { COMMAND_NAMES } from './discord/command-names.ts';
+import type { DeskStore } from './discord/desk/desk-store.ts';
 import { StartError } from './discord/start-error.ts';
 import { ExplainedError } from './util/explained-error.ts';
 
@@ -25,6 +27,7 @@ import { ExplainedError } from './util/explained-error.ts';
 const FAILED = 1;
 /** The operator must correct something before another start can succeed. */
 const BAD_SETTINGS = 2;
+const IN_MEMORY: StoreSettings = { url: 'file::memory:', retentionDays: 1 };
 
 async function main(): Promise<void> {
   readEnvFile(process.env);
@@ -44,8 +47,10 @@ async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLo
   log.info(startDetails(config, base.current.library), 'knowledge loaded');
   signals.on('reload', () => base.reload());
   observability?.observeKnowledge(base);
+  const desk = await openDesk(config, log);
+  if (desk) observability?.observeStore(desk);
   const createObservedBot = (settings: Config, cluster?: ClusterLink) => {
-    const bot = createBot(settings, base.current, log, cluster);
+    const bot = createBot(settings, base.current, log, cluster, desk);
     base.on('change', (knowledge) => bot.replaceKnowledge(knowledge));
     observability?.observeBot(bot);
     return bot;
@@ -72,12 +77,29 @@ async function start(config: Config | PlaygroundConfig, { log, dropped }: OpenLo
     });
     await Promise.race([running, once(signals, 'stop')]);
   }
+  await desk?.close();
 }
 
 /** Loads the code for observability, which is needed only with a port. */
 async function observe(settings: HealthSettings, droppedLines: () => number) {
   const { serveObservability } = await import('./observability/observability.ts');
   return serveObservability(settings, droppedLines);
+}
+
+/** Loads the code for a database, which is needed only with one. Visitors of the playground have one in memory. */
+async function openDesk(
+  config: Config | PlaygroundConfig,
+  log: Logger,
+): Promise<DeskStore | undefined> {
+  if (!config.store && 'token' in config) return undefined;
+  try {
+    const { openStore } = await import('./store/open-store.ts');
+    return await openStore(config.store ?? IN_MEMORY, log);
+  } catch (error) {
+    if (config.store) throw error;
+    log.warn('SQLite cannot be loaded here: the playground has no desk');
+    return undefined;
+  }
 }
 
 /** Loads the code for a cluster, which is needed only with several processes. */

@@ -9,6 +9,13 @@ const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', FORM);
 
 const named = (day: string): string => DAYS.format(new Date(day));
 
+/** The Arabic plural is for three to ten; more are counted in the singular. */
+function times(count: number): string {
+  if (count < 3) return count === 2 ? 'مرتين' : 'مرة واحدة';
+  const hundredth = count % 100;
+  return `${digits(count)} ${hundredth >= 3 && hundredth <= 10 ? 'مرات' : 'مرة'}`;
+}
+
 /** Every Arabic sentence a person reads. Values that people typed must come in escaped. */
 export const messages = {
   commands: {
@@ -26,6 +33,7 @@ export const messages = {
     post: 'للمشرفين: انشر فقرة من التقرير بنصّها',
     paragraph: 'رقم الفقرة؛ اكتب كلمات منها لتظهر لك في القائمة',
     help: 'ما الذي يستطيعه زاجل وكيف تسأله',
+    desk: 'للمشرفين: ما سأله الأعضاء ولم تُجب عنه التقارير',
   },
   answer: {
     understood: (reading: string) => `فهمتُ السؤال: ${reading}`,
@@ -173,6 +181,41 @@ export const messages = {
     send: 'صلاحية «إرسال الرسائل»',
     sendInThreads: 'صلاحية «إرسال الرسائل في المواضيع»',
   },
+  desk: {
+    unavailable:
+      'لا أستطيع الوصول الآن إلى ما حُفظ من أسئلة. الأجوبة تعمل كالمعتاد؛ حاول مرة أخرى بعد قليل.',
+    title: (days: number) => `مكتب المتابعة: آخر ${digits(days)} أيام`,
+    asked: 'سُئل',
+    outcomes: { answer: 'أُجيب', closest: 'عُرض الأقرب', silent: 'بلا جواب' },
+    flagged: 'اعتُرض عليه',
+    count: (name: string, count: number) => `${name}: **${digits(count)}**`,
+    unanswered: 'أسئلة بلا جواب، المتشابه منها معًا:',
+    noneUnanswered: 'لا سؤال بلا جواب ينتظر.',
+    objected: 'قال أعضاء إنها ليست جوابًا:',
+    times: (count: number) => times(count),
+    group: (wording: string, times: string, when: string) =>
+      `- **${wording}**، ${times}، آخرها ${when}`,
+    open: 'اختر سؤالًا لتراه',
+    keeping: 'أحفظ أسئلة هذا الخادم بلا أسماء أصحابها.',
+    notKeeping: 'لا أحفظ أسئلة هذا الخادم. إن بدأتُ حفظتُ نصّ السؤال وما عُرض له، لا من سأل.',
+    keep: 'ابدأ الحفظ',
+    stopKeeping: 'أوقف الحفظ',
+    wordings: 'صيغ أخرى:',
+    shown: 'عُرض حينها:',
+    nothingShown: 'لم يُعرض حينها شيء.',
+    passageGone: 'لم تعد الفقرة التي عُرضت في التقارير.',
+    again: 'ابحث من جديد',
+    settle: { done: 'تمّ', notQuestion: 'ليس سؤالًا' },
+    back: 'عُد إلى المكتب',
+    gone: 'عولج هذا السؤال، أو لم يعد محفوظًا. افتح المكتب من جديد.',
+  },
+  feedback: {
+    wrong: 'ليس جوابًا',
+    thanks: 'شكرًا، سيراه المشرفون.',
+    already: 'سُجّل اعتراضك على هذا الجواب من قبل. شكرًا لك.',
+    withdrawn: 'سحب مشرف هذا الجواب.',
+    showAgain: 'أعد عرضه (للمشرفين)',
+  },
   help: {
     title: 'أنا زاجل، أجيب من نصّ التقرير',
     ask: (command: string) =>
@@ -186,6 +229,8 @@ export const messages = {
     moderators: 'ولأنك من المشرفين:',
     summary: (command: string) => `اكتب ${command} لتنشر ملخصًا من جُمل التقرير، بعد معاينته.`,
     post: (command: string) => `اكتب ${command} لتنشر فقرة واحدة بنصّها.`,
+    desk: (command: string) => `اكتب ${command} لترى ما سأله الأعضاء ولم يجدوا له جوابًا.`,
+    kept: 'تُحفظ أسئلة هذا الخادم ليتابع المشرفون ما لم يُجب عنه، بلا أسماء أصحابها. لا يُحفظ سؤال سألته خاصًّا.',
   },
   failure: {
     unexpected: 'عذرًا، حدث خطأ من عندي ولم أستطع إكمال طلبك. حاول مرة أخرى بعد قليل.',

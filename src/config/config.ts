@@ -4,6 +4,7 @@ import { type Environment, numberUpTo, parseEnvironment } from './environment.ts
 import { findNameTypos, missingToken, TOKEN_HINT } from './name-typos.ts';
 import { type ReaderSettings, ReaderVariables, readerOf } from './reader-settings.ts';
 import { checkShards, type ShardSettings, ShardVariables, shardsOf } from './shards.ts';
+import { type StoreSettings, StoreVariables, storeOf } from './store-settings.ts';
 
 /** Where health checks and metrics are served. */
 export interface HealthSettings {
@@ -30,6 +31,8 @@ export interface Config {
   readonly embeddings: EmbeddingSettings | undefined;
   /** Undefined: words (and embeddings) decide. */
   readonly reader: ReaderSettings | undefined;
+  /** Undefined: nothing outlives the process, and moderators have no desk. */
+  readonly store: StoreSettings | undefined;
   /** Undefined: no port is opened. */
   readonly health: HealthSettings | undefined;
 }
@@ -68,6 +71,7 @@ const Settings = z.object({
   ...EmbeddingVariables.shape,
   ...ReaderVariables.shape,
   ...ShardVariables.shape,
+  ...StoreVariables.shape,
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/u, `is malformed: a token has no spaces; ${TOKEN_HINT}`)
@@ -123,6 +127,7 @@ export function readConfig(
     logLevel: settings.LOG_LEVEL,
     embeddings: embeddingsOf(settings),
     reader: readerOf(settings),
+    store: storeOf(settings),
     health: port === undefined ? undefined : { port, host },
   };
   if (token === undefined) return { ...common, tryPort: settings.TRY_PORT };

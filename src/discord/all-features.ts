@@ -5,6 +5,8 @@ import {
 } from 'discord.js';
 import { askFeature } from './answer/ask-command.ts';
 import { searchMessageFeature } from './answer/search-message-command.ts';
+import { deskFeature } from './desk/desk-command.ts';
+import { feedbackFeature } from './desk/feedback.ts';
 import type { Feature, Services } from './feature.ts';
 import { helpFeature } from './help/help-command.ts';
 import { paragraphFeature } from './posting/post-command.ts';
@@ -33,6 +35,7 @@ const FOR_MODERATORS = {
 
 /** @returns all features of the bot, in the order in which Discord lists their commands */
 export function allFeatures(services: Services): Feature[] {
+  const { desk } = services;
   return [
     askFeature(services),
     reportFeature(services),
@@ -41,6 +44,7 @@ export function allFeatures(services: Services): Feature[] {
     searchMessageFeature(services),
     summaryFeature(services),
     paragraphFeature(services),
+    ...(desk ? [deskFeature(services, desk), feedbackFeature(services, desk)] : []),
   ].map(withAudience);
 }
 

@@ -18,6 +18,8 @@ import { isConnected, logConnection, logWhileWaiting } from './connection/connec
 import { acceptInteractionsEarly } from './connection/first-ready.ts';
 import { logIn } from './connection/log-in.ts';
 import { createCooldown } from './cooldown.ts';
+import type { DeskStore } from './desk/desk-store.ts';
+import { OncePerPerson } from './desk/once-per-person.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlersOf } from './handlers.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -67,12 +69,14 @@ export interface Bot {
 /**
  * @param knowledge - what the bot answers from until it is replaced
  * @param link - the link to the other processes of the same bot
+ * @param desk - what is kept for the moderators; undefined: nothing is, and they have no desk
  */
 export function createBot(
   config: Config,
   knowledge: Knowledge,
   log: Logger,
   link: ClusterLink = SINGLE_PROCESS,
+  desk?: DeskStore,
 ): Bot {
   const { guildId, shards } = config;
   const events: BotEmitter = new EventEmitter<BotEvents>();
@@ -85,6 +89,7 @@ export function createBot(
   const registrar = new Registrar({ guildId, writes }, log, stopping.signal);
   const sharedMessages = new RecentlySeen();
   const publishedPreviews = new LruCache<string, Card>(PUBLISHED);
+  const objections = new OncePerPerson();
   let answers = new Answers(knowledge, events);
   const featuresOf = (used: Knowledge) =>
     allFeatures({
@@ -97,6 +102,8 @@ export function createBot(
       },
       sharedMessages,
       publishedPreviews,
+      desk,
+      objections,
       events,
       stopping: stopping.signal,
     });

@@ -18,6 +18,7 @@ export const COMMAND_NAMES = {
     post: 'نشر',
     paragraph: 'فقرة',
     help: 'مساعدة',
+    desk: 'متابعة',
   },
   en: {
     ask: 'ask',
@@ -35,6 +36,7 @@ export const COMMAND_NAMES = {
     post: 'post',
     paragraph: 'paragraph',
     help: 'help',
+    desk: 'desk',
   },
 } as const satisfies Record<Config['commandLanguage'], Record<string, string>>;
 

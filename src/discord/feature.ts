@@ -14,6 +14,8 @@ import type { BotEmitter } from './bot-events.ts';
 import type { Card } from './card/card-components.ts';
 import type { RecentlySeen } from './card/recently-seen.ts';
 import type { CommandNames } from './command-names.ts';
+import type { DeskStore } from './desk/desk-store.ts';
+import type { OncePerPerson } from './desk/once-per-person.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What the features of the bot work with. */
@@ -26,6 +28,10 @@ export interface Services extends Knowledge {
   readonly sharedMessages: RecentlySeen;
   /** The confirmations of published previews by the previews' ids. */
   readonly publishedPreviews: LruCache<string, Card>;
+  /** What is kept for the moderators; undefined: nothing is. */
+  readonly desk: DeskStore | undefined;
+  /** Who said already that an answer is none. */
+  readonly objections: OncePerPerson;
   readonly events: BotEmitter;
   /** Aborts when the bot stops. */
   readonly stopping: AbortSignal;

@@ -20,11 +20,11 @@ export type Metrics = ReturnType<typeof createMetrics>;
 
 /**
  * @param connection - returns the bot's connection; undefined before the bot starts
- * @param droppedLines - returns how many log lines were dropped so far
+ * @param dropped - return how much was dropped so far
  */
 export function createMetrics(
   connection: () => Connection | undefined,
-  droppedLines: () => number,
+  dropped: { readonly logLines: () => number; readonly deskRows: () => number },
 ) {
   const registry = new Registry();
   const registers = [registry];
@@ -32,6 +32,16 @@ export function createMetrics(
   collectDefaultMetrics({ register: registry });
   const counter = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Counter({ name, help, labelNames, registers });
+  const countedElsewhere = (name: string, help: string, value: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(value());
+      },
+    });
   /** @param value - computes the value when it is read, if nothing sets it */
   const gauge = (name: string, help: string, value?: () => number) =>
     new Gauge({
@@ -69,15 +79,16 @@ export function createMetrics(
     '1 when the shared Redis takes writes, 0 when it is unavailable or refuses them, NaN without one.',
     () => Number(connection()?.isRedisConnected ?? Number.NaN),
   );
-  new Counter({
-    name: 'zajel_log_lines_dropped_total',
-    help: 'Log lines dropped because the output was blocked.',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(droppedLines());
-    },
-  });
+  countedElsewhere(
+    'zajel_log_lines_dropped_total',
+    'Log lines dropped because the output was blocked.',
+    dropped.logLines,
+  );
+  countedElsewhere(
+    'zajel_desk_rows_dropped_total',
+    "Rows of the moderators' desk dropped because the database was away.",
+    dropped.deskRows,
+  );
   const reading = histogram(
     'zajel_reading_seconds',
     'How long a question waits for a reader, by result.',

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../app/knowledge-base.ts';
 import type { HealthSettings } from '../config/config.ts';
 import type { Bot } from '../discord/bot.ts';
+import type { DeskStore } from '../discord/desk/desk-store.ts';
 import type { Knowledge } from '../discord/knowledge.ts';
 import { paragraphsIn, versionOf } from '../knowledge/version.ts';
 import { createMetrics } from './metrics.ts';
@@ -14,7 +15,11 @@ import { healthApp, serve } from './serve.ts';
  */
 export async function serveObservability(settings: HealthSettings, droppedLines: () => number) {
   let bot: Pick<Bot, 'connection'> | undefined;
-  const metrics = createMetrics(() => bot?.connection(), droppedLines);
+  let droppedRows = () => 0;
+  const metrics = createMetrics(() => bot?.connection(), {
+    logLines: droppedLines,
+    deskRows: () => droppedRows(),
+  });
   const notReadyReason = () => {
     if (!bot) return 'knowledge is being loaded';
     return bot.connection().isReady ? undefined : 'not connected to Discord';
@@ -43,6 +48,9 @@ export async function serveObservability(settings: HealthSettings, droppedLines:
       base.on('change', () => countReload('read'));
       base.on('broken', () => countReload('broken'));
       base.on('read', ({ result }) => metrics.readerRequests.inc({ result }));
+    },
+    observeStore(store: Pick<DeskStore, 'droppedRows'>): void {
+      droppedRows = () => store.droppedRows();
     },
     observeBot(observed: Pick<Bot, 'connection' | 'events'>): void {
       bot = observed;

@@ -243,6 +243,8 @@ test('.env.example documents every setting with its default', () => {
     'SHARDS',
     'SHARD_COUNT',
     'REDIS_URL',
+    'DATABASE_URL',
+    'RETENTION_DAYS',
     'COMMAND_LANGUAGE',
     'LOG_LEVEL',
     'TRY_PORT',
@@ -263,4 +265,40 @@ test('.env.example documents every setting with its default', () => {
   expect(readConfig({ ...example, DISCORD_TOKEN: 'x' })).toEqual(
     readConfig({ DISCORD_TOKEN: 'x' }),
   );
+});
+
+describe('the database of the desk', () => {
+  const storeOf = (environment: Record<string, string>) => readConfig(environment).store;
+
+  test('is off by default', () => {
+    expect(storeOf({})).toBeUndefined();
+    expect(storeOf({ RETENTION_DAYS: '7' })).toBeUndefined();
+  });
+
+  test.each([
+    'file:data/zajel.db',
+    'file:///var/lib/zajel/desk.db',
+    'postgres://a:b@c:5432/d',
+    'postgresql://c/d',
+  ])('may be %s', (url) => {
+    expect(storeOf({ DATABASE_URL: url })).toEqual({ url, retentionDays: 30 });
+  });
+
+  test.each([
+    'data/zajel.db',
+    'file:',
+    'file:data/',
+    'mysql://a:secret@b/c',
+    'postgres://a:%zz@b/c',
+    'postgres://',
+  ])('may not be %s, and the message does not repeat it', (url) => {
+    expect(() => storeOf({ DATABASE_URL: url })).toThrow('DATABASE_URL is malformed');
+    expect(() => storeOf({ DATABASE_URL: url })).not.toThrow('secret');
+  });
+
+  test.each(['0', '4000', 'x', '1.5'])('does not keep questions for %s days', (days) => {
+    expect(() => storeOf({ DATABASE_URL: 'file:a.db', RETENTION_DAYS: days })).toThrow(
+      'RETENTION_DAYS',
+    );
+  });
 });

@@ -7,11 +7,28 @@ import { Answers } from '../../src/discord/answer/answers.ts';
 import type { BotEmitter } from '../../src/discord/bot-events.ts';
 import { RecentlySeen } from '../../src/discord/card/recently-seen.ts';
 import { COMMAND_NAMES } from '../../src/discord/command-names.ts';
+import type { DeskStore } from '../../src/discord/desk/desk-store.ts';
+import { OncePerPerson } from '../../src/discord/desk/once-per-person.ts';
 import type { Library } from '../../src/knowledge/report.ts';
 import { runToEnd } from '../../src/util/cooperative.ts';
 import { LruCache } from '../../src/util/lru-cache.ts';
 import { test } from '../e2e/support/bot.ts';
 import { reportOf } from '../support/libraries.ts';
+
+const unused = async () => {
+  throw new Error('not used here');
+};
+const unusedDesk: DeskStore = {
+  isKeeping: () => false,
+  keep() {},
+  flag() {},
+  withdraw() {},
+  setKeeping: unused,
+  questionsSince: unused,
+  settle: unused,
+  droppedRows: () => 0,
+  close: unused,
+};
 
 describe('the rules of Discord for commands', () => {
   // https://docs.discord.com/developers/interactions/application-commands
@@ -59,12 +76,14 @@ describe('the rules of Discord for commands', () => {
       mention: (name) => name,
       sharedMessages: new RecentlySeen(),
       publishedPreviews: new LruCache(1),
+      desk: unusedDesk,
+      objections: new OncePerPerson(),
       events,
       stopping: new AbortController().signal,
     });
     const slash = features.flatMap((feature) => feature.slash ?? []).map(({ data }) => data);
     const menu = features.flatMap((feature) => feature.message ?? []).map(({ data }) => data);
-    expect(slash).toHaveLength(6);
+    expect(slash).toHaveLength(7);
     for (const { name, description, options = [] } of slash) {
       slashNamed(name);
       described(description);

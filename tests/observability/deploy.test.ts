@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createMetrics } from '../../src/observability/metrics.ts';
 
-const { registry } = createMetrics(
-  () => undefined,
-  () => 0,
-);
+const { registry } = createMetrics(() => undefined, { logLines: () => 0, deskRows: () => 0 });
 
 test.each(['dashboard.json', 'alerts.yaml'])('%s uses existing metrics only', (file) => {
   const known = registry.getMetricsAsArray().map(({ name }) => name);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createMetrics } from '../../src/observability/metrics.ts';
 
 test('counts what came of reading, and times it', async () => {
-  const { registry, observeReading } = createMetrics(
-    () => undefined,
-    () => 0,
-  );
+  const { registry, observeReading } = createMetrics(() => undefined, {
+    logLines: () => 0,
+    deskRows: () => 0,
+  });
   observeReading(1.5, 'verified');
   observeReading(20, 'unavailable');
   observeReading(20, 'unavailable');
@@ -17,10 +17,10 @@ test('counts what came of reading, and times it', async () => {
 });
 
 test('counts why a reader was not asked', async () => {
-  const { registry, readerRequests } = createMetrics(
-    () => undefined,
-    () => 0,
-  );
+  const { registry, readerRequests } = createMetrics(() => undefined, {
+    logLines: () => 0,
+    deskRows: () => 0,
+  });
   readerRequests.inc({ result: 'dailyLimit' });
   expect(await registry.metrics()).toContain(
     'zajel_reader_requests_total{result="dailyLimit"} 1\n',

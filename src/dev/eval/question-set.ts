@@ -29,6 +29,8 @@ export interface QuestionSet {
 const Line = z.object({
   kind: z.string().default('question'),
   question: z.string(),
+  /** The id of the report whose paragraphs these are. */
+  report: z.string().optional(),
   paragraphs: z.array(z.int().positive()),
   answer: z.string().nullable(),
 });
@@ -92,7 +94,7 @@ function annotatedSet(content: z.infer<typeof Annotated>): QuestionSet {
   return { name: 'own report', library: [report], questions };
 }
 
-/** One JSON object a line with `kind`, `question`, `paragraphs` and `answer`. */
+/** One JSON object a line with `kind`, `question`, `report`, `paragraphs` and `answer`. */
 function readLines(file: string, library: Library): QuestionSet {
   const beside = file.replace(/\.jsonl$/u, '.md');
   const id = basename(beside, '.md');
@@ -103,9 +105,10 @@ function readLines(file: string, library: Library): QuestionSet {
     .map((line, at) => ({ line, place: `${file}:${at + 1}` }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, place }): Question => {
-      const { kind, question, paragraphs, answer } = parsed(Line, line, place);
+      const { kind, question, report, paragraphs, answer } = parsed(Line, line, place);
       const answers = answer === null ? [] : [answer];
-      return { kind, text: question, paragraphs, answers, report: own };
+      const named = library.find((candidate) => candidate.id === report);
+      return { kind, text: question, paragraphs, answers, report: named ?? own };
     });
   return { name: 'reports', library: own && !known ? [own] : library, questions };
 }

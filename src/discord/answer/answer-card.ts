@@ -10,9 +10,11 @@ import {
   rule,
   text,
 } from '../card/card-components.ts';
+import { parseCustomId } from '../card/custom-id.ts';
 import { clip, escapeText, unescapeText } from '../card/escape.ts';
 import { OURS } from '../card/limits.ts';
-import { PARTS, textOf, urlOf } from '../card/parts.ts';
+import { customIdOf, PARTS, textOf, urlOf } from '../card/parts.ts';
+import { WRONG_KIND } from '../desk/desk-id.ts';
 import { pageButtons } from '../reading/page-buttons.ts';
 import type { AnswerState } from './answer-id.ts';
 import { buttonRows, partId } from './button-rows.ts';
@@ -29,6 +31,8 @@ export interface Asked {
   readonly addressee: string | undefined;
   /** Link to the message that was searched for. */
   readonly messageUrl: string | undefined;
+  /** The id under which it is kept for the moderators' desk; undefined: it is not. */
+  readonly kept?: string | undefined;
 }
 
 /**
@@ -57,7 +61,7 @@ export function answerCard(
     text(reportHeading(report), ...shown.lines),
     text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
     ...pageButtons(shown.part + 1, shown.parts, (page) => partId(found, state, page - 1)),
-    ...buttonRows(found, state, isPrivate),
+    ...buttonRows(found, state, isPrivate, asked.kept),
     ...links(
       report.url,
       asked.messageUrl,
@@ -101,5 +105,6 @@ export function readAnswer(message: Message): Asked | undefined {
     question: unescapeText(question),
     addressee: MENTION.exec(textOf(message, PARTS.addressee) ?? '')?.[1],
     messageUrl: urlOf(message, PARTS.message),
+    kept: parseCustomId(customIdOf(message, WRONG_KIND)).parts[0],
   };
 }

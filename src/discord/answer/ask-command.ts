@@ -62,7 +62,8 @@ export function askFeature(services: Services): Feature {
           addressee: options.getUser(names.addressee)?.id,
           messageUrl: undefined,
         };
-        await replyWithAnswer(interaction, asked, services);
+        // What somebody asks for themselves alone is nobody else's business.
+        await replyWithAnswer(interaction, { ...asked, mayBeKept: !asked.isPrivate }, services);
       },
       async complete(interaction) {
         const { name, value } = interaction.options.getFocused(true);

@@ -1,6 +1,9 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { messages } from '../../messages.ts';
 import { button, buttons } from '../card/card-components.ts';
+import { customId } from '../card/custom-id.ts';
+import { LIMITS } from '../card/limits.ts';
+import { WRONG_KIND } from '../desk/desk-id.ts';
 import {
   ANSWER_KIND,
   type AnswerState,
@@ -18,15 +21,17 @@ const RANK_ID = 'rank';
 
 /**
  * @param found - with the passages that the card can show
+ * @param kept - the id under which the question is kept; undefined: nobody could see what is said of the answer
  * @returns the rows of buttons below a passage: to the other passages, to other views, and to share or
- * delete the card
+ * delete the card, or to say that it is no answer
  */
 export function buttonRows(
   found: Found,
   state: AnswerState,
   isPrivate: boolean,
+  kept?: string,
 ): APIComponentInContainer[] {
-  const { answer } = messages;
+  const { answer, feedback } = messages;
   const { position } = state;
   const passages = passagesOf(found);
   const shown = passages[position];
@@ -53,9 +58,12 @@ export function buttonRows(
     ...(mayWalk && passages.length > 1 ? [buttons(...results)] : []),
     buttons(
       ...views.map((view) => button(answer[view], idOf(ANSWER_KIND, { view, part: undefined }))),
-      isPrivate
-        ? button(answer.share, idOf(SHARE_KIND))
-        : button(answer.takeBack, takeBackId(state)),
+      ...(isPrivate
+        ? [button(answer.share, idOf(SHARE_KIND))]
+        : [
+            button(answer.takeBack, takeBackId(state)),
+            ...(kept === undefined ? [] : [button(feedback.wrong, idOf(feedbackKind(kept)))]),
+          ]),
     ),
   ];
 }
@@ -69,5 +77,12 @@ function idWith(found: Found, state: AnswerState, kind: string): string {
   const result = passagesOf(found)[state.position];
   const isClosest = found.results.length === 0;
   const hash = result && hashPassage(result, state.view, isClosest);
-  return answerId(kind, state, hash, pointedIn(found));
+  const id = answerId(kind, state, hash, pointedIn(found));
+  // Only a place far down in a very long paragraph takes more room: without it, words find the passage.
+  return id.length <= LIMITS.customId ? id : answerId(kind, state, hash);
+}
+
+/** @returns the kind of a button that carries the id of a kept question before the state of the answer */
+function feedbackKind(kept: string): string {
+  return customId(WRONG_KIND, kept);
 }

@@ -4,6 +4,8 @@ import { messages } from '../../messages.ts';
 import { card, links, reportHeading, rule, text } from '../card/card-components.ts';
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { reply, replyPrivately } from '../card/reply.ts';
+import type { KeptQuestion } from '../desk/desk-store.ts';
+import { questionKeeper } from '../desk/keep-question.ts';
 import type { Services } from '../feature.ts';
 import { mayWriteHere } from '../permissions/may-write.ts';
 import { summaryParts } from '../posting/summary-card.ts';
@@ -18,6 +20,8 @@ export interface AnswerRequest extends Asked {
   /** The report to search; undefined: all reports. */
   readonly report?: Report | undefined;
   readonly isPrivate?: boolean;
+  /** Whether it is kept for the moderators' desk where the server wants that. */
+  readonly mayBeKept?: boolean;
 }
 
 /** Finds what answers a question, and replies with it. */
@@ -36,12 +40,18 @@ export async function replyWithAnswer(
  */
 export async function replyWithFound(
   interaction: RepliableInteraction,
-  { report, isPrivate = false, ...asked }: AnswerRequest,
+  { report, isPrivate = false, mayBeKept = false, ...request }: AnswerRequest,
   found: JudgedResult,
   knowledge: Services,
 ): Promise<void> {
-  const { events } = knowledge;
+  const { events, desk } = knowledge;
+  const keeper = mayBeKept ? questionKeeper(interaction, desk) : undefined;
+  const asked = { ...request, kept: keeper?.id };
   const reportOrNewest = report ?? knowledge.library[0];
+  const finish = (outcome: KeptQuestion['outcome']) => {
+    events.emit('question', outcome);
+    keeper?.keep(outcome, asked.question, found);
+  };
   // The greeting or thanks in a message was for another person, not for the bot.
   const isForBot = asked.messageUrl === undefined;
   if (found.smallTalk && isForBot) {
@@ -56,7 +66,7 @@ export async function replyWithFound(
     const examples = examplesFor(knowledge.examples, interaction.id);
     const content = nothingFoundCard(asked.question, reportOrNewest, examples);
     await replyPrivately(interaction, content);
-    events.emit('question', 'silent');
+    finish('silent');
     return;
   }
   const state = { view: 'excerpt', asker: interaction.user.id, position: 0, report } as const;
@@ -67,7 +77,7 @@ export async function replyWithFound(
   const content = answerCard(asked, found, state, isPrivateReply, note);
   const pinged = isPrivateReply ? undefined : asked.addressee;
   await reply(interaction, content, { isPrivate: isPrivateReply, pinged });
-  events.emit('question', isClosest ? 'closest' : 'answer');
+  finish(isClosest ? 'closest' : 'answer');
 }
 
 async function shortSummary(report: Report, { summaries }: Services) {

@@ -83,6 +83,21 @@ export function multiSelect(
   return { type: ComponentType.ActionRow, components: [menu] };
 }
 
+/** @returns a menu from which one of the options is chosen */
+export function select(
+  placeholder: string,
+  customId: string,
+  options: readonly APISelectMenuOption[],
+): APIComponentInContainer {
+  const menu: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder,
+    options: [...options],
+  };
+  return { type: ComponentType.ActionRow, components: [menu] };
+}
+
 /** @returns a button that sends its `customId` to the bot when pressed */
 export function button(
   label: string,

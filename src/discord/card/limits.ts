@@ -46,6 +46,12 @@ export const OURS = {
   otherSources: 2,
   /** Reports on the card that sums up some days. */
   digestEntries: 10,
+  /** On a page of the desk: questions without an answer, and answers that people said are none. */
+  deskGroups: 8,
+  deskFlagged: 5,
+  /** Other wordings of a question, and the length of each. */
+  deskWordings: 8,
+  deskWording: 100,
   /** Example questions on the help card and on the card that says that nothing was found. */
   shownExamples: 3,
 } as const;

@@ -1,4 +1,10 @@
-import { type ComponentInContainer, ComponentType, type Message } from 'discord.js';
+import {
+  type ComponentInContainer,
+  ComponentType,
+  type Message,
+  type MessageActionRowComponent,
+} from 'discord.js';
+import { parseCustomId } from './custom-id.ts';
 import { withoutMarks } from './direction.ts';
 
 /**
@@ -24,10 +30,20 @@ export function textOf(message: Message, id: PartId): string | undefined {
 
 /** @returns the URL of the link button with this id; undefined if the message has none */
 export function urlOf(message: Message, id: PartId): string | undefined {
-  const button = partsOf(message)
-    .flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []))
-    .find((candidate) => candidate.id === id);
+  const button = rowsOf(message).find((candidate) => candidate.id === id);
   return button?.type === ComponentType.Button ? (button.url ?? undefined) : undefined;
+}
+
+/** @returns the `custom_id` of the first button of this kind; undefined if the message has none */
+export function customIdOf(message: Message, kind: string): string | undefined {
+  const ids = rowsOf(message).map(({ customId }) => customId ?? undefined);
+  return ids.find((id) => parseCustomId(id).kind === kind);
+}
+
+function rowsOf(message: Message): readonly MessageActionRowComponent[] {
+  return partsOf(message).flatMap((part) =>
+    part.type === ComponentType.ActionRow ? part.components : [],
+  );
 }
 
 function partsOf({ components: [container] }: Message): readonly ComponentInContainer[] {

@@ -6,7 +6,7 @@ import type { Feature, Services } from '../feature.ts';
 import { isModerator } from '../permissions/moderator.ts';
 
 /** `/مساعدة`: shows what this person can do here, with examples. */
-export function helpFeature({ names, library, examples, mention }: Services): Feature {
+export function helpFeature({ names, library, examples, mention, desk }: Services): Feature {
   return {
     slash: {
       data: { name: names.help, description: messages.commands.help },
@@ -18,9 +18,14 @@ export function helpFeature({ names, library, examples, mention }: Services): Fe
           help.report(mention(names.report)),
           ...(library.length > 1 ? [help.reports(mention(names.reports))] : []),
           help.honesty,
+          ...(desk?.isKeeping(interaction.guildId ?? '') ? [help.kept] : []),
         ];
         const forModerators = isModerator(interaction)
-          ? [help.summary(mention(names.summary)), help.post(mention(names.post))]
+          ? [
+              help.summary(mention(names.summary)),
+              help.post(mention(names.post)),
+              ...(desk ? [help.desk(mention(names.desk))] : []),
+            ]
           : [];
         const shown = examplesFor(examples, interaction.id);
         await replyPrivately(interaction, helpCard(lines, forModerators, shown));

@@ -10,6 +10,7 @@ import { createLog } from '../../../src/app/log.ts';
 import { type Config, readConfig } from '../../../src/config/config.ts';
 import { type Bot, createBot } from '../../../src/discord/bot.ts';
 import type { Knowledge } from '../../../src/discord/knowledge.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import { runToEnd } from '../../../src/util/cooperative.ts';
 import { knowledgeWith } from '../../support/folder.ts';
 import { type Running, start } from '../../support/process.ts';
@@ -109,14 +110,16 @@ async function runHere(environment: Environment, create: typeof createBot): Prom
     },
   });
   const base = await openBase(config, log);
-  const bot = create(config, base.current, log);
+  const desk = config.store && (await openStore(config.store, log));
+  const bot = create(config, base.current, log, undefined, desk);
   base.on?.('change', (knowledge) => bot.replaceKnowledge(knowledge));
   const ended = bot.run();
   // A test that does not wait for the end does not ask how the bot ended.
   ended.catch(() => undefined);
-  const stop = () => {
+  const stop = async () => {
     base.close?.();
-    return bot.stop();
+    await bot.stop();
+    await desk?.close();
   };
   return { output, bot, ended, registered, stop };
 }

@@ -1,0 +1,17 @@
+/** The kinds of the desk's buttons and menus. Each names the question that it is about by its id. */
+export const DESK_PAGE_KIND = 'desk';
+export const DESK_OPEN_KIND = 'desk-open';
+export const DESK_AGAIN_KIND = 'desk-again';
+export const DESK_SETTLE_KIND = 'desk-settle';
+export const DESK_KEEP_KIND = 'desk-keep';
+export const WRONG_KIND = 'wrong';
+export const UNFOLD_KIND = 'unfold';
+
+/** 48 random bits in base64url, short enough for a `custom_id` that carries more. */
+const QUESTION_ID = /^[\w-]{8}$/u;
+export const QUESTION_ID_BYTES = 6;
+
+/** @returns whether a part has the form of the id of a kept question; it may not exist */
+export function isQuestionId(part: string | undefined): part is string {
+  return part !== undefined && QUESTION_ID.test(part);
+}

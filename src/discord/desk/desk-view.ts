@@ -1,0 +1,57 @@
+import { runCooperatively } from '../../util/cooperative.ts';
+import type { DeskStore, StoredQuestion } from './desk-store.ts';
+import { groupQuestions, type QuestionGroup } from './question-groups.ts';
+
+/** The days that the figures count. */
+export const FIGURE_DAYS = 7;
+/** The days whose questions wait for an answer: a moderator may be away. */
+const OPEN_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What the desk of a server shows. */
+export interface DeskView {
+  readonly isKeeping: boolean;
+  readonly figures: Readonly<Record<'asked' | StoredQuestion['outcome'] | 'flagged', number>>;
+  /** Questions without an answer, those that ask for the same together. */
+  readonly unanswered: readonly QuestionGroup[];
+  /** Answers that people said are none. */
+  readonly flagged: readonly QuestionGroup[];
+}
+
+/**
+ * @param now - in milliseconds since the epoch
+ * @throws StoreUnavailable
+ */
+export async function readDesk(desk: DeskStore, server: string, now: number): Promise<DeskView> {
+  const questions = await desk.questionsSince(server, now - OPEN_DAYS * DAY);
+  const recent = questions.filter(({ time }) => time >= now - FIGURE_DAYS * DAY);
+  const count = (matches: (question: StoredQuestion) => boolean) => recent.filter(matches).length;
+  const open = questions.filter(({ state }) => state === 'open');
+  return {
+    isKeeping: desk.isKeeping(server),
+    figures: {
+      asked: recent.length,
+      answer: count(({ outcome }) => outcome === 'answer'),
+      closest: count(({ outcome }) => outcome === 'closest'),
+      silent: count(({ outcome }) => outcome === 'silent'),
+      flagged: count(isFlagged),
+    },
+    unanswered: await runCooperatively(
+      groupQuestions(open.filter(({ outcome }) => outcome !== 'answer')),
+    ),
+    flagged: await runCooperatively(groupQuestions(open.filter(isFlagged))),
+  };
+}
+
+/** @returns the group that holds a question; undefined if it was settled, or is no longer kept */
+export function groupWith(
+  { unanswered, flagged }: DeskView,
+  id: string,
+): QuestionGroup | undefined {
+  const holds = ({ questions }: QuestionGroup) => questions.some((question) => question.id === id);
+  return unanswered.find(holds) ?? flagged.find(holds);
+}
+
+function isFlagged({ outcome, flags, isWithdrawn }: StoredQuestion): boolean {
+  return outcome === 'answer' && (flags > 0 || isWithdrawn);
+}
