@@ -44,3 +44,10 @@ export function withoutArticle(term: string): string {
 export function hasArticle(term: string): boolean {
   return ARTICLE_PREFIXES.some((prefix) => term.startsWith(prefix));
 }
+
+/** @returns a normalised word without the article and the particles before it */
+export function withoutPrefixes(term: string): string {
+  const prefix = ARTICLE_PREFIXES.find((each) => term.startsWith(each));
+  if (prefix !== undefined) return term.slice(prefix.length);
+  return term.replace(/^[وفبكل](?=.{3})/u, '');
+}

@@ -1,10 +1,12 @@
+import { LIST_ITEM } from '../util/list-item.ts';
+
 /** The lines of a heading end at a blank line: no other paragraph has one. */
 const HEADING = /^[^\n]+(?:\n[^\n]+)*\n\n/u;
 /** The header of a table: a line of cells with another one below it. */
 const TABLE_HEADER = /^[^\n]*\|[^\n]*\n(?=[^\n]*\|)/u;
-/** The line that leads in to a list. */
-const LEAD_IN = /^[^\n]*[:：][^\S\n]*\n(?=[^\S\n]*(?:[-*•]|\p{N}{1,2}[.)-])\s)/u;
-const ITEM = /^\s*(?:\||[-*•]\s|\p{N}{1,2}[.)-]\s)|\|\s*$/u;
+/** A first line, which leads in to a list if the next one is an item. */
+const FIRST_LINE = /^[^\n]+\n(?=(?<next>[^\n]*))/u;
+const CELLS = /^\s*\||\|\s*$/u;
 
 /**
  * @param paragraph - as a report publishes it
@@ -14,11 +16,17 @@ const ITEM = /^\s*(?:\||[-*•]\s|\p{N}{1,2}[.)-]\s)|\|\s*$/u;
 export function leadEnd(paragraph: string): number {
   const heading = HEADING.exec(paragraph)?.[0] ?? '';
   const below = paragraph.slice(heading.length);
-  const line = TABLE_HEADER.exec(below)?.[0] ?? LEAD_IN.exec(below)?.[0] ?? '';
+  const [line = ''] = TABLE_HEADER.exec(below) ?? leadIn(below) ?? [];
   return (heading + line).trimEnd().length;
 }
 
 /** @returns whether a sentence is a row of a table or an item of a list, which says little by itself */
 export function isListed(sentence: string): boolean {
-  return ITEM.test(sentence);
+  return CELLS.test(sentence) || LIST_ITEM.test(sentence);
+}
+
+function leadIn(text: string): RegExpExecArray | undefined {
+  const found = FIRST_LINE.exec(text);
+  const isLead = found && !LIST_ITEM.test(text) && LIST_ITEM.test(found.groups?.next ?? '');
+  return isLead ? found : undefined;
 }

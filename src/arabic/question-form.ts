@@ -1,6 +1,7 @@
 import { isLeadershipVerb, isOffice } from './lexicon/offices.ts';
 import {
   AMOUNT_WORDS,
+  beginsWithAlam,
   CAUSE_NOUNS,
   EGYPTIAN_WHETHER,
   EXISTENCE_VERBS,
@@ -40,13 +41,14 @@ const FRONT = 3;
  * @returns its form; undefined when it asks for anything else, or does not ask
  */
 export function questionForm(terms: readonly string[]): QuestionForm | undefined {
+  if (beginsWithAlam(terms)) return { asks: 'yesNo', head: content(terms.slice(1)) };
   const at = terms.findIndex((term, index) => isFront(index, terms) && asks(term));
   return (at < 0 ? undefined : formAt(at, terms)) ?? formOfNoun(terms);
 }
 
 /** @returns whether any of the words is a question word */
 export function hasQuestionWord(terms: readonly string[]): boolean {
-  return terms.some(asks);
+  return beginsWithAlam(terms) || terms.some(asks);
 }
 
 function isFront(index: number, terms: readonly string[]): boolean {

@@ -13,11 +13,11 @@ export interface ReportListing {
   readonly error: string | undefined;
 }
 
-/** What stands in a folder, links followed; undefined where a link leads nowhere. */
+/** What stands in a folder, links followed; the system's code where that cannot be found out. */
 interface FolderContent {
   /** The same for all ways that lead to the folder. */
   readonly identity: string;
-  readonly entries: ReadonlyMap<string, BigIntStats | undefined>;
+  readonly entries: ReadonlyMap<string, BigIntStats | string>;
 }
 
 /** Asks for one folder after another, and gets its content or the system's code for a failure. */
@@ -48,14 +48,28 @@ function* walk(folder: string): Walk {
     for (const [name, stats] of content.entries) {
       const entry = join(path, name);
       if (name.startsWith(HIDDEN)) continue;
+      if (typeof stats === 'string') {
+        if (REPORT.test(name)) warnings.push(warning(entry, unreadable(stats)));
+        continue;
+      }
+      if (!REPORT.test(name)) {
+        if (stats.isDirectory()) open.push(entry);
+        continue;
+      }
+      // A link may lead to a report that is listed already.
+      if (!stats.isDirectory() && seen.has(identityOf(stats))) continue;
+      seen.add(identityOf(stats));
       // A folder or pipe with a report's name is listed too: reading it says so.
-      if (REPORT.test(name) && stats) reports.push(entry);
-      else if (REPORT.test(name)) {
-        warnings.push(warning(entry, 'this link leads to no file: it is passed over'));
-      } else if (stats?.isDirectory()) open.push(entry);
+      reports.push(entry);
     }
   }
   return { reports: reports.sort(), warnings, error: undefined };
+}
+
+function unreadable(code: string): string {
+  const isBroken = code === 'ENOENT' || code === 'ELOOP';
+  const what = isBroken ? 'this link leads to no file' : `this file cannot be read (${code})`;
+  return `${what}: it is passed over`;
 }
 
 function warning(file: string, message: string): Problem {
@@ -84,8 +98,8 @@ function contentOf(folder: string): FolderContent | string {
     const statOf = (name: string) => {
       try {
         return statSync(join(folder, name), { bigint: true });
-      } catch {
-        return undefined;
+      } catch (cause) {
+        return errorCode(cause);
       }
     };
     const entries = new Map(names.map((name) => [name, statOf(name)]));
@@ -99,9 +113,9 @@ async function contentInTurns(folder: string): Promise<FolderContent | string> {
   try {
     const names = (await readdir(folder)).sort();
     const stats = await Promise.all(
-      names.map((name) => stat(join(folder, name), { bigint: true }).catch(() => undefined)),
+      names.map((name) => stat(join(folder, name), { bigint: true }).catch(errorCode)),
     );
-    const entries = new Map(names.map((name, at) => [name, stats[at]]));
+    const entries = new Map(names.map((name, at) => [name, stats[at] ?? 'ENOENT']));
     return { identity: identityOf(await stat(folder, { bigint: true })), entries };
   } catch (cause) {
     return errorCode(cause);

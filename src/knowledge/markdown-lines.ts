@@ -1,29 +1,30 @@
+import { LIST_ITEM } from '../util/list-item.ts';
+
 /** A line of a report's file. */
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
   /** As published. */
   readonly text: string;
-  /** Without invisible characters. */
+  /** Without invisible characters, and without white space around it. */
   readonly plain: string;
 }
 
-const HEADING = /^\s*#{2,6}\s+\S/u;
+const HEADING = /^(?:#{2,6}\s*(?=[^#\s])|<h[1-6]\b)/iu;
 /** Sites also put a heading in bold. A sentence in bold is a paragraph. */
-const BOLD_HEADING = /^\s*(?<bold>\*\*|__)(?!\s)[^*_]{1,100}(?<![.!?؟…۔\s])\k<bold>\s*:?\s*$/u;
-/** The marks of a heading, with the invisible characters that may stand among them. */
-const OPENING = /^[^\p{L}\p{N}«"(]*[#*_][\s\p{Cf}]*/u;
-const CLOSING = /[\s\p{Cf}]*(?:\s#+|\*\*|__)(?<colon>\s*:)?[\s\p{Cf}]*$/u;
-/** The line below a table's header. */
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
+const BOLD_HEADING = /^[*_]{2,6}[^*_]{1,100}(?<![.!…۔]\s*)[*_]{2,6}\s*:?$/u;
+/** The marks of a heading. */
+const OPENING = /^(?:[\s\p{Cf}]|[#*_]|<[^>]*>)*/u;
+const CLOSING = /(?:[\s\p{Cf}]|[#*_]|<[^>]*>)*(?<colon>[:：]?)[\s\p{Cf}]*$/u;
+/** The line below a table's header, and the lines of a drawn one. */
+const TABLE_RULE = /^(?:\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?|\+(?:[-=:]+\+)+)$/u;
 /** A line across the page. */
-const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}\s*)$/u;
+const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}\s*)$/u;
 /** Directly below a line, it makes that a heading. */
-const UNDERLINE = /^\s*[-=]/u;
+const UNDERLINE = /^(?:-{2,}|={2,})$/u;
 /** Sentences, not headings, end so. */
-export const ENDS_LIKE_PARAGRAPH = /[.!?؟…۔][\s"”’»)\]]*$/u;
-const LIST_ITEM = /^\s*(?:[-*•]|\p{N}{1,2}[.)-])\s/u;
-const LEADS_IN = /[:：]\s*$/u;
+const ENDS_LIKE_PARAGRAPH = /[.!?؟…۔][\s"”’»)\]]*$/u;
+const LEADS_IN = /[:：]$|(?:ما يلي|ال[اآ]ت[يى]|ال[اآ]تية|التالية|التالي)\s*\.?$/u;
 
 export function isHeading({ plain }: Line): boolean {
   return HEADING.test(plain) || BOLD_HEADING.test(plain);
@@ -42,13 +43,21 @@ export function isRule({ plain }: Line): boolean {
   return RULE.test(plain);
 }
 
-/** @returns whether the line below makes a heading of a line */
-export function isUnderlined(line: Line, below: Line): boolean {
-  const isBelow = below.number === line.number + 1 && isRule(below) && UNDERLINE.test(below.plain);
-  return isBelow && !ENDS_LIKE_PARAGRAPH.test(line.plain);
+export function endsLikeParagraph({ plain }: Line): boolean {
+  return ENDS_LIKE_PARAGRAPH.test(plain);
 }
 
-/** @returns whether the line is an item of the list that the line before it leads in to */
-export function continuesList(before: Line, line: Line): boolean {
-  return LEADS_IN.test(before.plain) && LIST_ITEM.test(line.plain);
+export function isListItem({ plain }: Line): boolean {
+  return LIST_ITEM.test(`${plain} `);
+}
+
+/** @returns whether a list follows the line */
+export function leadsIn({ plain }: Line): boolean {
+  return LEADS_IN.test(plain);
+}
+
+/** @returns whether the line below makes a heading of a line */
+export function isUnderlined(line: Line, below: Line): boolean {
+  const isBelow = below.number === line.number + 1 && UNDERLINE.test(below.plain);
+  return isBelow && !endsLikeParagraph(line);
 }

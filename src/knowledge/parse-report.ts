@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
+import { withoutInvisible } from '../util/invisible.ts';
 import type { Line } from './markdown-lines.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
@@ -12,14 +13,15 @@ const DAY = z.iso.date();
 /** The maximum length of a Discord link button's URL, in UTF-16 units; every card has one. */
 const MAX_URL_LENGTH = 512;
 
-/**
- * Invisible characters of direction and of word processors, which come along when text is copied. In a line
- * of the form, and in one that is blank to the eye, they mean nothing. The joiners U+200C and U+200D do, between
- * letters or pictures.
- */
-const INVISIBLE =
+/** The joiners U+200C and U+200D mean something between letters or pictures. */
+const TITLE_INVISIBLE =
   /(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}\p{Emoji}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Emoji}])/gu;
-const ENTITY = /&(?:#\w+|[a-z][a-z0-9]*);/giu;
+const ENTITY = /&(?:#\w*|[a-z][a-z0-9]*);|&(?:quot|nbsp|amp|lt|gt|#\d+)(?![\w;=])/giu;
+/** What escapes an entity a second time: `&amp;quot;`. */
+const ESCAPED_TWICE = /&amp;(?=(?:#\w+|[a-z][a-z0-9]*);)/giu;
+const REPLACEMENT = '\ufffd';
+/** Within a line of the file: other line breaks of Unicode (UAX 14), and that of HTML. */
+const SOFT_BREAK = /[\v\f\u0085\u2028\u2029]|<br\s*\/?>/iu;
 
 /**
  * Reads a report from the text of its Markdown file: a `# title`, paragraphs separated by
@@ -38,20 +40,26 @@ export function parseReport(
   const problems: Problem[] = [];
   const addProblem = (line: number, message: string) => problems.push({ file, line, message });
 
-  const lines = text.split(/\r\n|\r|\n/u).map((published, index): Line => {
-    const line = decodeHTMLStrict(published).replace(/[\r\n]/gu, ' ');
-    for (const [entity] of published.matchAll(ENTITY)) {
-      if (decodeHTMLStrict(entity) !== entity) continue;
+  const lines = text.split(/\r\n|\r|\n/u).flatMap((published, index): Line[] => {
+    const number = index + 1;
+    const decoded = published.replace(ESCAPED_TWICE, '&').replace(ENTITY, (entity) => {
+      const character = decodeHTMLStrict(entity);
+      if (character !== entity && character !== REPLACEMENT) return character;
       const message = `"${entity}" is no HTML entity: it is shown as it stands`;
-      warnings.push({ file, line: index + 1, message });
-    }
-    return { number: index + 1, text: line, plain: line.replace(INVISIBLE, '') };
+      warnings.push({ file, line: number, message });
+      return entity;
+    });
+    return decoded.split(SOFT_BREAK).map((line) => {
+      const flat = line.replace(/[\r\n]/gu, ' ');
+      return { number, text: flat, plain: withoutInvisible(flat).trim() };
+    });
   });
   const nonBlank = lines.filter((line) => line.plain.trim() !== '');
   const first = nonBlank[0];
   if (!first) return [{ file, line: 1, message: 'the file is empty' }];
 
-  const title = TITLE.exec(first.plain)?.groups?.title?.trim();
+  const firstText = first.text.replace(TITLE_INVISIBLE, '').trim();
+  const title = TITLE.exec(firstText)?.groups?.title?.trim();
   if (!title) addProblem(first.number, 'no title: the first line must be "# " and the title');
 
   const last = nonBlank.at(-1) ?? first;

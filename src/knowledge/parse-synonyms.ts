@@ -1,4 +1,5 @@
 import type { CooperativeTask } from '../util/cooperative.ts';
+import { withoutInvisible } from '../util/invisible.ts';
 import type { Problem } from './problem.ts';
 
 /** A rule of a synonyms file: words and phrases that mean the same. */
@@ -16,6 +17,8 @@ const COMMENT = '#';
 const NAMES = /^#\s*@names\s*$/u;
 const WORDS = /^#\s*@words\s*$/u;
 const ARROW = '=>';
+/** What is meant for an arrow, as other formats and keyboards write it. */
+const OTHER_ARROW = /[-=–—]+>|<[-=]+|[→⇒←⇐‹›]/u;
 const COMMA = /[,،]/u;
 const LETTER = /\p{L}/u;
 
@@ -37,7 +40,7 @@ export function* parseSynonyms(
   let areNames = false;
   for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
     yield;
-    const line = raw.trim();
+    const line = withoutInvisible(raw).trim();
     if (NAMES.test(line)) areNames = true;
     if (WORDS.test(line)) areNames = false;
     if (line === '' || line.startsWith(COMMENT)) continue;
@@ -54,6 +57,12 @@ export function* parseSynonyms(
 function problemIn(sides: readonly (readonly string[])[]): string | undefined {
   const entries = sides.flat();
   if (sides.length > 2) return `more than one "${ARROW}": write each rule on a line of its own`;
+  const other = entries.find((entry) => OTHER_ARROW.test(entry));
+  if (other !== undefined) {
+    return `"${OTHER_ARROW.exec(other)?.[0]}" is no arrow: write "${ARROW}" between what is asked and what is found`;
+  }
+  if (sides.length === 2 && sides.some((side) => side.join('') === ''))
+    return `nothing stands on one side of "${ARROW}": write words or phrases on both`;
   if (entries.includes(''))
     return 'an empty entry: write words or phrases, with one comma (, or ،) between two';
   const wordless = entries.find((entry) => !LETTER.test(entry));

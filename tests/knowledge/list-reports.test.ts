@@ -90,3 +90,10 @@ test.skipIf(process.getuid?.() === 0)('a folder that cannot be read is named', a
   });
   expect(loadKnowledge(folder).library).toHaveLength(1);
 });
+
+test('a report that a link leads to as well is listed once', () => {
+  const folder = folderWith({ 'real/a.md': '' });
+  symlinkSync(join('real', 'a.md'), join(folder, 'a.md'));
+  symlinkSync(join('real', 'a.md'), join(folder, 'b.md'));
+  expect(listReports(folder)).toMatchObject({ reports: [join(folder, 'a.md')], warnings: [] });
+});

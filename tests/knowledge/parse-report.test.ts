@@ -122,6 +122,52 @@ describe('what comes along when text is copied', () => {
     expect(parse(`# ${title}\n\nنص.\n\nالمصدر: https://example.org/1`)).toMatchObject({ title });
   });
 
+  test.each(['\u2028', '\u2029', '\u0085', '\v', '\f', '<br>', '<br />'])(
+    'a line ends at %j as well',
+    (soft) => {
+      const paragraph = [
+        'انتهى الاجتماع في المدينة مساء الأحد بعد ست ساعات من النقاش بين الوفود.',
+        'وقال الوزير سامي حداد إن كلفة الجسر بلغت 12 مليون دينار دفعتها الحكومة.',
+        'ويتوقع السكان أن يخف الازدحام في الأحياء القديمة من المدينة قبل الشتاء.',
+      ];
+      const text = `# عنوان\n\n${paragraph.join(soft)}\n\nالمصدر: https://example.org/1`;
+      expect(parse(text)).toMatchObject({ paragraphs: paragraph });
+    },
+  );
+
+  test('lines that an editor wrapped are one paragraph again', () => {
+    const wrapped = [
+      'انتهى الاجتماع في المدينة مساء الأحد بعد ست ساعات من النقاش بين',
+      'الوفود. وقال الوزير سامي حداد إن كلفة الجسر بلغت 12 مليون دينار دفعتها',
+      'الحكومة كلها. ويتوقع السكان أن يخف الازدحام في الأحياء القديمة',
+      'قبل الشتاء.',
+    ];
+    const warnings: Problem[] = [];
+    const text = `# عنوان\n\n${wrapped.join('\n')}\n\nالمصدر: https://example.org/1`;
+    expect(parseReport('id', 'id.md', text, warnings)).toMatchObject({
+      paragraphs: [wrapped.join(' ')],
+    });
+    expect(warnings).toMatchObject([{ line: 3, message: expect.stringContaining('wrapped') }]);
+  });
+
+  test('an entity that was escaped twice is decoded', () => {
+    const text =
+      '# عنوان\n\nقال &amp;quot;نعم&amp;quot; &amp;amp; خرج\n\nالمصدر: https://example.org/1';
+    expect(parse(text)).toMatchObject({ paragraphs: ['قال "نعم" & خرج'] });
+  });
+
+  test.each(['&#0;', '&#xD800;', '&#x110000;', '&quot', '&nbsp', '&#1634', '&#;'])(
+    'for %s, which cannot be decoded, a warning names the line',
+    (entity) => {
+      const warnings: Problem[] = [];
+      const text = `# عنوان\n\nقال ${entity} نعم\n\nالمصدر: https://example.org/1`;
+      expect(parseReport('id', 'id.md', text, warnings)).toMatchObject({
+        paragraphs: [`قال ${entity} نعم`],
+      });
+      expect(warnings).toMatchObject([{ line: 3, message: expect.stringContaining(entity) }]);
+    },
+  );
+
   test('HTML entities are decoded, everywhere', () => {
     const text =
       '# عنوان &quot;أول&quot;\n\nبلغ &#1634;&#x663;&nbsp;مليونا &amp; زاد&hellip;\n\nالمصدر: https://example.org/?a=1&amp;b=2';
@@ -197,7 +243,14 @@ describe('Markdown in a report', () => {
 
   test.each([
     ['in bold', '**خلفية الأزمة:**', 'خلفية الأزمة:'],
-    ['in bold with its colon', '__خلفية الأزمة__ :', 'خلفية الأزمة :'],
+    ['in bold with its colon', '__خلفية الأزمة__ :', 'خلفية الأزمة:'],
+    ['in bold with spaces', '** خلفية الأزمة **', 'خلفية الأزمة'],
+    ['in bold italics', '***خلفية الأزمة***', 'خلفية الأزمة'],
+    ['in bold twice', '__**خلفية الأزمة**__', 'خلفية الأزمة'],
+    ['a question in bold', '**من المسؤول؟**', 'من المسؤول؟'],
+    ['without a space', '##خلفية الأزمة', 'خلفية الأزمة'],
+    ['of HTML', '<h2 dir="rtl">خلفية الأزمة</h2>', 'خلفية الأزمة'],
+    ['underlined shortly', 'خلفية الأزمة\n--', 'خلفية الأزمة'],
     ['underlined', 'خلفية الأزمة\n---', 'خلفية الأزمة'],
     ['underlined twice', 'خلفية الأزمة\n====', 'خلفية الأزمة'],
   ])('so does a heading that is %s', (_, written, heading) => {
@@ -231,6 +284,29 @@ describe('Markdown in a report', () => {
     const table = '| المدينة | الكلفة |\n|---|:---:|\n| أوجلة | 60 |\n| مصراتة | 80 |';
     expect(paragraphsOf(table)).toEqual(['| المدينة | الكلفة |\n| أوجلة | 60 |\n| مصراتة | 80 |']);
   });
+
+  test.each(['| - | :-: |', '|-|-|', '+-----+-----+', '+=====+=====+'])(
+    'the line %s of a table is left out',
+    (rule) => {
+      expect(paragraphsOf(`| المدينة | الكلفة |\n${rule}\n| أوجلة | 60 |`)).toEqual([
+        '| المدينة | الكلفة |\n| أوجلة | 60 |',
+      ]);
+    },
+  );
+
+  test.each(['- ', '– ', '— ', '+ ', '* ', '• ', '1. ', '1) ', '(1) ', '١- ', 'أ) '])(
+    'items with %j are a list, also with blank lines between them',
+    (mark) => {
+      const items = [
+        `${mark}فتح الميناء قبل نهاية الشهر أمام السفن التي تنتظر في عرض البحر.`,
+        `${mark}دفع الرواتب التي تأخرت منذ الصيف لعمال الأرصفة والمخازن كلهم.`,
+      ];
+      for (const lead of ['طالبت اللجنة بما يلي:', 'وقررت اللجنة ما يلي', 'والمطالب هي التالية.']) {
+        expect(paragraphsOf(lead, ...items)).toEqual([[lead, ...items].join('\n')]);
+        expect(paragraphsOf([lead, ...items].join('\n'))).toEqual([[lead, ...items].join('\n')]);
+      }
+    },
+  );
 
   test('a list belongs to what leads in to it', () => {
     expect(

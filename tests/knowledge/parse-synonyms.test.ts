@@ -21,7 +21,9 @@ test.each([
   ['وحيد', '"وحيد" stands alone'],
   ['أول,, ثان', 'an empty entry'],
   ['أول, ثان,', 'an empty entry'],
-  ['=> ثان', 'an empty entry'],
+  ['=> ثان', 'nothing stands on one side of "=>"'],
+  ['أول -> ثان', '"->" is no arrow'],
+  ['أول → ثان', '"→" is no arrow'],
   ['أول => ثان => ثالث', 'more than one "=>"'],
   ['أول, 15', '"15" holds no letter'],
 ])('%j is a problem of its line', (line, message) => {

@@ -16,7 +16,10 @@ export const WHO = setOf('من مين منو منهو منهي شكون منم �
 export const WHY =
   setOf(`لماذا ليش ليه علاش لأيش لشو لماذا علاه لاش ليما وعلاش عليش اعلاش لويش ليشنو عشنو
   لمه ليمه`);
-export const WHETHER = setOf('هل واش');
+export const WHETHER = setOf('هل واش أليس أليست أليسوا أوليس أوليست ألن أولم أفلم أفلا');
+/** `ألم` before a verb asks whether; elsewhere it is a noun, "pain". */
+const HAMZA_WITH_LAM = 'الم';
+const IMPERFECT = /^[يتن]/u;
 /** In Egyptian Arabic a pronoun begins a yes/no question. */
 export const EGYPTIAN_WHETHER = setOf('هو هي هما');
 export const WHAT = setOf(
@@ -43,6 +46,11 @@ export const AMOUNT_WORDS = setOf(
 export const EXISTENCE_VERBS =
   setOf(`وقع وقعت يقع تقع حدث حدثت يحدث تحدث جرى جرت يجري تجري دار دارت صار صارت يصير حصل حصلت يحصل تم تمت كان كانت
   يوجد توجد موجود موجودة موجودين موجودون قاعد قاعدة قاعدين كاين كاينة كاينين راه راهم راها`);
+
+/** @returns whether the words begin with `ألم` and a verb */
+export function beginsWithAlam([first, next = '']: readonly string[]): boolean {
+  return first === HAMZA_WITH_LAM && IMPERFECT.test(next);
+}
 
 /** All question words. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(

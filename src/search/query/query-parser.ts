@@ -2,7 +2,7 @@ import { isAttributeStem } from '../../arabic/lexicon/attributes.ts';
 import { isCommonStem } from '../../arabic/lexicon/common-words.ts';
 import { isOffice } from '../../arabic/lexicon/offices.ts';
 import { isCountedNoun, isTimeWord } from '../../arabic/lexicon/quantity-words.ts';
-import { OPINION_WORDS } from '../../arabic/lexicon/question-words.ts';
+import { beginsWithAlam, OPINION_WORDS } from '../../arabic/lexicon/question-words.ts';
 import { isStopWord } from '../../arabic/lexicon/stop-words.ts';
 import { hasQuestionWord, questionForm } from '../../arabic/question-form.ts';
 import { questionStemsOf } from '../../arabic/spoken-forms.ts';
@@ -57,8 +57,9 @@ export class QueryParser {
     const stems = terms.map(stemsIn);
     const phrases = phrasesIn(stems, this.#index.synonyms);
     const words = new Map<string, QueryWord>();
+    const first = beginsWithAlam(terms) ? 1 : 0;
     for (const [position, term] of terms.entries()) {
-      if (words.has(term) || isStopWord(term)) continue;
+      if (position < first || words.has(term) || isStopWord(term)) continue;
       const word = this.#word(term, stems[position] ?? [], phrases[position] ?? [], suggest);
       words.set(term, { ...word, position });
     }

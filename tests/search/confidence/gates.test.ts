@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GATE_NAMES, type GateName } from '../../../src/search/confidence/gates/index.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { realSynonyms, reportOf } from '../../support/libraries.ts';
@@ -73,10 +73,60 @@ test.each([
       `هل ستكلف توسعة ميناء ${place} ثمانين مليون دينار؟`,
       `صحيح توسعة ميناء ${place} حتكلف 80 مليون؟`,
       `توسعة ميناء ${place} تكلف ٨٠ مليون دينار؟`,
-      `أليس ميناء ${place} سيتكلف 80 مليون دينار؟`,
+      `أليست كلفة ميناء ${place} 80 مليون دينار؟`,
+      `ألم تكلف توسعة ميناء ${place} 80 مليون دينار؟`,
     ]) {
       const shown = ask(question).results.map(({ excerpt }) => excerpt.text);
       expect(shown.join(), question).not.toContain('80');
     }
   }
+});
+
+describe('a figure belongs to the name beside which it stands', () => {
+  const PLACES = ['أوجلة', 'النصر', 'درج', 'سبعة', 'العشرة', 'ركن', 'تاورغاء', 'العين'];
+  const questions = (place: string) => [
+    `هل توسعة ميناء ${place} تكلف 80 مليون دينار؟`,
+    `ألم تكلف توسعة ميناء ${place} 80 مليون دينار؟`,
+    `أليست كلفة ميناء ${place} 80 مليون دينار؟`,
+  ];
+  const answersTo = (question: string, paragraph: string) =>
+    createSearch([reportOf('ب', paragraph, 'نص آخر عن الطقس.')], realSynonyms).ask(question)
+      .results;
+
+  test.each(PLACES)('not to %s where another is meant', (place) => {
+    for (const paragraph of [
+      `بلغت تكلفة توسعة ميناء مصراتة 80 مليون دينار على ${place} الميناء.`,
+      `بلغت تكلفة توسعة ميناء مصراتة 80 مليون دينار، على غرار ما يجري في ${place}.`,
+      `على غرار ${place}، بلغت تكلفة توسعة ميناء مصراتة 80 مليون دينار.`,
+      `بلغت تكلفة توسعة ميناء ${place} 60 مليون دينار، وتكلفة توسعة ميناء مصراتة 80 مليون دينار.`,
+      `ستكلف توسعة ميناء مصراتة 80 مليون دينار وتوسعة ميناء ${place} 60 مليونا.`,
+    ]) {
+      for (const question of questions(place)) expect(answersTo(question, paragraph)).toEqual([]);
+    }
+  });
+
+  test.each(PLACES)('to %s where it is meant', (place) => {
+    for (const paragraph of [
+      `بلغت تكلفة توسعة ميناء ${place} 80 مليون دينار.`,
+      `بلغت تكلفة توسعة ميناء ${place} 80 مليون دينار، وتكلفة ميناء مصراتة 60 مليونا.`,
+    ]) {
+      for (const question of questions(place)) {
+        expect(answersTo(question, paragraph)[0]?.text).toBe(paragraph);
+      }
+    }
+  });
+
+  test('names that differ in their ending are two', () => {
+    const paragraph = 'بلغت تكلفة توسعة ميناء القطرونة 80 مليون دينار.';
+    expect(answersTo('هل توسعة ميناء القطرون تكلف 80 مليون دينار؟', paragraph)).toEqual([]);
+  });
+});
+
+test('in a table, a number may stand far from the header', () => {
+  const rows = ['سرت | 12', 'طبرق | 45', 'يفرن | 32', 'درنة | 33'].map((row) => `| ${row} |`);
+  const table = ['| المدينة التي شملها الإحصاء الجديد | عدد المدارس المغلقة |', ...rows].join('\n');
+  const { results } = createSearch([reportOf('ب', table)], realSynonyms).ask(
+    'كم عدد المدارس المغلقة في يفرن؟',
+  );
+  expect(results[0]?.excerpt.text).toContain('يفرن | 32');
 });

@@ -6,6 +6,8 @@ import { bestWords, type Gate, type GateInput, holdsNoun, wordOf } from './gate.
 
 /** How far, in UTF-16 units, an answer may stand from the words of the question. */
 const MAX_DISTANCE = 40;
+/** The edge of a table's cell. */
+const CELL = /\|\s*\n/u;
 /** How many words a name may stand from the words of the question. */
 const MAX_WORDS = 4;
 
@@ -23,12 +25,14 @@ export const causeWithoutCause: Gate = (input) => {
 };
 
 function asksWithoutAnswer(input: GateInput, asks: 'time' | 'number'): boolean {
-  const { query, text, answerTypeSpans, bestMatches } = input;
+  const { query, text, answerTypeSpans, matches, bestMatches } = input;
   if (query.form?.asks !== asks) return false;
+  // In a table the words stand in the header and in the row.
+  const near = CELL.test(text) ? matches : bestMatches;
   return !answerTypeSpans.some(
     ([start, end]) =>
       !query.terms.includes(normalise(text.slice(start, end)).text) &&
-      bestMatches.some((match) => Math.max(start - match.end, match.start - end) <= MAX_DISTANCE),
+      near.some((match) => Math.max(start - match.end, match.start - end) <= MAX_DISTANCE),
   );
 }
 

@@ -5,15 +5,10 @@ import {
   roleWithoutName,
   timeWithoutTime,
 } from './answer-type.ts';
+import { figureOfAnother } from './figure-of-another.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { roleMissing, thingWithoutName } from './identity.ts';
-import {
-  attributeMissing,
-  figureOfAnother,
-  nameElsewhere,
-  nameUnheardOf,
-  opinionAsked,
-} from './missing-words.ts';
+import { attributeMissing, nameElsewhere, nameUnheardOf, opinionAsked } from './missing-words.ts';
 
 /** The gates by name, in the order in which they are tried. */
 export const GATES = {
