@@ -32,3 +32,17 @@ test('the words of a title alone are no answer', () => {
   const search = createSearch([titled('انتخابات طبرق', ...TEXTS)]);
   expect(search.ask('متى انتخابات طبرق؟').results).toEqual([]);
 });
+
+test.each(['معرض الكتاب في طبرق', 'ماذا حدث في معرض الكتاب؟', 'معرض الكتاب'])(
+  'what only a title speaks of is met with its report, not with silence: %s',
+  (question) => {
+    const fair = {
+      ...reportOf('أ', 'شاركت 30 دارا للنشر في الأجنحة.', 'وأقبل الزوار منذ الصباح.'),
+      title: 'معرض الكتاب في طبرق',
+    };
+    const festival = { ...reportOf('ب', 'شاركت 12 فرقة.'), title: 'مهرجان سيلفيوم' };
+    const { results, closest } = createSearch([festival, fair]).ask(question);
+    expect(results).toEqual([]);
+    expect(closest?.report).toBe(fair);
+  },
+);

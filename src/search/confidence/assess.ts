@@ -1,6 +1,7 @@
 import type { Span } from '../../arabic/sentences.ts';
 import type { Query } from '../query/query.ts';
-import type { Match } from '../ranking/matches.ts';
+import { isReliableKind } from '../query/term-matches.ts';
+import { type Match, matchedWeight, totalWeight } from '../ranking/matches.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 import type { DisabledRules } from '../rules.ts';
 import { type Features, featuresOf } from './features.ts';
@@ -16,6 +17,8 @@ export interface AssessedPassage extends RankedPassage {
   readonly subject: number;
   /** Whether there is more than one weak match, which may be chance. */
   readonly hasStrongMatch: boolean;
+  /** Whether the title of its report holds most of the question's words, as they are. */
+  readonly isTitled: boolean;
   /** `[start, end)` of the words in it that answer, by a reader; undefined without one. */
   readonly quote: Span | undefined;
 }
@@ -34,8 +37,17 @@ export function assess(
     score: probability('answer', features),
     subject: without.has('subject') ? 1 : probability('subject', features),
     hasStrongMatch: without.has('strongMatch') || hasStrongMatch(query, ranked.matches),
+    isTitled: isTitled(query, ranked.titleMatches),
     quote: undefined,
   };
+}
+
+/** The least share of the question's weight that a title holds which is asked for. */
+const TITLED_SHARE = 0.6;
+
+function isTitled({ words }: Query, titleMatches: readonly Match[]): boolean {
+  const sure = titleMatches.filter(({ kind }) => isReliableKind(kind));
+  return sure.length > 0 && matchedWeight(words, sure) >= TITLED_SHARE * totalWeight(words);
 }
 
 /** The minimum confidence of a typo in a long word; in a short word a match may be chance. */

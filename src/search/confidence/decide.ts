@@ -70,10 +70,14 @@ export function decide(
   return { ...SILENT, answers: withFallingScores(all) };
 }
 
-/** Talk resembles words of a report by accident; a single misspelt word is looked up on purpose. */
+/**
+ * Talk resembles words of a report by accident; the title of a report and a single misspelt word are looked up on
+ * purpose.
+ */
 function isOnSubject(passage: AssessedPassage, without: DisabledRules): boolean {
   return (
     passage.subject >= SUBJECT_THRESHOLD ||
+    passage.isTitled ||
     (isMisspeltKeyword(passage) && !without.has('misspeltKeyword'))
   );
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../arabic/sentences.ts';
 import type { PassageId } from '../index/passage.ts';
-import type { SearchIndex } from '../index/search-index.ts';
+import type { PassageRange, SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import type { DisabledRules } from '../rules.ts';
 import type { SearchEngine, SearchScope } from '../search-engine.ts';
@@ -42,6 +42,8 @@ const ADJACENCY_BONUS = 0.8;
 const ANSWER_TYPE_BONUS = 1;
 /** Share of their weight that words add which stand only in the report's title. */
 const TITLE_BONUS = 0.5;
+/** How many reports are candidates only because of their titles. */
+const MAX_TITLES = 3;
 /** How many of the passages nearest in meaning are candidates, even if they hold no word of it. */
 const MAX_NEAREST = 10;
 
@@ -54,13 +56,15 @@ const MAX_NEAREST = 10;
  */
 export function rank(
   query: Query,
-  { index, retriever, without }: SearchEngine,
+  engine: SearchEngine,
   { within, similarity }: SearchScope,
 ): RankedPassage[] {
+  const { index, retriever, without } = engine;
   const wordsOfTerm = wordsByTerm(query.words);
   const score = (candidate: Candidate) =>
     scoreCandidate(candidate, query, wordsOfTerm, index, without);
-  const candidates = retriever.find(query.words, within, MAX_CANDIDATES);
+  const found = retriever.find(query.words, within, MAX_CANDIDATES);
+  const candidates = found.length > 0 ? found : titled(query, engine, within);
   if (!similarity) {
     const scored = withLeads(withoutCopies(candidates.map(score), index));
     return scored.sort((a, b) => b.rankScore - a.rankScore || a.passage - b.passage);
@@ -75,6 +79,23 @@ export function rank(
     ...similarity.of(candidate.passage),
   }));
   return fuse(withLeads(withoutCopies(passages, index)), totalWeight(query.words));
+}
+
+/**
+ * Nothing but the title may speak of what is asked (`معرض الكتاب في طبرق`): the report below it is what comes closest.
+ *
+ * @returns the first passages of the reports whose titles hold words of the question, best title first
+ */
+function titled(
+  { words }: Query,
+  { index, retriever, without }: SearchEngine,
+  [first, end]: PassageRange,
+): Candidate[] {
+  const { titles } = index;
+  const [firstTitle, lastTitle] = [titles[first], titles[end - 1]];
+  if (without.has('titles') || firstTitle === undefined || lastTitle === undefined) return [];
+  const best = retriever.find(words, [firstTitle, lastTitle + 1], MAX_TITLES);
+  return best.map(({ passage }) => ({ passage: titles.indexOf(passage, first), bm25: 0 }));
 }
 
 /** @returns the passages; of those with the same text only the one with the highest score */
