@@ -13,7 +13,8 @@ export function toRow({
 }: KeptQuestion): QuestionRow {
   return {
     ...question,
-    text: scrub(text),
+    // Discord refuses an empty text in a menu.
+    text: scrub(text) || '…',
     report: report ?? null,
     paragraph: paragraph ?? null,
     score: score ?? null,
