@@ -7,6 +7,12 @@ function digits(value: number): string {
 const FORM = { dateStyle: 'long', timeZone: 'UTC' } as const;
 const DAYS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', FORM);
 
+/** In the time zone of the process, which `TZ` sets. */
+const MOMENTS = new Intl.DateTimeFormat('ar-LY-u-ca-gregory-nu-arab', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+});
+
 const named = (day: string): string => DAYS.format(new Date(day));
 
 /** The Arabic plural is for three to ten; more are counted in the singular. */
@@ -33,6 +39,7 @@ export const messages = {
     post: 'للمشرفين: انشر فقرة من التقرير بنصّها',
     paragraph: 'رقم الفقرة؛ اكتب كلمات منها لتظهر لك في القائمة',
     help: 'ما الذي يستطيعه زاجل وكيف تسأله',
+    when: 'متى يُنشر: الآن، بعد ساعة، غدًا 9، الجمعة 18:30؛ الآن إن لم تختر',
     desk: 'للمشرفين: ما سأله الأعضاء ولم تُجب عنه التقارير',
   },
   answer: {
@@ -208,6 +215,43 @@ export const messages = {
     settle: { done: 'تمّ', notQuestion: 'ليس سؤالًا' },
     back: 'عُد إلى المكتب',
     gone: 'عولج هذا السؤال، أو لم يعد محفوظًا. افتح المكتب من جديد.',
+  },
+  schedule: {
+    choice: (typed: string, moment: Date) => `${typed}: ${MOMENTS.format(moment)}`,
+    suggestions: ['الآن', 'بعد ساعة', 'بعد ٣ ساعات', 'اليوم ٢٠:٠٠', 'غدًا ٩:٠٠', 'الجمعة ١٨:٣٠'],
+    unknown:
+      'لم أفهم متى تريد النشر. اكتب مثلًا: «بعد ساعة» أو «غدًا 9» أو «الجمعة 18:30»، في وقت لم يمضِ وخلال سنة.',
+    notWithDays: (when: string, since: string) =>
+      `اختر أحد الخيارين لا كليهما: «${since}» تُنشر الآن، و«${when}» لملخص تقرير واحد.`,
+    preview: (channel: string, at: string, soon: string) =>
+      `معاينة لا يراها غيرك. سيُنشر في ${channel} ${at} (${soon}).`,
+    plan: 'جَدوِل النشر',
+    passed: 'مضى الوقت الذي اخترته، ولم يُنشر شيء. اطلب الأمر من جديد بوقت آخر.',
+    planned: (channel: string, at: string, desk: string) =>
+      `سيُنشر في ${channel} ${at}. تجده في ${desk}، وتستطيع هناك أن تلغيه أو تنشره قبل وقته.`,
+    cancelled: 'أُلغي، ولن يُنشر.',
+    list: (count: number) => `المجدول (${digits(count)})`,
+    title: 'ما جُدول نشره',
+    none: 'لا شيء مجدول.',
+    line: (title: string, channel: string, at: string, state: string) =>
+      `- **${title}** في ${channel} ${at}: ${state}`,
+    states: {
+      waiting: 'ينتظر وقته',
+      claimed: 'يُنشر الآن',
+      posted: 'نُشر',
+      refused: 'لم يُنشر',
+      missed: 'فات وقته بأكثر من ساعة، ولم يُنشر',
+      unsure: 'لا أدري أنُشر أم لا: انظر في القناة قبل أن تعيد نشره',
+    },
+    open: 'اختر منشورًا لتراه',
+    now: 'انشره الآن',
+    cancel: 'ألغِه',
+    dismiss: 'أزله من القائمة',
+    hurried: 'سيُنشر خلال ثوانٍ.',
+    gone: 'نُشر هذا المنشور أو أُلغي، أو هو قيد النشر. افتح القائمة من جديد.',
+    moderatorGone: 'من جدوله لم يعد من المشرفين في هذا الخادم.',
+    reportChanged: 'تغيّر التقرير منذ جُدول المنشور، أو لم يعد موجودًا.',
+    refusedByDiscord: 'رفض ديسكورد المنشور.',
   },
   feedback: {
     wrong: 'ليس جوابًا',

@@ -7,6 +7,7 @@ import { askFeature } from './answer/ask-command.ts';
 import { searchMessageFeature } from './answer/search-message-command.ts';
 import { deskFeature } from './desk/desk-command.ts';
 import { feedbackFeature } from './desk/feedback.ts';
+import { plannedFeature } from './desk/planned-feature.ts';
 import type { Feature, Services } from './feature.ts';
 import { helpFeature } from './help/help-command.ts';
 import { paragraphFeature } from './posting/post-command.ts';
@@ -44,7 +45,9 @@ export function allFeatures(services: Services): Feature[] {
     searchMessageFeature(services),
     summaryFeature(services),
     paragraphFeature(services),
-    ...(desk ? [deskFeature(services, desk), feedbackFeature(services, desk)] : []),
+    ...(desk
+      ? [deskFeature(services, desk), feedbackFeature(services, desk), plannedFeature(desk)]
+      : []),
   ].map(withAudience);
 }
 

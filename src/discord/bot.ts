@@ -23,6 +23,7 @@ import { OncePerPerson } from './desk/once-per-person.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlersOf } from './handlers.ts';
 import type { Knowledge } from './knowledge.ts';
+import { startScheduler } from './posting/scheduler.ts';
 import { refusedCommands } from './refused-commands.ts';
 import { commandsOf, Registrar } from './register.ts';
 import { explainClose, explainLogin, explainRegistration, type StartError } from './start-error.ts';
@@ -90,6 +91,11 @@ export function createBot(
   const sharedMessages = new RecentlySeen();
   const publishedPreviews = new LruCache<string, Card>(PUBLISHED);
   const objections = new OncePerPerson();
+  let { library } = knowledge;
+  if (desk) {
+    const { posts } = desk;
+    startScheduler({ client, posts, library: () => library, log }, stopping.signal);
+  }
   let answers = new Answers(knowledge, events);
   const featuresOf = (used: Knowledge) =>
     allFeatures({
@@ -163,6 +169,7 @@ export function createBot(
         });
       }),
     replaceKnowledge(next) {
+      library = next.library;
       answers = new Answers(next, events);
       features = featuresOf(next);
       handlerOf = handlersOf(features);

@@ -19,6 +19,7 @@ export const COMMAND_NAMES = {
     paragraph: 'فقرة',
     help: 'مساعدة',
     desk: 'متابعة',
+    when: 'متى',
   },
   en: {
     ask: 'ask',
@@ -37,6 +38,7 @@ export const COMMAND_NAMES = {
     paragraph: 'paragraph',
     help: 'help',
     desk: 'desk',
+    when: 'when',
   },
 } as const satisfies Record<Config['commandLanguage'], Record<string, string>>;
 

@@ -36,6 +36,25 @@ const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
       .addColumn('keeping', 'integer', (column) => column.notNull())
       .execute();
   },
+  async (db) => {
+    await db.schema
+      .createTable('posts')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('moderator', 'text', (column) => column.notNull())
+      .addColumn('due', 'bigint', (column) => column.notNull())
+      .addColumn('report', 'text', (column) => column.notNull())
+      .addColumn('mark', 'text', (column) => column.notNull())
+      .addColumn('title', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('tried', 'bigint')
+      .addColumn('lease', 'bigint', (column) => column.notNull())
+      .addColumn('note', 'text')
+      .execute();
+    await db.schema.createIndex('posts_by_state').on('posts').columns(['state', 'due']).execute();
+  },
 ];
 
 /**

@@ -1,19 +1,18 @@
-import { ExponentialBackoff, handleAll, retry, TimeoutStrategy, timeout } from 'cockatiel';
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import type { Logger } from 'pino';
-import {
-  type DeskStore,
-  type KeptQuestion,
-  type QuestionState,
-  type StoredQuestion,
-  StoreUnavailable,
+import type {
+  DeskStore,
+  KeptQuestion,
+  QuestionState,
+  StoredQuestion,
 } from '../discord/desk/desk-store.ts';
 import { reasonOf } from './failures.ts';
 import type { Database } from './open-database.ts';
+import { PatientDatabase } from './patient-database.ts';
+import { PostTable } from './post-table.ts';
 import { toQuestion, toRow } from './question-rows.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** How long a command waits for the database, in milliseconds. */
-const PATIENCE = 300;
 const MAX_QUESTIONS = 5000;
 /** How often what other processes set is read, in milliseconds. */
 const REFRESH_INTERVAL = 30_000;
@@ -32,15 +31,14 @@ type Write = (db: Database) => Promise<unknown>;
 /** The store of the moderators' desk in a database. */
 export class QuestionStore implements DeskStore {
   readonly #db: Database;
-  readonly #ready: () => Promise<void>;
+  readonly #patient: PatientDatabase;
   readonly #retention: number;
-  readonly #log: Logger;
   readonly #queue: WriteQueue<Write>;
-  readonly #patience = timeout(PATIENCE, TimeoutStrategy.Aggressive);
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closing = new AbortController();
   /** Resolves once it is known which servers want their questions kept. */
   readonly known: Promise<void>;
+  readonly posts: PostTable;
   #keeping: ReadonlySet<string> = new Set();
 
   /**
@@ -49,9 +47,9 @@ export class QuestionStore implements DeskStore {
    */
   constructor(db: Database, ready: () => Promise<void>, retentionDays: number, log: Logger) {
     this.#db = db;
-    this.#ready = ready;
+    this.#patient = new PatientDatabase(db, ready, log);
+    this.posts = new PostTable(this.#patient);
     this.#retention = retentionDays * DAY;
-    this.#log = log;
     this.#queue = new WriteQueue(async (batch) => {
       await ready();
       await db.transaction().execute(async (transaction) => {
@@ -114,7 +112,7 @@ export class QuestionStore implements DeskStore {
 
   async setKeeping(server: string, isKeeping: boolean): Promise<void> {
     const keeping = isKeeping ? 1 : 0;
-    await this.#change((db) =>
+    await this.#patient.change((db) =>
       db
         .insertInto('servers')
         .values({ id: server, keeping })
@@ -126,7 +124,7 @@ export class QuestionStore implements DeskStore {
   }
 
   async questionsSince(server: string, time: number): Promise<readonly StoredQuestion[]> {
-    const rows = await this.#patiently((db) =>
+    const rows = await this.#patient.read((db) =>
       db
         .selectFrom('questions')
         .selectAll()
@@ -141,7 +139,7 @@ export class QuestionStore implements DeskStore {
   }
 
   async settle(ids: readonly string[], state: QuestionState): Promise<void> {
-    await this.#change((db) =>
+    await this.#patient.change((db) =>
       db.updateTable('questions').set({ state }).where('id', 'in', ids).execute(),
     );
   }
@@ -152,12 +150,9 @@ export class QuestionStore implements DeskStore {
 
   /** Reads which servers want their questions kept. */
   async refresh(): Promise<void> {
-    await this.#ready();
-    const rows = await this.#db
-      .selectFrom('servers')
-      .select('id')
-      .where('keeping', '=', 1)
-      .execute();
+    const rows = await this.#patient.whenever((db) =>
+      db.selectFrom('servers').select('id').where('keeping', '=', 1).execute(),
+    );
     this.#keeping = new Set(rows.map(({ id }) => id));
   }
 
@@ -169,27 +164,16 @@ export class QuestionStore implements DeskStore {
   }
 
   async #deleteOld(): Promise<void> {
-    await this.#ready();
     const oldest = Date.now() - this.#retention;
-    await this.#db
-      .transaction()
-      .execute((db) => db.deleteFrom('questions').where('time', '<', oldest).execute());
-  }
-
-  #change(write: Write): Promise<unknown> {
-    return this.#patiently((db) => db.transaction().execute(write));
-  }
-
-  /** @throws StoreUnavailable when the database does not answer in time; what it was to do may still happen */
-  async #patiently<T>(query: (db: Database) => Promise<T>): Promise<T> {
-    try {
-      return await this.#patience.execute(async () => {
-        await this.#ready();
-        return query(this.#db);
-      });
-    } catch (error) {
-      this.#log.warn({ reason: reasonOf(error) }, 'the desk needs the database, which is away');
-      throw new StoreUnavailable(error);
-    }
+    await this.#patient.whenever((db) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('questions').where('time', '<', oldest).execute();
+        await transaction
+          .deleteFrom('posts')
+          .where('due', '<', oldest)
+          .where('state', '!=', 'waiting')
+          .execute();
+      }),
+    );
   }
 }

@@ -19,6 +19,16 @@ const unused = async () => {
   throw new Error('not used here');
 };
 const unusedDesk: DeskStore = {
+  posts: {
+    plan: unused,
+    planned: unused,
+    cancel: unused,
+    hurry: unused,
+    due: unused,
+    claim: unused,
+    release: unused,
+    finish: unused,
+  },
   isKeeping: () => false,
   keep() {},
   flag() {},

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { DeskStore, KeptQuestion } from '../../src/discord/desk/desk-store.ts';
+import type { ScheduledPost } from '../../src/discord/posting/scheduled-post.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;
@@ -144,6 +145,76 @@ export function storeTests(newDatabase: () => string | Promise<string>): void {
     expect((await textsOf(store, 2)).sort()).toEqual(['بعد', 'قبل']);
     expect(store.droppedRows()).toBe(1);
     await store.close();
+  });
+
+  describe('planned posts', () => {
+    const post = (more: Partial<ScheduledPost> = {}): ScheduledPost => ({
+      id: randomUUID().slice(0, 10),
+      server: SERVER,
+      channel: '2',
+      moderator: '3',
+      due: 1000,
+      report: 'تقرير',
+      mark: 'علامة',
+      title: 'عنوان',
+      content: [],
+      ...more,
+    });
+
+    test('are claimed by one of many processes', async () => {
+      const url = await newDatabase();
+      const stores = await Promise.all(Array.from({ length: 3 }, () => open(url)));
+      const [first] = stores;
+      const planned = post();
+      await first?.store.posts.plan(planned);
+      await first?.store.posts.plan({ ...planned, title: 'مرة أخرى' });
+      expect(await first?.store.posts.due(999)).toEqual([]);
+      expect(await first?.store.posts.due(1000)).toMatchObject([{ ...planned, state: 'waiting' }]);
+      const claims = await Promise.all(
+        [...stores, ...stores, ...stores].map(({ store }) =>
+          store.posts.claim(planned.id, 2000).catch(() => false),
+        ),
+      );
+      expect(claims.filter((isClaimed) => isClaimed)).toHaveLength(1);
+      await Promise.all(stores.map(({ store }) => store.close()));
+    });
+
+    test('are free again when the process that claimed them is silent for long', async () => {
+      const { store } = await open(await newDatabase());
+      const planned = post();
+      await store.posts.plan(planned);
+      expect(await store.posts.claim(planned.id, 2000)).toBe(true);
+      expect(await store.posts.claim(planned.id, 3000)).toBe(false);
+      expect(await store.posts.cancel(SERVER, planned.id)).toBe(false);
+      expect(await store.posts.hurry(SERVER, planned.id, 5)).toBe(false);
+      expect(await store.posts.claim(planned.id, 100_000)).toBe(true);
+      // The first attempt counts.
+      expect(await store.posts.due(200_000)).toMatchObject([{ state: 'claimed', tried: 2000 }]);
+      await store.posts.release(planned.id);
+      expect(await store.posts.due(200_000)).toMatchObject([
+        { state: 'waiting', tried: undefined },
+      ]);
+      await store.posts.finish(planned.id, 'refused', 'لماذا');
+      expect(await store.posts.due(200_000)).toEqual([]);
+      expect(await store.posts.planned(SERVER)).toMatchObject([
+        { state: 'refused', note: 'لماذا' },
+      ]);
+      await store.close();
+    });
+
+    test('are hurried and cancelled in their own server only', async () => {
+      const { store } = await open(await newDatabase());
+      const planned = post({ due: 9000 });
+      await store.posts.plan(planned);
+      expect(await store.posts.hurry('another', planned.id, 5)).toBe(false);
+      expect(await store.posts.cancel('another', planned.id)).toBe(false);
+      expect(await store.posts.planned('another')).toEqual([]);
+      expect(await store.posts.hurry(SERVER, planned.id, 5)).toBe(true);
+      expect(await store.posts.due(5)).toHaveLength(1);
+      expect(await store.posts.cancel(SERVER, planned.id)).toBe(true);
+      expect(await store.posts.planned(SERVER)).toEqual([]);
+      await store.close();
+    });
   });
 
   describe('a database of a newer version', () => {

@@ -5,13 +5,13 @@ import { customId } from '../card/custom-id.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { pageButtons } from '../reading/page-buttons.ts';
-import { DESK_KEEP_KIND, DESK_OPEN_KIND, DESK_PAGE_KIND } from './desk-id.ts';
+import { DESK_KEEP_KIND, DESK_OPEN_KIND, DESK_PAGE_KIND, PLANNED_KIND } from './desk-id.ts';
 import { type DeskView, FIGURE_DAYS } from './desk-view.ts';
 import type { QuestionGroup } from './question-groups.ts';
 
 /** @param wanted - number of the page, from 1; clamped to the pages that exist */
 export function deskCard(
-  { isKeeping, figures, unanswered, flagged }: DeskView,
+  { isKeeping, planned, figures, unanswered, flagged }: DeskView,
   wanted: number,
 ): Card {
   const { desk } = messages;
@@ -38,6 +38,7 @@ export function deskCard(
       isKeeping
         ? button(desk.stopKeeping, customId(DESK_KEEP_KIND, 0))
         : button(desk.keep, customId(DESK_KEEP_KIND, 1)),
+      button(messages.schedule.list(planned), customId(PLANNED_KIND)),
     ),
   );
 }

@@ -18,6 +18,7 @@ import type { DeskStore } from './desk-store.ts';
 import { groupWith, readDesk } from './desk-view.ts';
 import { groupCard } from './group-card.ts';
 import type { QuestionGroup } from './question-groups.ts';
+import { serverOf } from './server-of.ts';
 
 const FIRST_PAGE = 1;
 
@@ -77,10 +78,4 @@ export function deskFeature(services: Services, desk: DeskStore): Feature {
 function openGroup(group: QuestionGroup | undefined): QuestionGroup {
   if (!group) throw new Refusal(messages.desk.gone);
   return group;
-}
-
-/** The feature is for moderators, so it is used in servers only. */
-function serverOf({ guildId }: Interaction): string {
-  if (guildId === null) throw new Refusal(messages.permissions.onlyInServers);
-  return guildId;
 }

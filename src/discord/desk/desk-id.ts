@@ -4,6 +4,10 @@ export const DESK_OPEN_KIND = 'desk-open';
 export const DESK_AGAIN_KIND = 'desk-again';
 export const DESK_SETTLE_KIND = 'desk-settle';
 export const DESK_KEEP_KIND = 'desk-keep';
+export const PLANNED_KIND = 'planned';
+export const OPEN_PLANNED_KIND = 'planned-open';
+export const HURRY_KIND = 'planned-now';
+export const CANCEL_PLANNED_KIND = 'planned-cancel';
 export const WRONG_KIND = 'wrong';
 export const UNFOLD_KIND = 'unfold';
 

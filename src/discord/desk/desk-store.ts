@@ -1,5 +1,6 @@
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
+import type { PostStore } from '../posting/scheduled-post.ts';
 
 /** What came of a question in a server. Who asked is never kept. */
 export interface KeptQuestion {
@@ -37,6 +38,8 @@ export interface StoredQuestion extends KeptQuestion {
  * in a queue, and is dropped when the store stays away for too long.
  */
 export interface DeskStore {
+  /** What moderators planned to post. */
+  readonly posts: PostStore;
   /** @returns at once whether a server wants its questions kept; false until that is known */
   isKeeping(server: string): boolean;
   keep(question: KeptQuestion): void;

@@ -11,6 +11,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** What the desk of a server shows. */
 export interface DeskView {
   readonly isKeeping: boolean;
+  /** How many posts wait for their time. */
+  readonly planned: number;
   readonly figures: Readonly<Record<'asked' | StoredQuestion['outcome'] | 'flagged', number>>;
   /** Questions without an answer, those that ask for the same together. */
   readonly unanswered: readonly QuestionGroup[];
@@ -23,12 +25,16 @@ export interface DeskView {
  * @throws StoreUnavailable
  */
 export async function readDesk(desk: DeskStore, server: string, now: number): Promise<DeskView> {
-  const questions = await desk.questionsSince(server, now - OPEN_DAYS * DAY);
+  const [questions, posts] = await Promise.all([
+    desk.questionsSince(server, now - OPEN_DAYS * DAY),
+    desk.posts.planned(server),
+  ]);
   const recent = questions.filter(({ time }) => time >= now - FIGURE_DAYS * DAY);
   const count = (matches: (question: StoredQuestion) => boolean) => recent.filter(matches).length;
   const open = questions.filter(({ state }) => state === 'open');
   return {
     isKeeping: desk.isKeeping(server),
+    planned: posts.filter(({ state }) => state === 'waiting').length,
     figures: {
       asked: recent.length,
       answer: count(({ outcome }) => outcome === 'answer'),

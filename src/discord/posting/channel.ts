@@ -80,17 +80,32 @@ async function postable(
 ): Promise<GuildTextBasedChannel> {
   if (!interaction.inGuild()) throw new Refusal(messages.permissions.onlyInServers);
   const guild = await guildOf(interaction.client, interaction.guildId);
+  const isHere = channelId === interaction.channelId;
+  return postableIn(guild, channelId, interaction.user.id, known, isHere);
+}
+
+/**
+ * @param known - the permissions there; undefined: they are fetched again
+ * @param isHere - whether the moderator is in the channel
+ * @throws Refusal as `channelToPostIn` does
+ */
+export async function postableIn(
+  guild: Guild,
+  channelId: string,
+  userId: string,
+  known: Rights | undefined,
+  isHere: boolean,
+): Promise<GuildTextBasedChannel> {
   const channel = await findChannel(guild, channelId, known === undefined);
   if (!channel?.isTextBased() || !POSTABLE.some((type) => type === channel.type)) {
     throw new Refusal(messages.permissions.wrongChannel);
   }
-  const rights = known ?? (await workOutRights(guild, channel, interaction.user.id));
+  const rights = known ?? (await workOutRights(guild, channel, userId));
   requireAccess('you', rights.you, channel);
   requireAccess('bot', rights.bot, channel);
-  const isHere = channelId === interaction.channelId;
   const seesAll = rights.you.has(PermissionFlagsBits.ManageThreads);
   if (channel.type === ChannelType.PrivateThread && !isHere && !seesAll) {
-    await requireMembership(channel, interaction.user.id);
+    await requireMembership(channel, userId);
   }
   return channel;
 }
@@ -106,7 +121,7 @@ const NOT_IN_SERVER: readonly (string | number)[] = [
  *
  * @throws Refusal if the bot is not in the server
  */
-async function guildOf({ guilds }: Client, id: string): Promise<Guild> {
+export async function guildOf({ guilds }: Client, id: string): Promise<Guild> {
   const known = guilds.cache.get(id);
   if (known?.available) return known;
   try {

@@ -2,18 +2,24 @@ import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { normalise } from '../../arabic/normalise.ts';
 import type { Report } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
-import { type Card, card, links, reportHeading, text } from '../card/card-components.ts';
+import { card, text } from '../card/card-components.ts';
 import { hashText, isSnowflake, wholeNumber } from '../card/custom-id.ts';
 import { clip, searchable, tidyInput } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
-import { quote } from '../card/quote.ts';
 import { Refusal } from '../card/refusal.ts';
-import { confirm } from '../card/reply.ts';
+import { confirm, replyPrivately } from '../card/reply.ts';
 import type { Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
+import {
+  paragraphCard,
+  paragraphPreviewButtons,
+  paragraphPreviewCard,
+  quoteOf,
+} from './paragraph-preview.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
+import { whenOption } from './when-option.ts';
 
 /** Room for the title, the date and the line with the number of the paragraph. */
 const ROOM_FOR_REST = 2 * OURS.title + 100;
@@ -24,6 +30,7 @@ const ENOUGH_MATCHES = 3;
 export function paragraphFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);
+  const when = whenOption(services);
   return {
     forModerators: true,
     slash: {
@@ -40,6 +47,7 @@ export function paragraphFeature(services: Services): Feature {
           },
           ...which.options,
           channelOption(names),
+          ...when.options,
         ],
       },
       async run(interaction) {
@@ -48,7 +56,12 @@ export function paragraphFeature(services: Services): Feature {
         const typed = tidyInput(options.getString(names.paragraph, true));
         const paragraph = chosenParagraph(typed, report);
         if (!fitsCard(report, paragraph)) throw new Refusal(messages.post.tooLong);
+        const due = when.chosen(interaction);
         const channel = await chosenChannel(interaction, names);
+        if (due !== undefined) {
+          const state = { report, paragraph, channelId: channel.id, due };
+          return replyPrivately(interaction, paragraphPreviewCard(state));
+        }
 
         await interaction.deferReply({ flags: MessageFlags.Ephemeral });
         const posted = await post(channel, paragraphCard(report, paragraph), interaction);
@@ -57,11 +70,13 @@ export function paragraphFeature(services: Services): Feature {
       async complete(interaction) {
         const { name, value } = interaction.options.getFocused(true);
         if (name === names.whichReport) return which.complete(interaction);
+        if (name === names.when) return when.complete(interaction);
         const report = which.soFar(interaction) ?? library[0];
         await interaction.respond(paragraphChoices(tidyInput(value), report, services));
       },
     },
     buttons: {
+      ...paragraphPreviewButtons(services),
       async [FOLLOW_KIND](interaction, [channelId, messageId]) {
         if (!isSnowflake(channelId) || !isSnowflake(messageId))
           throw new Refusal(messages.failure.unknownButton);
@@ -72,20 +87,6 @@ export function paragraphFeature(services: Services): Feature {
       },
     },
   };
-}
-
-/** @param paragraph - number of the paragraph in the report, from 1 */
-export function paragraphCard(report: Report, paragraph: number): Card {
-  return card(
-    text(reportHeading(report)),
-    text(quoteOf(report, paragraph)),
-    text(`-# ${messages.answer.place(paragraph, report.paragraphs.length)}`),
-    ...links(report.url),
-  );
-}
-
-function quoteOf({ paragraphs }: Report, paragraph: number): string {
-  return quote({ text: paragraphs[paragraph - 1] ?? '', highlights: [] });
 }
 
 function fitsCard(report: Report, paragraph: number): boolean {

@@ -72,7 +72,16 @@ export function post(
     .catch(throwRefusal(channel));
 }
 
-function send(channel: GuildTextBasedChannel, content: Card, nonce: string): Promise<Message> {
+/**
+ * Posts a card. When the response is lost it tries once more, which the nonce makes safe.
+ *
+ * @param nonce - at most 25 characters
+ */
+export function send(
+  channel: GuildTextBasedChannel,
+  content: Card,
+  nonce: string,
+): Promise<Message> {
   const message = payload(channel, content, { isPrivate: false, nonce });
   return channel.send(message).catch((error: unknown) => {
     if (error instanceof DiscordAPIError) throw error;
@@ -91,7 +100,7 @@ export async function crosspost(channel: GuildTextBasedChannel, messageId: strin
   }
 }
 
-function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
+export function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 

@@ -12,6 +12,7 @@ import { PARTS, type PartId, textOf } from '../card/parts.ts';
 import { Refusal } from '../card/refusal.ts';
 import { replace, replyPrivately } from '../card/reply.ts';
 import type { ComponentHandler, Services } from '../feature.ts';
+import { planPreview } from './plan-post.ts';
 import { publishPreview } from './publish.ts';
 import {
   NOTHING_SELECTED,
@@ -47,9 +48,12 @@ export function summaryButtons(
     async [PUBLISH_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);
       const shown = shownOn(interaction);
-      await publishPreview(interaction, state.channelId, services, async () =>
-        summaryCard((await summaryOf(shown, state, summaries, interaction)).summary),
-      );
+      const contentOf = async () =>
+        summaryCard((await summaryOf(shown, state, summaries, interaction)).summary);
+      const { due } = state;
+      if (due !== undefined)
+        return planPreview(interaction, { ...state, due }, services, contentOf);
+      await publishPreview(interaction, state.channelId, services, contentOf);
     },
     async [EDIT_KIND](interaction, parts) {
       const state = parseSummaryId(parts, catalogue);

@@ -21,6 +21,7 @@ import {
 import { clip, escapeText } from '../card/escape.ts';
 import { LIMITS, OURS, SUMMARY_LENGTHS } from '../card/limits.ts';
 import { PARTS } from '../card/parts.ts';
+import { previewLine } from './planned-time.ts';
 import { isSelected, type SummaryCandidates } from './summary-candidates.ts';
 import {
   CANCEL_KIND,
@@ -54,15 +55,18 @@ export function previewCard(
   state: SummaryState,
   candidates: SummaryCandidates,
 ): Card {
-  const { preview, publish, edit, cancel } = messages.summary;
+  const { publish, edit, cancel } = messages.summary;
   const isEdited = summary.editor !== undefined;
   return card(
-    text(preview(`<#${state.channelId}>`), ...(isEdited ? [] : notes(state, candidates))),
+    text(previewLine(state), ...(isEdited ? [] : notes(state, candidates))),
     rule(),
     ...summaryParts(summary, part(PARTS.summary, summary.text)),
     ...(isEdited ? [] : sentenceMenu(state, candidates)),
     buttons(
-      button(publish, summaryId(PUBLISH_KIND, state)),
+      button(
+        state.due === undefined ? publish : messages.schedule.plan,
+        summaryId(PUBLISH_KIND, state),
+      ),
       button(edit, summaryId(EDIT_KIND, state)),
       button(cancel, summaryId(CANCEL_KIND, state)),
     ),

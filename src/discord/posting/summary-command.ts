@@ -11,6 +11,7 @@ import { summaryButtons, summaryForms, summaryMenus } from './summary-buttons.ts
 import { NOTHING_SELECTED, textOfSelection } from './summary-candidates.ts';
 import { previewCard } from './summary-card.ts';
 import { hashSummary } from './summary-text.ts';
+import { whenOption } from './when-option.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const;
 
@@ -19,6 +20,7 @@ export function summaryFeature(services: Services): Feature {
   const { names, library, summaries, chooseSentences, stopping } = services;
   const which = whichReport(services);
   const digest = digestOption(services);
+  const when = whenOption(services);
   return {
     forModerators: true,
     slash: {
@@ -38,11 +40,16 @@ export function summaryFeature(services: Services): Feature {
           ...digest.options,
           ...which.options,
           channelOption(names),
+          ...when.options,
         ],
       },
       async run(interaction) {
-        if (await digest.run(interaction)) return;
         const { options } = interaction;
+        const due = when.chosen(interaction);
+        if (due !== undefined && options.getString(names.since) !== null) {
+          throw new Refusal(messages.schedule.notWithDays(names.when, names.since));
+        }
+        if (await digest.run(interaction)) return;
         const report = which.chosen(interaction) ?? library[0];
         const wanted = options.getString(names.length);
         const length = LENGTH_NAMES.find((name) => name === wanted) ?? 'medium';
@@ -58,11 +65,14 @@ export function summaryFeature(services: Services): Feature {
         const text = textOfSelection(candidates, selection);
         const chooser = chooseSentences && choice.chooser;
         const summaryHash = hashSummary(text);
-        const state = { report, length, channelId, summaryHash, selection, chooser };
+        const state = { report, length, channelId, summaryHash, selection, chooser, due };
         const shown = { report, text, editor: undefined };
         await replyPrivately(interaction, previewCard(shown, state, candidates));
       },
-      complete: which.complete,
+      complete: (interaction) =>
+        interaction.options.getFocused(true).name === names.when
+          ? when.complete(interaction)
+          : which.complete(interaction),
     },
     buttons: { ...summaryButtons(services), ...digestButtons(services) },
     menus: summaryMenus(services),

@@ -4,6 +4,7 @@ import { customId, isReportKey, isSnowflake, reportKey } from '../card/custom-id
 import { SUMMARY_LENGTHS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Catalogue } from '../reading/catalogue.ts';
+import { dueCode, dueOf } from './planned-time.ts';
 import type { Selection } from './summary-candidates.ts';
 import type { SentenceChoice } from './summary-text.ts';
 
@@ -29,6 +30,8 @@ export interface SummaryState {
   readonly selection?: Selection | undefined;
   /** Who chose them, where a reader is set; undefined: there is none, or the moderator did. */
   readonly chooser?: SentenceChoice['chooser'] | undefined;
+  /** When to post it, in seconds since the epoch; undefined: when the button is pressed. */
+  readonly due?: number | undefined;
 }
 
 const CHOOSERS = ['bot', 'reader'] as const;
@@ -38,14 +41,15 @@ const SELECTION_BASE = 36;
 
 /** @returns the `custom_id` of a button or form of a preview */
 export function summaryId(kind: string, state: SummaryState): string {
-  const { report, length, channelId, summaryHash = '', selection, chooser = '' } = state;
+  const { report, length, channelId, summaryHash = '', selection, chooser = '', due } = state;
   const selected = selection?.toString(SELECTION_BASE) ?? '';
-  return customId(kind, length, reportKey(report), channelId, summaryHash, selected, chooser);
+  const parts = [length, reportKey(report), channelId, summaryHash, selected, chooser];
+  return customId(kind, ...parts, ...(due === undefined ? [] : [dueCode(due)]));
 }
 
 /** @throws Refusal if the `custom_id` is invalid or its report is gone */
 export function parseSummaryId(
-  [length, key, channelId, hash, selected = '', chooser]: readonly string[],
+  [length, key, channelId, hash, selected = '', chooser, due]: readonly string[],
   catalogue: Catalogue,
 ): SummaryState {
   if (!isLength(length) || !isReportKey(key) || !isSnowflake(channelId)) {
@@ -60,6 +64,7 @@ export function parseSummaryId(
     summaryHash: hash || undefined,
     selection: SELECTION.test(selected) ? Number.parseInt(selected, SELECTION_BASE) : undefined,
     chooser: CHOOSERS.find((one) => one === chooser),
+    due: dueOf(due),
   };
 }
 
