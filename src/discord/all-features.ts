@@ -8,6 +8,7 @@ import { searchMessageFeature } from './answer/search-message-command.ts';
 import { deskFeature } from './desk/desk-command.ts';
 import { feedbackFeature } from './desk/feedback.ts';
 import { plannedFeature } from './desk/planned-feature.ts';
+import { weeklyFeature } from './desk/weekly-feature.ts';
 import type { Feature, Services } from './feature.ts';
 import { helpFeature } from './help/help-command.ts';
 import { paragraphFeature } from './posting/post-command.ts';
@@ -46,7 +47,12 @@ export function allFeatures(services: Services): Feature[] {
     summaryFeature(services),
     paragraphFeature(services),
     ...(desk
-      ? [deskFeature(services, desk), feedbackFeature(services, desk), plannedFeature(desk)]
+      ? [
+          deskFeature(services, desk),
+          feedbackFeature(services, desk),
+          plannedFeature(desk),
+          weeklyFeature(desk),
+        ]
       : []),
   ].map(withAudience);
 }

@@ -92,10 +92,7 @@ export function createBot(
   const publishedPreviews = new LruCache<string, Card>(PUBLISHED);
   const objections = new OncePerPerson();
   let { library } = knowledge;
-  if (desk) {
-    const { posts } = desk;
-    startScheduler({ client, posts, library: () => library, log }, stopping.signal);
-  }
+  if (desk) startScheduler({ client, desk, library: () => library, log }, stopping.signal);
   let answers = new Answers(knowledge, events);
   const featuresOf = (used: Knowledge) =>
     allFeatures({

@@ -55,6 +55,18 @@ const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
       .execute();
     await db.schema.createIndex('posts_by_state').on('posts').columns(['state', 'due']).execute();
   },
+  async (db) => {
+    await db.schema
+      .createTable('weekly')
+      .addColumn('server', 'text', (column) => column.primaryKey())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('moderator', 'text', (column) => column.notNull())
+      .addColumn('weekday', 'integer', (column) => column.notNull())
+      .addColumn('hour', 'integer', (column) => column.notNull())
+      .addColumn('zone', 'text', (column) => column.notNull())
+      .addColumn('next', 'bigint', (column) => column.notNull())
+      .execute();
+  },
 ];
 
 /**

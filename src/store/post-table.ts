@@ -21,15 +21,8 @@ export class PostTable implements PostStore {
     this.#db = db;
   }
 
-  async plan({ content, ...post }: ScheduledPost): Promise<void> {
-    const row: PostRow = {
-      ...post,
-      content: JSON.stringify(content),
-      state: 'waiting',
-      tried: null,
-      lease: 0,
-      note: null,
-    };
+  async plan(post: ScheduledPost): Promise<void> {
+    const row = toPostRow(post);
     await this.#db.change((db) =>
       db
         .insertInto('posts')
@@ -134,6 +127,18 @@ export class PostTable implements PostStore {
         ),
     );
   }
+}
+
+/** @returns the row of a new post */
+export function toPostRow({ content, ...post }: ScheduledPost): PostRow {
+  return {
+    ...post,
+    content: JSON.stringify(content),
+    state: 'waiting',
+    tried: null,
+    lease: 0,
+    note: null,
+  };
 }
 
 function toPost({ content, lease: _, tried, note, ...row }: PostRow): StoredPost {

@@ -11,6 +11,7 @@ import type { Database } from './open-database.ts';
 import { PatientDatabase } from './patient-database.ts';
 import { PostTable } from './post-table.ts';
 import { toQuestion, toRow } from './question-rows.ts';
+import { WeeklyTable } from './weekly-table.ts';
 import { WriteQueue } from './write-queue.ts';
 
 const MAX_QUESTIONS = 5000;
@@ -39,6 +40,7 @@ export class QuestionStore implements DeskStore {
   /** Resolves once it is known which servers want their questions kept. */
   readonly known: Promise<void>;
   readonly posts: PostTable;
+  readonly weekly: WeeklyTable;
   #keeping: ReadonlySet<string> = new Set();
 
   /**
@@ -49,6 +51,7 @@ export class QuestionStore implements DeskStore {
     this.#db = db;
     this.#patient = new PatientDatabase(db, ready, log);
     this.posts = new PostTable(this.#patient);
+    this.weekly = new WeeklyTable(this.#patient);
     this.#retention = retentionDays * DAY;
     this.#queue = new WriteQueue(async (batch) => {
       await ready();

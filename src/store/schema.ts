@@ -1,4 +1,5 @@
 import type { KeptQuestion, QuestionState } from '../discord/desk/desk-store.ts';
+import type { WeeklyPlan } from '../discord/desk/weekly.ts';
 import type { PostState } from '../discord/posting/scheduled-post.ts';
 
 /** A row of `questions`. Neither database has all types of the other: times and truths are whole numbers. */
@@ -47,6 +48,7 @@ export interface Schema {
   readonly questions: QuestionRow;
   readonly servers: ServerRow;
   readonly posts: PostRow;
+  readonly weekly: WeeklyPlan;
   /** A row for each migration that ran. */
   readonly migrations: { readonly version: number };
 }

@@ -29,6 +29,7 @@ const unusedDesk: DeskStore = {
     release: unused,
     finish: unused,
   },
+  weekly: { of: unused, set: unused, due: unused, planOnce: unused },
   isKeeping: () => false,
   keep() {},
   flag() {},

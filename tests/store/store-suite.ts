@@ -217,6 +217,30 @@ export function storeTests(newDatabase: () => string | Promise<string>): void {
     });
   });
 
+  test('weekly figures are planned by one of many processes', async () => {
+    const url = await newDatabase();
+    const stores = await Promise.all(Array.from({ length: 3 }, () => open(url)));
+    const plan = { channel: '2', moderator: '3', weekday: 4, hour: 18, zone: 'Africa/Tripoli' };
+    const [first] = stores;
+    await first?.store.weekly.set(SERVER, { ...plan, server: SERVER, next: 1000 });
+    expect(await first?.store.weekly.due(999)).toEqual([]);
+    expect(await first?.store.weekly.due(1000)).toEqual([{ ...plan, server: SERVER, next: 1000 }]);
+    const planned = (id: string) => ({
+      ...{ id, server: SERVER, channel: '2', moderator: '3', due: 1000 },
+      ...{ report: '', mark: '', title: 'عنوان', content: [] },
+    });
+    await Promise.all(
+      stores.map(({ store }, at) =>
+        store.weekly.planOnce(SERVER, 1000, 2000, planned(`${at}`)).catch(() => undefined),
+      ),
+    );
+    expect(await first?.store.posts.planned(SERVER)).toHaveLength(1);
+    expect(await first?.store.weekly.of(SERVER)).toMatchObject({ next: 2000 });
+    await first?.store.weekly.set(SERVER, undefined);
+    expect(await first?.store.weekly.of(SERVER)).toBeUndefined();
+    await Promise.all(stores.map(({ store }) => store.close()));
+  });
+
   describe('a database of a newer version', () => {
     test('is refused with a sentence', async () => {
       const url = await newDatabase();

@@ -49,6 +49,8 @@ export const OURS = {
   /** On a page of the desk: questions without an answer, and answers that people said are none. */
   deskGroups: 8,
   deskFlagged: 5,
+  /** Questions without an answer in the weekly figures. */
+  weeklyGroups: 5,
   /** On the list of planned posts. */
   plannedPosts: 10,
   /** Other wordings of a question, and the length of each. */

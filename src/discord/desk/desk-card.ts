@@ -5,7 +5,13 @@ import { customId } from '../card/custom-id.ts';
 import { clip, escapeText } from '../card/escape.ts';
 import { LIMITS, OURS } from '../card/limits.ts';
 import { pageButtons } from '../reading/page-buttons.ts';
-import { DESK_KEEP_KIND, DESK_OPEN_KIND, DESK_PAGE_KIND, PLANNED_KIND } from './desk-id.ts';
+import {
+  DESK_KEEP_KIND,
+  DESK_OPEN_KIND,
+  DESK_PAGE_KIND,
+  PLANNED_KIND,
+  WEEKLY_KIND,
+} from './desk-id.ts';
 import { type DeskView, FIGURE_DAYS } from './desk-view.ts';
 import type { QuestionGroup } from './question-groups.ts';
 
@@ -39,11 +45,13 @@ export function deskCard(
         ? button(desk.stopKeeping, customId(DESK_KEEP_KIND, 0))
         : button(desk.keep, customId(DESK_KEEP_KIND, 1)),
       button(messages.schedule.list(planned), customId(PLANNED_KIND)),
+      button(messages.weekly.title, customId(WEEKLY_KIND)),
     ),
   );
 }
 
-function figuresLine({ asked, flagged, ...outcomes }: DeskView['figures']): string {
+/** @returns the figures on a line */
+export function figuresLine({ asked, flagged, ...outcomes }: DeskView['figures']): string {
   const { desk } = messages;
   return [
     desk.count(desk.asked, asked),
@@ -54,7 +62,8 @@ function figuresLine({ asked, flagged, ...outcomes }: DeskView['figures']): stri
   ].join(' · ');
 }
 
-function lineOf({ questions }: QuestionGroup): string {
+/** @returns a line of a list: the latest wording, how often, when */
+export function lineOf({ questions }: QuestionGroup): string {
   const [latest] = questions;
   const when = time(Math.floor(latest.time / 1000), TimestampStyles.RelativeTime);
   const wording = escapeText(clip(latest.text, OURS.deskWording));

@@ -8,6 +8,12 @@ export const PLANNED_KIND = 'planned';
 export const OPEN_PLANNED_KIND = 'planned-open';
 export const HURRY_KIND = 'planned-now';
 export const CANCEL_PLANNED_KIND = 'planned-cancel';
+export const WEEKLY_KIND = 'weekly';
+export const WEEKLY_DAY_KIND = 'weekly-day';
+export const WEEKLY_HOUR_KIND = 'weekly-hour';
+export const WEEKLY_ZONE_KIND = 'weekly-zone';
+export const WEEKLY_ON_KIND = 'weekly-on';
+export const WEEKLY_OFF_KIND = 'weekly-off';
 export const WRONG_KIND = 'wrong';
 export const UNFOLD_KIND = 'unfold';
 

@@ -1,6 +1,7 @@
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { PostStore } from '../posting/scheduled-post.ts';
+import type { WeeklyStore } from './weekly.ts';
 
 /** What came of a question in a server. Who asked is never kept. */
 export interface KeptQuestion {
@@ -40,6 +41,8 @@ export interface StoredQuestion extends KeptQuestion {
 export interface DeskStore {
   /** What moderators planned to post. */
   readonly posts: PostStore;
+  /** Where and when the figures are posted every week. */
+  readonly weekly: WeeklyStore;
   /** @returns at once whether a server wants its questions kept; false until that is known */
   isKeeping(server: string): boolean;
   keep(question: KeptQuestion): void;

@@ -8,12 +8,20 @@ export const FIGURE_DAYS = 7;
 const OPEN_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The questions of a day; Sunday is 0. */
+interface DayCount {
+  readonly weekday: number;
+  readonly asked: number;
+}
+
 /** What the desk of a server shows. */
 export interface DeskView {
   readonly isKeeping: boolean;
   /** How many posts wait for their time. */
   readonly planned: number;
   readonly figures: Readonly<Record<'asked' | StoredQuestion['outcome'] | 'flagged', number>>;
+  /** How many questions each of these days had, today last. */
+  readonly perDay: readonly DayCount[];
   /** Questions without an answer, those that ask for the same together. */
   readonly unanswered: readonly QuestionGroup[];
   /** Answers that people said are none. */
@@ -22,9 +30,15 @@ export interface DeskView {
 
 /**
  * @param now - in milliseconds since the epoch
+ * @param zone - the time zone in which a day begins; undefined: that of the process
  * @throws StoreUnavailable
  */
-export async function readDesk(desk: DeskStore, server: string, now: number): Promise<DeskView> {
+export async function readDesk(
+  desk: DeskStore,
+  server: string,
+  now: number,
+  zone?: string,
+): Promise<DeskView> {
   const [questions, posts] = await Promise.all([
     desk.questionsSince(server, now - OPEN_DAYS * DAY),
     desk.posts.planned(server),
@@ -42,11 +56,27 @@ export async function readDesk(desk: DeskStore, server: string, now: number): Pr
       silent: count(({ outcome }) => outcome === 'silent'),
       flagged: count(isFlagged),
     },
+    perDay: perDay(recent, now, zone),
     unanswered: await runCooperatively(
       groupQuestions(open.filter(({ outcome }) => outcome !== 'answer')),
     ),
     flagged: await runCooperatively(groupQuestions(open.filter(isFlagged))),
   };
+}
+
+function perDay(
+  recent: readonly StoredQuestion[],
+  now: number,
+  timeZone: string | undefined,
+): DayCount[] {
+  const form = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const days = recent.map(({ time }) => form.format(time));
+  return Array.from({ length: FIGURE_DAYS }, (_, at) => {
+    // Its date, wherever the clock changes in between.
+    const day = form.format(now - (FIGURE_DAYS - 1 - at) * DAY);
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return { weekday, asked: days.filter((other) => other === day).length };
+  });
 }
 
 /** @returns the group that holds a question; undefined if it was settled, or is no longer kept */

@@ -6,6 +6,9 @@ import type { Card } from '../card/card-components.ts';
  */
 export type PostState = 'waiting' | 'claimed' | 'posted' | 'refused' | 'missed' | 'unsure';
 
+/** In place of a report's id, for a post that shows none. */
+export const NO_REPORT = '';
+
 /** A post that a moderator has planned. */
 export interface ScheduledPost {
   /** Unique, and Discord's nonce of the message. */
@@ -16,7 +19,7 @@ export interface ScheduledPost {
   readonly moderator: string;
   /** When to post it, in milliseconds since the epoch. */
   readonly due: number;
-  /** Id of the report, and a mark of its text. */
+  /** Id of the report, or `NO_REPORT`, and a mark of its text. */
   readonly report: string;
   readonly mark: string;
   /** What the desk lists it as. */

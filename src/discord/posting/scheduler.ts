@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
 import { Refusal } from '../card/refusal.ts';
+import type { DeskStore } from '../desk/desk-store.ts';
+import { planWeekly } from '../desk/plan-weekly.ts';
 import { refusalOf } from '../permissions/rights.ts';
 import { channelOfAbsent } from './channel-of-absent.ts';
 import { reportMark } from './plan-post.ts';
 import { isRefusal, send } from './publish.ts';
-import type { PostStore, StoredPost } from './scheduled-post.ts';
+import { NO_REPORT, type StoredPost } from './scheduled-post.ts';
 
 /** How often it looks for posts whose time has come, in milliseconds. */
 const INTERVAL = 2000;
@@ -31,7 +33,7 @@ const SERVER_ERROR = 500;
 /** What the scheduler works with. */
 export interface Scheduling {
   readonly client: Client;
-  readonly posts: PostStore;
+  readonly desk: DeskStore;
   /** @returns the reports as they are now */
   library(): Library;
   readonly log: Logger;
@@ -57,8 +59,10 @@ export function startScheduler(scheduling: Scheduling, signal: AbortSignal): voi
 
 /** @param now - in milliseconds since the epoch */
 export async function postAllDue(scheduling: Scheduling, now: number): Promise<void> {
-  const { client, posts, log } = scheduling;
+  const { client, desk, log } = scheduling;
+  const { posts } = desk;
   try {
+    await planWeekly(client, desk, now);
     for (const post of await posts.due(now)) {
       // Another process has the shards of other servers.
       if (client.guilds.cache.has(post.server)) await postDue(post, scheduling, now);
@@ -69,7 +73,7 @@ export async function postAllDue(scheduling: Scheduling, now: number): Promise<v
 }
 
 async function postDue(post: StoredPost, scheduling: Scheduling, now: number): Promise<void> {
-  const { posts } = scheduling;
+  const { posts } = scheduling.desk;
   const { id, due, tried } = post;
   const { states } = messages.schedule;
   if (tried === undefined && now - due > TOO_LATE) return posts.finish(id, 'missed', states.missed);
@@ -80,12 +84,15 @@ async function postDue(post: StoredPost, scheduling: Scheduling, now: number): P
 }
 
 async function postClaimed(post: StoredPost, scheduling: Scheduling): Promise<void> {
-  const { client, posts, library, log } = scheduling;
+  const { client, desk, library, log } = scheduling;
+  const { posts } = desk;
   const { id, tried } = post;
   try {
-    const report = library().find((each) => each.id === post.report);
-    if (!report || reportMark(report) !== post.mark) {
-      throw new Refusal(messages.schedule.reportChanged);
+    if (post.report !== NO_REPORT) {
+      const report = library().find((each) => each.id === post.report);
+      if (!report || reportMark(report) !== post.mark) {
+        throw new Refusal(messages.schedule.reportChanged);
+      }
     }
     const channel = await channelOfAbsent(client, post);
     const message = await send(channel, post.content, id);
