@@ -219,12 +219,17 @@ export const messages = {
   schedule: {
     choice: (typed: string, moment: Date) => `${typed}: ${MOMENTS.format(moment)}`,
     suggestions: ['الآن', 'بعد ساعة', 'بعد ٣ ساعات', 'اليوم ٢٠:٠٠', 'غدًا ٩:٠٠', 'الجمعة ١٨:٣٠'],
+    dailySuggestion: 'كل يوم ٩:٠٠',
     unknown:
       'لم أفهم متى تريد النشر. اكتب مثلًا: «بعد ساعة» أو «غدًا 9» أو «الجمعة 18:30»، في وقت لم يمضِ وخلال سنة.',
     notWithDays: (when: string, since: string) =>
       `اختر أحد الخيارين لا كليهما: «${since}» تُنشر الآن، و«${when}» لملخص تقرير واحد.`,
     preview: (channel: string, at: string, soon: string) =>
       `معاينة لا يراها غيرك. سيُنشر في ${channel} ${at} (${soon}).`,
+    daily: 'ثم تُنشر الفقرة التي بعدها كل يوم في الوقت نفسه، حتى ينتهي التقرير.',
+    inSeries: (title: string, paragraph: number) => `${title} (الفقرة ${digits(paragraph)})`,
+    dailyParagraphsOnly: (command: string) =>
+      `«كل يوم» لفقرات التقرير واحدة بعد أخرى: استعمله مع ${command}.`,
     plan: 'جَدوِل النشر',
     passed: 'مضى الوقت الذي اخترته، ولم يُنشر شيء. اطلب الأمر من جديد بوقت آخر.',
     planned: (channel: string, at: string, desk: string) =>

@@ -67,6 +67,9 @@ const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
       .addColumn('next', 'bigint', (column) => column.notNull())
       .execute();
   },
+  async (db) => {
+    await db.schema.alterTable('posts').addColumn('series', 'text').execute();
+  },
 ];
 
 /**

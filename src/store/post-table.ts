@@ -1,4 +1,5 @@
 import type {
+  FinalState,
   PostState,
   PostStore,
   ScheduledPost,
@@ -107,18 +108,7 @@ export class PostTable implements PostStore {
   }
 
   async release(id: string): Promise<void> {
-    await this.#set(id, { state: 'waiting', tried: null, lease: 0 });
-  }
-
-  async finish(
-    id: string,
-    state: Exclude<PostState, 'waiting' | 'claimed'>,
-    note: string,
-  ): Promise<void> {
-    await this.#set(id, { state, note });
-  }
-
-  async #set(id: string, values: Partial<PostRow>): Promise<void> {
+    const values = { state: 'waiting', tried: null, lease: 0 } as const;
     await this.#db.whenever((db) =>
       db
         .transaction()
@@ -127,13 +117,25 @@ export class PostTable implements PostStore {
         ),
     );
   }
+
+  async finish(id: string, state: FinalState, note: string, next?: ScheduledPost): Promise<void> {
+    await this.#db.whenever((db) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.updateTable('posts').set({ state, note }).where('id', '=', id).execute();
+        if (!next) return;
+        const insert = transaction.insertInto('posts').values(toPostRow(next));
+        await insert.onConflict((clash) => clash.doNothing()).execute();
+      }),
+    );
+  }
 }
 
 /** @returns the row of a new post */
-export function toPostRow({ content, ...post }: ScheduledPost): PostRow {
+export function toPostRow({ content, series, ...post }: ScheduledPost): PostRow {
   return {
     ...post,
     content: JSON.stringify(content),
+    series: series ? JSON.stringify(series) : null,
     state: 'waiting',
     tried: null,
     lease: 0,
@@ -141,10 +143,11 @@ export function toPostRow({ content, ...post }: ScheduledPost): PostRow {
   };
 }
 
-function toPost({ content, lease: _, tried, note, ...row }: PostRow): StoredPost {
+function toPost({ content, series, lease: _, tried, note, ...row }: PostRow): StoredPost {
   return {
     ...row,
     content: JSON.parse(content),
+    series: series === null ? undefined : JSON.parse(series),
     tried: tried ?? undefined,
     note: note ?? undefined,
   };

@@ -42,6 +42,8 @@ export interface PostRow {
   /** Until when the process that claimed it has it to itself. */
   readonly lease: number;
   readonly note: string | null;
+  /** As JSON. */
+  readonly series: string | null;
 }
 
 export interface Schema {

@@ -8,7 +8,7 @@ import { helpCard } from '../../src/discord/help/help-command.ts';
 import { digestOf, hashDigest } from '../../src/discord/posting/digest.ts';
 import { digestPreviewCard } from '../../src/discord/posting/digest-card.ts';
 import { DIGEST_PERIODS } from '../../src/discord/posting/digest-period.ts';
-import { paragraphCard } from '../../src/discord/posting/paragraph-preview.ts';
+import { paragraphCard } from '../../src/discord/posting/paragraph-card.ts';
 import { previewCard } from '../../src/discord/posting/summary-card.ts';
 import { Summaries } from '../../src/discord/posting/summary-text.ts';
 import { reportPageCard } from '../../src/discord/reading/report-command.ts';

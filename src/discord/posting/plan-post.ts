@@ -10,6 +10,7 @@ import { replace } from '../card/reply.ts';
 import type { Services } from '../feature.ts';
 import { channelToPostIn } from './channel.ts';
 import { fullTime } from './planned-time.ts';
+import type { PostSeries } from './scheduled-post.ts';
 
 /** What is planned. */
 interface Plan {
@@ -17,6 +18,7 @@ interface Plan {
   readonly channelId: string;
   /** In seconds since the epoch. */
   readonly due: number;
+  readonly series?: PostSeries | undefined;
 }
 
 /** @returns a mark of everything in a report that a post may show */
@@ -31,7 +33,7 @@ export function reportMark({ title, date, url, paragraphs }: Report): string {
  */
 export async function planPreview(
   interaction: ButtonInteraction,
-  { report, channelId, due }: Plan,
+  { report, channelId, due, series }: Plan,
   { desk, mention, names }: Services,
   contentOf: () => Promise<Card>,
 ): Promise<void> {
@@ -46,8 +48,12 @@ export async function planPreview(
     due: 1000 * due,
     report: report.id,
     mark: reportMark(report),
-    title: clip(report.title, OURS.deskWording),
+    title: clip(
+      series ? messages.schedule.inSeries(report.title, series.paragraph) : report.title,
+      OURS.deskWording,
+    ),
     content: await contentOf(),
+    series,
   });
   const { planned } = messages.schedule;
   await replace(interaction, card(text(planned(`${channel}`, fullTime(due), mention(names.desk)))));

@@ -12,12 +12,8 @@ import type { Feature, Services } from '../feature.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { whichReport } from '../reading/which-report.ts';
 import { channelOption, channelToPostIn, chosenChannel } from './channel.ts';
-import {
-  paragraphCard,
-  paragraphPreviewButtons,
-  paragraphPreviewCard,
-  quoteOf,
-} from './paragraph-preview.ts';
+import { paragraphCard, quoteOf } from './paragraph-card.ts';
+import { paragraphPreviewButtons, paragraphPreviewCard } from './paragraph-preview.ts';
 import { crosspost, FOLLOW_KIND, post, publishedCard } from './publish.ts';
 import { whenOption } from './when-option.ts';
 
@@ -30,7 +26,7 @@ const ENOUGH_MATCHES = 3;
 export function paragraphFeature(services: Services): Feature {
   const { names, library } = services;
   const which = whichReport(services);
-  const when = whenOption(services);
+  const when = whenOption(services, true);
   return {
     forModerators: true,
     slash: {
@@ -42,7 +38,8 @@ export function paragraphFeature(services: Services): Feature {
             type: ApplicationCommandOptionType.String,
             name: names.paragraph,
             description: messages.commands.paragraph,
-            required: true,
+            // A paragraph a day begins with the first.
+            required: !services.desk,
             autocomplete: true,
           },
           ...which.options,
@@ -53,13 +50,14 @@ export function paragraphFeature(services: Services): Feature {
       async run(interaction) {
         const { options } = interaction;
         const report = which.chosen(interaction) ?? library[0];
-        const typed = tidyInput(options.getString(names.paragraph, true));
-        const paragraph = chosenParagraph(typed, report);
+        const planned = when.chosen(interaction);
+        const typed = tidyInput(options.getString(names.paragraph) ?? '');
+        const isFirst = typed === '' && planned?.isDaily === true;
+        const paragraph = isFirst ? 1 : chosenParagraph(typed, report);
         if (!fitsCard(report, paragraph)) throw new Refusal(messages.post.tooLong);
-        const due = when.chosen(interaction);
         const channel = await chosenChannel(interaction, names);
-        if (due !== undefined) {
-          const state = { report, paragraph, channelId: channel.id, due };
+        if (planned) {
+          const state = { report, paragraph, channelId: channel.id, ...planned };
           return replyPrivately(interaction, paragraphPreviewCard(state));
         }
 

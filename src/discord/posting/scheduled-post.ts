@@ -6,6 +6,8 @@ import type { Card } from '../card/card-components.ts';
  */
 export type PostState = 'waiting' | 'claimed' | 'posted' | 'refused' | 'missed' | 'unsure';
 
+export type FinalState = Exclude<PostState, 'waiting' | 'claimed'>;
+
 /** In place of a report's id, for a post that shows none. */
 export const NO_REPORT = '';
 
@@ -26,6 +28,19 @@ export interface ScheduledPost {
   readonly title: string;
   /** What is posted. */
   readonly content: Card;
+  /** What comes after it; undefined: nothing. */
+  readonly series?: PostSeries | undefined;
+}
+
+/** A paragraph a day, until the report ends. */
+export interface PostSeries {
+  /** The paragraph that this post shows, from 1. */
+  readonly paragraph: number;
+  /** The time of the day, as the clock shows in the zone. */
+  readonly hour: number;
+  readonly minute: number;
+  /** A name of the IANA time zone database. */
+  readonly zone: string;
 }
 
 /** A planned post with what became of it. */
@@ -66,9 +81,6 @@ export interface PostStore {
   claim(id: string, now: number): Promise<boolean>;
   /** Lets it wait again: it was surely not posted. */
   release(id: string): Promise<void>;
-  finish(
-    id: string,
-    state: 'posted' | 'refused' | 'missed' | 'unsure',
-    note: string,
-  ): Promise<void>;
+  /** @param next - what comes after it, planned in the same step */
+  finish(id: string, state: FinalState, note: string, next?: ScheduledPost): Promise<void>;
 }

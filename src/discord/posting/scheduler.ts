@@ -8,6 +8,7 @@ import { planWeekly } from '../desk/plan-weekly.ts';
 import { refusalOf } from '../permissions/rights.ts';
 import { channelOfAbsent } from './channel-of-absent.ts';
 import { reportMark } from './plan-post.ts';
+import { nextInSeries } from './post-series.ts';
 import { isRefusal, send } from './publish.ts';
 import { NO_REPORT, type StoredPost } from './scheduled-post.ts';
 
@@ -76,14 +77,17 @@ async function postDue(post: StoredPost, scheduling: Scheduling, now: number): P
   const { posts } = scheduling.desk;
   const { id, due, tried } = post;
   const { states } = messages.schedule;
-  if (tried === undefined && now - due > TOO_LATE) return posts.finish(id, 'missed', states.missed);
-  if (tried !== undefined && now - tried > NONCE_IS_KNOWN) {
-    return posts.finish(id, 'unsure', states.unsure);
+  const next = (isDone: boolean) => nextInSeries(post, isDone, scheduling.library(), now);
+  if (tried === undefined && now - due > TOO_LATE) {
+    return posts.finish(id, 'missed', states.missed, next(false));
   }
-  if (await posts.claim(id, now)) await postClaimed(post, scheduling);
+  if (tried !== undefined && now - tried > NONCE_IS_KNOWN) {
+    return posts.finish(id, 'unsure', states.unsure, next(true));
+  }
+  if (await posts.claim(id, now)) await postClaimed(post, scheduling, now);
 }
 
-async function postClaimed(post: StoredPost, scheduling: Scheduling): Promise<void> {
+async function postClaimed(post: StoredPost, scheduling: Scheduling, now: number): Promise<void> {
   const { client, desk, library, log } = scheduling;
   const { posts } = desk;
   const { id, tried } = post;
@@ -96,12 +100,13 @@ async function postClaimed(post: StoredPost, scheduling: Scheduling): Promise<vo
     }
     const channel = await channelOfAbsent(client, post);
     const message = await send(channel, post.content, id);
-    await posts.finish(id, 'posted', message.url);
+    await posts.finish(id, 'posted', message.url, nextInSeries(post, true, library(), now));
     log.info({ post: id }, 'planned post sent');
   } catch (error) {
     // Discord answers this to the nonce of a message that was deleted meanwhile.
     if (isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) {
-      return posts.finish(id, 'posted', messages.schedule.states.posted);
+      const next = nextInSeries(post, true, library(), now);
+      return posts.finish(id, 'posted', messages.schedule.states.posted, next);
     }
     const refusal = refusalFor(error, post.channel);
     if (refusal) return posts.finish(id, 'refused', refusal.message);

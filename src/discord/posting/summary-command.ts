@@ -20,7 +20,7 @@ export function summaryFeature(services: Services): Feature {
   const { names, library, summaries, chooseSentences, stopping } = services;
   const which = whichReport(services);
   const digest = digestOption(services);
-  const when = whenOption(services);
+  const when = whenOption(services, false);
   return {
     forModerators: true,
     slash: {
@@ -45,7 +45,7 @@ export function summaryFeature(services: Services): Feature {
       },
       async run(interaction) {
         const { options } = interaction;
-        const due = when.chosen(interaction);
+        const due = when.chosen(interaction)?.due;
         if (due !== undefined && options.getString(names.since) !== null) {
           throw new Refusal(messages.schedule.notWithDays(names.when, names.since));
         }

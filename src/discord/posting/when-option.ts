@@ -8,10 +8,20 @@ import { clip, tidyInput } from '../card/escape.ts';
 import { LIMITS } from '../card/limits.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { Services } from '../feature.ts';
-import { parseWhen } from './when.ts';
+import { parseDaily, parseWhen } from './when.ts';
 
-/** @returns the command option for the time of a post, where there is a desk to keep it, and how to read it */
-export function whenOption({ names, desk }: Services) {
+/** What a moderator chose. */
+interface ChosenTime {
+  /** In seconds since the epoch; of a series, the first time. */
+  readonly due: number;
+  readonly isDaily: boolean;
+}
+
+/**
+ * @param mayBeDaily - whether `كل يوم 9` is offered
+ * @returns the command option for the time of a post, where there is a desk to keep it, and how to read it
+ */
+export function whenOption({ names, desk }: Services, mayBeDaily: boolean) {
   const option = {
     type: ApplicationCommandOptionType.String,
     name: names.when,
@@ -19,27 +29,35 @@ export function whenOption({ names, desk }: Services) {
     autocomplete: true,
     maxLength: LIMITS.choiceValue,
   } as const;
+  const { suggestions, dailySuggestion } = messages.schedule;
+  const offered = mayBeDaily ? [...suggestions, dailySuggestion] : suggestions;
   return {
     options: desk ? [option] : [],
     /**
-     * @returns the time in seconds since the epoch; undefined: now
+     * @returns undefined: now
      * @throws Refusal if it is not understood or has passed
      */
-    chosen({ options, createdTimestamp }: ChatInputCommandInteraction): number | undefined {
+    chosen({ options, createdTimestamp }: ChatInputCommandInteraction): ChosenTime | undefined {
       const typed = options.getString(option.name);
       if (typed === null) return undefined;
-      const when = parseWhen(tidyInput(typed), createdTimestamp);
+      const daily = parseDaily(tidyInput(typed), createdTimestamp);
+      if (daily !== undefined && !mayBeDaily) {
+        throw new Refusal(messages.schedule.dailyParagraphsOnly(`/${names.post}`));
+      }
+      const when = daily ?? parseWhen(tidyInput(typed), createdTimestamp);
       if (when === undefined) throw new Refusal(messages.schedule.unknown);
-      return when === 'now' ? undefined : Math.ceil(when / 1000);
+      if (when === 'now') return undefined;
+      return { due: Math.ceil(when / 1000), isDaily: daily !== undefined };
     },
     /** Shows how the text typed so far is understood, and what else could be typed. */
     async complete(interaction: AutocompleteInteraction): Promise<void> {
       const typed = tidyInput(interaction.options.getFocused());
-      const suggestions = messages.schedule.suggestions.filter((each) => each.startsWith(typed));
-      const choices = [...new Set(typed === '' ? suggestions : [typed, ...suggestions])];
+      const matching = offered.filter((each) => each.startsWith(typed));
+      const choices = [...new Set(typed === '' ? matching : [typed, ...matching])];
+      const now = interaction.createdTimestamp;
       await interaction.respond(
         choices.flatMap((choice) => {
-          const when = parseWhen(choice, interaction.createdTimestamp);
+          const when = (mayBeDaily ? parseDaily(choice, now) : undefined) ?? parseWhen(choice, now);
           if (when === undefined) return [];
           const name = when === 'now' ? choice : messages.schedule.choice(choice, new Date(when));
           return [{ name: clip(name, LIMITS.choiceName), value: choice }];

@@ -44,13 +44,31 @@ const CLOCK = /^(?<hour>\d{1,2})(?::(?<minute>\d{2}))?$/u;
  * @returns undefined if it is not understood, has passed or is more than a year away
  */
 export function parseWhen(typed: string, now: number): When | undefined {
-  const words = normalise(typed)
-    .text.split(/[\s،,]+/u)
-    .filter((word) => word !== '');
+  const words = wordsOf(typed);
   const [first = '', ...rest] = words;
   if (words.length === 1 && NOW.has(first)) return 'now';
   const moment = first === 'بعد' && rest[0] !== 'غد' ? after(rest, now) : onDay(words, now);
   return moment !== undefined && moment > now && moment <= now + MAX_AHEAD ? moment : undefined;
+}
+
+const EVERY = setOf('كل');
+const DAYS = setOf('يوم صباح');
+const DAILY = setOf('يوميا');
+
+/**
+ * Understands `كل يوم 9`, `يوميا الساعة 7 مساء`.
+ *
+ * @returns the first time, as `parseWhen` does; undefined if it is not understood
+ */
+export function parseDaily(typed: string, now: number): number | undefined {
+  const [first = '', second = '', ...rest] = wordsOf(typed);
+  if (EVERY.has(first) && DAYS.has(second)) return onDay(rest, now);
+  return DAILY.has(first) ? onDay([second, ...rest], now) : undefined;
+}
+
+function wordsOf(typed: string): string[] {
+  const words = normalise(typed).text.split(/[\s،,]+/u);
+  return words.filter((word) => word !== '');
 }
 
 /** `بعد نصف ساعة`, `بعد 3 أيام`. */

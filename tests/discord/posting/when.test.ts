@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseWhen } from '../../../src/discord/posting/when.ts';
+import { parseDaily, parseWhen } from '../../../src/discord/posting/when.ts';
 
 /** A Tuesday. */
 const NOW = Date.parse('2026-12-01T13:00');
@@ -39,6 +39,18 @@ test.each([
   expect(parseWhen(typed, NOW)).toBeUndefined();
 });
 
+test.each([
+  ['كل يوم 9', at('2026-12-02T09:00')],
+  ['كل يوم الساعة ٧ مساء', at('2026-12-01T19:00')],
+  ['يوميا 18:30', at('2026-12-01T18:30')],
+  ['غدا 9', undefined],
+  ['كل يوم', undefined],
+  ['كل جمعة 9', undefined],
+] as const)('%s is every day', (typed, first) => {
+  expect(parseDaily(typed, NOW)).toBe(first);
+  if (first !== undefined) expect(parseWhen(typed, NOW)).toBeUndefined();
+});
+
 test('any text is understood as a moment within a year, or not at all', () => {
   const words = ['بعد', 'غدا', 'ساعة', 'يوم', '9', '18:30', 'الجمعة', 'م', 'نصف', '700', 'الآن'];
   const anyTyped = fc.oneof(
@@ -57,7 +69,7 @@ test('any text is understood as a moment within a year, or not at all', () => {
 
 test('on a day that the clock changes, the hour is the one that the clock shows', () => {
   // Summer time begins on the 28th of March 2027, a Sunday. A thread has no time zone of its own.
-  const program = `import { parseWhen } from './dist/discord/posting/when.js';
+  const program = `import { parseDaily, parseWhen } from './dist/discord/posting/when.js';
     console.log(parseWhen('غدا 9', Date.parse('2027-03-27T12:00:00+01:00')))`;
   const env = { ...process.env, TZ: 'Europe/Berlin' };
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { env });

@@ -7,6 +7,7 @@ import type { ScheduledPost } from '../../../src/discord/posting/scheduled-post.
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { readableLog } from '../../store/store-suite.ts';
+import { knowledgeWith, reportFile } from '../../support/folder.ts';
 import { press, publish, summarise } from '../support/acting.ts';
 import { test } from '../support/bot.ts';
 import type { DiscordEmulator, StoredMessage } from '../support/discord.ts';
@@ -62,6 +63,36 @@ describe('«متى»', () => {
     expect(read(inPublic(discord)[0] ?? preview)).toContain('الفقرة ٣ من ٨');
     const after = await plannedList(discord);
     expect(read(after)).toContain(': نُشر');
+  });
+
+  test('a paragraph a day: each posted one plans the next, until the report ends', async ({
+    discord,
+    startBot,
+  }) => {
+    const KNOWLEDGE_DIR = knowledgeWith({ '1.md': reportFile('عنوان', 'أولى.', 'ثانية.') });
+    await startBot({ DATABASE_URL: newUrl(), KNOWLEDGE_DIR });
+    const preview = await publish(discord, { متى: 'كل يوم 9' }).message();
+    expect(read(preview)).toContain('ثم تُنشر الفقرة التي بعدها كل يوم');
+    expect(read(preview)).toContain('أولى.');
+    await press(discord, preview, 'جَدوِل النشر').response();
+    for (const [at, paragraph] of ['أولى.', 'ثانية.'].entries()) {
+      const list = await plannedList(discord);
+      expect(read(list)).toContain(`(الفقرة ${at === 0 ? '١' : '٢'})** في`);
+      await open(discord, list);
+      await press(discord, list, 'انشره الآن').response();
+      await expect.poll(() => inPublic(discord).map(read).join(), SOON).toContain(paragraph);
+      await expect.poll(async () => read(await plannedList(discord)), SOON).toContain(': نُشر');
+    }
+    expect(read(await plannedList(discord))).not.toContain('ينتظر وقته');
+    expect(inPublic(discord)).toHaveLength(2);
+  });
+
+  test('«كل يوم» is for paragraphs', async ({ discord, startBot }) => {
+    await startBot({ DATABASE_URL: newUrl() });
+    const refused = await summarise(discord, { متى: 'كل يوم 9' }).message();
+    expect(read(refused)).toContain('«كل يوم» لفقرات التقرير');
+    const unnamed = await publish(discord, { متى: 'غدا 9' }).message();
+    expect(read(unnamed)).toContain('لا توجد فقرة كهذه');
   });
 
   test('an edited summary keeps its words and its time', async ({ discord, startBot }) => {
