@@ -7,8 +7,10 @@ import type { Match } from '../ranking/matches.ts';
 const MIN_TYPO_CONFIDENCE = 0.75;
 /** How far, in UTF-16 units, a number or time may stand from a word of the question. */
 const MAX_DISTANCE = 60;
-/** The counted noun follows its number, and is highlighted with it. */
+/** The counted noun follows its number, and is highlighted with it; so is a percentage. */
 const COUNTED_NOUN = /^\s+[\p{L}\p{M}]+/u;
+const PER_CENT = /^\s+ف[يى]\s+ال(?:م[ئي]ة|مائة)/u;
+const HUNDRED = /^ال(?:م[ئي]ة|مائة)$/u;
 const SPACE = /^\s+$/u;
 
 /**
@@ -36,7 +38,10 @@ export function highlightsIn(
   );
   if (nearby.length === 0) return joinSpans(text, words, false);
   const answers = joinSpans(text, nearby, true);
-  return form.asks === 'time' ? answers : answers.map((span) => withCountedNoun(text, span));
+  if (form.asks === 'time') return answers;
+  // `3,5 في المئة`: what follows a number may be a number word itself.
+  const counted = answers.map((span) => withCountedNoun(text, span));
+  return joinSpans(text, counted, true);
 }
 
 function distance([start, end]: Span, [otherStart, otherEnd]: Span): number {
@@ -44,7 +49,10 @@ function distance([start, end]: Span, [otherStart, otherEnd]: Span): number {
 }
 
 function withCountedNoun(text: string, [start, end]: Span): Span {
-  return [start, end + (COUNTED_NOUN.exec(text.slice(end))?.[0].length ?? 0)];
+  if (HUNDRED.test(text.slice(start, end))) return [start, end];
+  const rest = text.slice(end);
+  const [counted = ''] = PER_CENT.exec(rest) ?? COUNTED_NOUN.exec(rest) ?? [];
+  return [start, end + counted.length];
 }
 
 /** Joins spans that overlap and, on request, those with only space between them. */

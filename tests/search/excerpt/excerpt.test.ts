@@ -13,6 +13,11 @@ const highlighted = (paragraph: string, question: string) => {
   return found?.highlights.map(([start, end]) => found.text.slice(start, end));
 };
 
+test('a percentage is marked whole', () => {
+  const paragraph = 'ارتفع التضخم بنسبة 3,5 في المئة هذا العام.';
+  expect(highlighted(paragraph, 'كم نسبة التضخم؟')).toEqual(['3,5 في المئة']);
+});
+
 test('a short paragraph is shown whole', () => {
   expect(excerptOf('افتتح الوزير الجسر.', 'الجسر')?.text).toBe('افتتح الوزير الجسر.');
 });
