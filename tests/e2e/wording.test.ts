@@ -19,6 +19,7 @@ const NEW = 'جديد: ';
 function reword(value: unknown): unknown {
   if (typeof value === 'string') return NEW + value;
   if (typeof value === 'function') return (...given: unknown[]) => NEW + value(...given);
+  if (Array.isArray(value)) return value.map(reword);
   const entries = Object.entries(value ?? {}).map(([name, part]) => [name, reword(part)]);
   return Object.fromEntries(entries);
 }
