@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { throttle } from '../util/throttle.ts';
 import { isAboutData, reasonOf } from './failures.ts';
 
 /** How many writes wait while the database is away. */
@@ -22,7 +23,7 @@ export class WriteQueue<T> {
   readonly #waiting: T[] = [];
   #writing: Promise<void> | undefined;
   #dropped = 0;
-  #lastLogged = Number.NEGATIVE_INFINITY;
+  readonly #throttled = throttle(LOG_INTERVAL);
 
   /** @param write - writes all of a batch or nothing */
   constructor(write: (batch: readonly T[]) => Promise<void>, log: Logger) {
@@ -95,14 +96,12 @@ export class WriteQueue<T> {
   }
 
   #logTrouble(error: unknown): void {
-    const now = performance.now();
-    if (now - this.#lastLogged < LOG_INTERVAL) return;
-    this.#lastLogged = now;
     const about = {
       reason: reasonOf(error),
       waiting: this.#waiting.length,
       dropped: this.#dropped,
     };
-    this.#log.warn(about, 'the database is away or refuses to write; questions wait');
+    const message = 'the database is away or refuses to write; questions wait';
+    this.#throttled(() => this.#log.warn(about, message));
   }
 }

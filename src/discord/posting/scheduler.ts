@@ -2,6 +2,7 @@ import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../../knowledge/report.ts';
 import { messages } from '../../messages.ts';
+import { throttle } from '../../util/throttle.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { DeskStore } from '../desk/desk-store.ts';
 import { planWeekly } from '../desk/plan-weekly.ts';
@@ -14,6 +15,8 @@ import { NO_REPORT, type StoredPost } from './scheduled-post.ts';
 
 /** How often it looks for posts whose time has come, in milliseconds. */
 const INTERVAL = 2000;
+/** How often the log says that the database is away, in milliseconds. */
+const LOG_INTERVAL = 60_000;
 /** What comes later than this is not posted any more, in milliseconds. */
 const TOO_LATE = 60 * 60 * 1000;
 /**
@@ -47,29 +50,30 @@ export interface Scheduling {
  * @param signal - ends it
  */
 export function startScheduler(scheduling: Scheduling, signal: AbortSignal): void {
+  const { client, log } = scheduling;
+  const throttled = throttle(LOG_INTERVAL);
   let isBusy = false;
   const timer = setInterval(async () => {
-    if (isBusy || !scheduling.client.isReady()) return;
+    if (isBusy || !client.isReady()) return;
     isBusy = true;
-    await postAllDue(scheduling, Date.now()).finally(() => {
+    try {
+      await postAllDue(scheduling, Date.now());
+    } catch (err) {
+      throttled(() => log.warn({ err }, 'planned posts wait: the database is away'));
+    } finally {
       isBusy = false;
-    });
+    }
   }, INTERVAL);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** @param now - in milliseconds since the epoch */
-export async function postAllDue(scheduling: Scheduling, now: number): Promise<void> {
-  const { client, desk, log } = scheduling;
-  const { posts } = desk;
-  try {
-    await planWeekly(client, desk, now);
-    for (const post of await posts.due(now)) {
-      // Another process has the shards of other servers.
-      if (client.guilds.cache.has(post.server)) await postDue(post, scheduling, now);
-    }
-  } catch (err) {
-    log.warn({ err }, 'planned posts wait: the database is away');
+async function postAllDue(scheduling: Scheduling, now: number): Promise<void> {
+  const { client, desk } = scheduling;
+  await planWeekly(client, desk, now);
+  for (const post of await desk.posts.due(now)) {
+    // Another process has the shards of other servers.
+    if (client.guilds.cache.has(post.server)) await postDue(post, scheduling, now);
   }
 }
 
