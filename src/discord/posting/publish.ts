@@ -105,7 +105,7 @@ export function isRefusal(error: unknown, code: RESTJSONErrorCodes): boolean {
 }
 
 /** @returns a handler that turns an error of Discord in this channel into a refusal, if it can */
-function throwRefusal(channel: GuildTextBasedChannel) {
+export function throwRefusal(channel: GuildTextBasedChannel) {
   return (error: unknown): never => {
     // Who may write in a locked thread is another permission, which Discord does not name.
     const isLocked =

@@ -6,11 +6,10 @@ import { throttle } from '../../util/throttle.ts';
 import { Refusal } from '../card/refusal.ts';
 import type { DeskStore } from '../desk/desk-store.ts';
 import { planWeekly } from '../desk/plan-weekly.ts';
-import { refusalOf } from '../permissions/rights.ts';
 import { channelOfAbsent } from './channel-of-absent.ts';
 import { reportMark } from './plan-post.ts';
 import { nextInSeries } from './post-series.ts';
-import { isRefusal, send } from './publish.ts';
+import { isRefusal, send, throwRefusal } from './publish.ts';
 import { NO_REPORT, type StoredPost } from './scheduled-post.ts';
 
 /** How often it looks for posts whose time has come, in milliseconds. */
@@ -103,7 +102,7 @@ async function postClaimed(post: StoredPost, scheduling: Scheduling, now: number
       }
     }
     const channel = await channelOfAbsent(client, post);
-    const message = await send(channel, post.content, id);
+    const message = await send(channel, post.content, id).catch(throwRefusal(channel));
     await posts.finish(id, 'posted', message.url, nextInSeries(post, true, library(), now));
     log.info({ post: id }, 'planned post sent');
   } catch (error) {
@@ -112,7 +111,7 @@ async function postClaimed(post: StoredPost, scheduling: Scheduling, now: number
       const next = nextInSeries(post, true, library(), now);
       return posts.finish(id, 'posted', messages.schedule.states.posted, next);
     }
-    const refusal = refusalFor(error, post.channel);
+    const refusal = refusalFor(error);
     if (refusal) return posts.finish(id, 'refused', refusal.message);
     log.warn({ err: error, post: id }, 'a planned post failed; it is tried again');
     if (tried === undefined && wasNotSent(error)) await posts.release(id);
@@ -120,11 +119,11 @@ async function postClaimed(post: StoredPost, scheduling: Scheduling, now: number
 }
 
 /** @returns the reason for the moderators; undefined if trying again may help */
-function refusalFor(error: unknown, channelId: string): Refusal | undefined {
+function refusalFor(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (Number(error.status) >= SERVER_ERROR) return undefined;
-  return refusalOf(error, channelId) ?? new Refusal(messages.schedule.refusedByDiscord);
+  return new Refusal(messages.schedule.refusedByDiscord);
 }
 
 function wasNotSent(error: unknown): boolean {

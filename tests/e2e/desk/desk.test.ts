@@ -60,7 +60,8 @@ describe('the desk', () => {
     await ask(discord, 'كم أسيرا أسرت كتائب مصراتة؟', { options: { خاص: true } }).message();
     const desk = await deskSaying(discord, 'سُئل: **٤**');
     expect(read(desk)).toContain('أُجيب: **١**');
-    expect(read(desk)).toMatch(/عدد السكان في طرابلس الغرب كم\*\*، مرتين/u);
+    // The two may have been asked in the same millisecond.
+    expect(read(desk)).toMatch(/طرابلس الغرب[^\n]*\*\*، مرتين/u);
     expect(read(desk)).toMatch(/سعر الدولار اليوم في السوق\*\*، مرة واحدة/u);
     expect(read(desk)).not.toContain('أسيرا');
   });

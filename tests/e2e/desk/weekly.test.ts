@@ -55,8 +55,9 @@ describe('the weekly figures', () => {
     const url = newUrl();
     const store = await openStore({ url, retentionDays: 30 }, readableLog().log);
     const server = discord.guild.id;
-    for (const text of ['كم عدد سكان طرابلس؟', 'عدد سكان طرابلس كم', 'سعر الدولار']) {
-      store.keep(question({ server, text }));
+    const asked = ['كم عدد سكان طرابلس؟', 'عدد سكان طرابلس كم', 'سعر الدولار'];
+    for (const [at, text] of asked.entries()) {
+      store.keep(question({ server, text, time: Date.now() - 1000 + at }));
     }
     await expect.poll(async () => (await store.questionsSince(server, 0)).length).toBe(3);
     const was = Date.now() - 1000;

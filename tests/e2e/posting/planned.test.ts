@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ChannelType } from 'discord.js';
 import { describe, expect } from 'vitest';
 import { reportMark } from '../../../src/discord/posting/plan-post.ts';
 import type { ScheduledPost } from '../../../src/discord/posting/scheduled-post.ts';
@@ -213,6 +214,23 @@ describe('when its time has come', () => {
       await store.close();
     },
   );
+
+  test('in a locked thread the reason is that it is locked', async ({ discord, startBot }) => {
+    const url = newUrl();
+    const type = ChannelType.PublicThread;
+    const parent = discord.channel;
+    const thread = discord.addChannel({ name: 'thread', type, parent, locked: true });
+    const store = await planned(url, postFor(discord, { channel: thread.id }));
+    discord.faults.refuse(
+      { method: 'POST', path: new RegExp(`^/channels/${thread.id}/`, 'u') },
+      50_013,
+    );
+    await startBot({ DATABASE_URL: url });
+    await expect.poll(() => statesIn(store, discord), SOON).toEqual(['refused']);
+    const [post] = await store.posts.planned(discord.guild.id);
+    expect(post?.note).toContain('هذا الموضوع مقفل');
+    await store.close();
+  });
 
   test('what is an hour late is listed, not posted', async ({ discord, startBot }) => {
     const url = newUrl();
