@@ -3,7 +3,7 @@ import type { StoredQuestion } from '../discord/desk/desk-store.ts';
 import { ExplainedError } from '../util/explained-error.ts';
 import { explainOpening, reasonOf } from './failures.ts';
 import { migrate } from './migrate.ts';
-import { isFile, openDatabase } from './open-database.ts';
+import { emptyLog, isFile, openDatabase } from './open-database.ts';
 import { toQuestion } from './question-rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -14,8 +14,11 @@ const PAGE = 1000;
 export class Maintenance {
   readonly #db: Kysely<Schema>;
 
-  private constructor(db: Kysely<Schema>) {
+  readonly #url: string;
+
+  private constructor(db: Kysely<Schema>, url: string) {
     this.#db = db;
+    this.#url = url;
   }
 
   /** @throws ExplainedError when the database cannot be used; the message says why */
@@ -23,7 +26,7 @@ export class Maintenance {
     const db = await openDatabase(url, () => undefined);
     try {
       await migrate(db, !isFile(url));
-      return new Maintenance(db);
+      return new Maintenance(db, url);
     } catch (error) {
       await db.destroy();
       throw (
@@ -77,6 +80,7 @@ export class Maintenance {
   }
 
   async close(): Promise<void> {
+    await emptyLog(this.#db, this.#url);
     await this.#db.destroy();
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** How long SQLite waits for another process that writes, in milliseconds. */
@@ -34,6 +34,11 @@ export async function openDatabase(
     : new Kysely<Schema>({ dialect: await postgresDialect(url, onIdleError) });
 }
 
+/** Empties SQLite's log, in which what was deleted still stands; PostgreSQL sees to its own. */
+export async function emptyLog(db: Database, url: string): Promise<void> {
+  if (isFile(url)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
 /** Each of the two drivers is loaded only where it is used. */
 async function fileDialect(path: string) {
   const [{ default: LibsqlDatabase }, { libsqlDialect }] = await Promise.all([
@@ -44,8 +49,11 @@ async function fileDialect(path: string) {
     await mkdir(dirname(path), { recursive: true });
     const database = new LibsqlDatabase(path, { timeout: BUSY_TIMEOUT });
     try {
-      // Readers do not wait for a writer, and a crash loses nothing that was committed.
-      await database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      // Readers do not wait for a writer, and a crash loses nothing that was committed. What is deleted is
+      // overwritten.
+      await database.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON',
+      );
       return database;
     } catch (error) {
       // It would keep its lock.

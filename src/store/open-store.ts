@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { StoreSettings } from '../config/store-settings.ts';
 import { explainOpening, reasonOf } from './failures.ts';
 import { migrate } from './migrate.ts';
-import { isFile, openDatabase } from './open-database.ts';
+import { emptyLog, isFile, openDatabase } from './open-database.ts';
 import { QuestionStore } from './question-store.ts';
 
 /** How long a start waits for the database, in milliseconds. */
@@ -40,7 +40,7 @@ export async function openStore(
     }
     log.warn({ reason: reasonOf(error) }, 'the database is away; trying again');
   }
-  const store = new QuestionStore(db, ready, retentionDays, log);
+  const store = new QuestionStore(db, ready, () => emptyLog(db, url), retentionDays, log);
   await Promise.race([store.known, setTimeout(PATIENCE)]);
   return store;
 }

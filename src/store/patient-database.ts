@@ -21,19 +21,36 @@ export class PatientDatabase {
     this.#log = log;
   }
 
-  /** @throws StoreUnavailable when the database does not answer in time; what it was to do may still happen */
-  async read<T>(query: (db: Database) => Promise<T>): Promise<T> {
+  /** @throws StoreUnavailable when the database does not answer in time */
+  read<T>(query: (db: Database) => Promise<T>): Promise<T> {
+    return this.#patiently(() => this.whenever(query));
+  }
+
+  /**
+   * The same, for what writes: of what is too late nothing is written, since somebody was told so already.
+   *
+   * @throws StoreUnavailable
+   */
+  change<T>(write: (db: Database) => Promise<T>): Promise<T> {
+    return this.#patiently((signal) =>
+      this.whenever((db) =>
+        db.transaction().execute(async (transaction) => {
+          signal.throwIfAborted();
+          const result = await write(transaction);
+          signal.throwIfAborted();
+          return result;
+        }),
+      ),
+    );
+  }
+
+  async #patiently<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      return await this.#patience.execute(() => this.whenever(query));
+      return await this.#patience.execute(({ signal }) => run(signal));
     } catch (error) {
       this.#log.warn({ reason: reasonOf(error) }, 'the desk needs the database, which is away');
       throw new StoreUnavailable(error);
     }
-  }
-
-  /** The same, for what writes. */
-  change<T>(write: (db: Database) => Promise<T>): Promise<T> {
-    return this.read((db) => db.transaction().execute(write));
   }
 
   /** Without a limit of time, for what nobody waits for. */

@@ -32,6 +32,7 @@ type Write = (db: Database) => Promise<unknown>;
 /** The store of the moderators' desk in a database. */
 export class QuestionStore implements DeskStore {
   readonly #db: Database;
+  readonly #emptyLog: () => Promise<void>;
   readonly #patient: PatientDatabase;
   readonly #retention: number;
   readonly #queue: WriteQueue<Write>;
@@ -45,10 +46,18 @@ export class QuestionStore implements DeskStore {
 
   /**
    * @param ready - resolves once the database has its schema
+   * @param emptyLog - lets what was deleted vanish from the disk
    * @param retentionDays - older questions are deleted
    */
-  constructor(db: Database, ready: () => Promise<void>, retentionDays: number, log: Logger) {
+  constructor(
+    db: Database,
+    ready: () => Promise<void>,
+    emptyLog: () => Promise<void>,
+    retentionDays: number,
+    log: Logger,
+  ) {
     this.#db = db;
+    this.#emptyLog = emptyLog;
     this.#patient = new PatientDatabase(db, ready, log);
     this.posts = new PostTable(this.#patient);
     this.weekly = new WeeklyTable(this.#patient);
@@ -163,6 +172,7 @@ export class QuestionStore implements DeskStore {
     this.#closing.abort();
     for (const timer of this.#timers) clearInterval(timer);
     await this.#queue.close();
+    await this.#emptyLog().catch(() => undefined);
     await this.#db.destroy();
   }
 
@@ -178,5 +188,6 @@ export class QuestionStore implements DeskStore {
           .execute();
       }),
     );
+    await this.#emptyLog();
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import LibsqlDatabase from 'libsql/promise';
 import { describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/discord/desk/desk-store.ts';
+import { Maintenance } from '../../src/store/maintenance.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { folderWith } from '../support/folder.ts';
 import { question, readableLog, SERVER, storeTests, textsOf } from './store-suite.ts';
@@ -31,6 +32,42 @@ describe('a file', () => {
     const statement = await db.prepare("select sql from sqlite_master where type = 'table'");
     expect(JSON.stringify(await statement.all([]))).not.toMatch(/user|member|asker|author|name/iu);
     db.close();
+  });
+
+  test('holds nothing any more of what was deleted', async () => {
+    const file = newFile();
+    const { store } = await openAt(file);
+    const text = 'سؤال يجب أن يختفي من القرص';
+    store.keep(question({ text }));
+    await textsOf(store, 1);
+    const operator = await Maintenance.open(`file:${file}`);
+    const bytes = () =>
+      [file, `${file}-wal`]
+        .filter((path) => existsSync(path))
+        .map((path) => readFileSync(path, 'utf8'))
+        .join('');
+    expect(bytes()).toContain(text);
+    expect(await operator.forget(undefined)).toBe(1);
+    await operator.close();
+    expect(bytes()).not.toContain(text);
+    await store.close();
+  });
+
+  test('whose change came too late is not changed afterwards', async () => {
+    const file = newFile();
+    const { store } = await openAt(file);
+    const other = new LibsqlDatabase(file, {});
+    await other.exec('BEGIN EXCLUSIVE');
+    // It holds the connection first.
+    store.keep(question());
+    await expect(store.setKeeping(SERVER, true)).rejects.toThrow(StoreUnavailable);
+    await other.exec('COMMIT');
+    other.close();
+    await textsOf(store, 1);
+    await store.setKeeping('another', true);
+    await store.refresh();
+    expect(store.isKeeping(SERVER)).toBe(false);
+    await store.close();
   });
 
   test('that another process locks makes nobody wait, and loses nothing', async () => {
