@@ -11,7 +11,7 @@ const SECRETS: readonly RegExp[] = [
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
   // Tokens and keys: long runs of letters and digits; with slashes, of both cases, and outside of addresses.
   /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}(?:\.[\w-]{4,}){0,3}/gu,
-  /(?<![\w\-/:.+])(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[\w+/-]{30,}={0,2}/gu,
+  /(?<![\w\-/:.+])(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{30,}={0,2}/gu,
   /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|eyJ)[\w-]{8,}(?:\.[\w-]+){0,2}/gu,
   new RegExp(`(?<=(?:${SECRET_WORDS})\\s{0,3}[:：=]\\s{0,3})\\S{4,}`, 'giu'),
   new RegExp(`(?<=(?:${SECRET_WORDS})\\s{1,3})(?=\\S*\\p{N})\\S{4,}`, 'giu'),

@@ -62,6 +62,7 @@ test('any text is kept in time, without lone surrogates and NUL', () => {
 
 test.each([
   '1 '.repeat(50_000),
+  '٧'.repeat(50_000),
   'a1'.repeat(50_000),
   'a.'.repeat(50_000),
   `${'a'.repeat(50_000)}@`,
