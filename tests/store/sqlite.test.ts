@@ -28,7 +28,7 @@ describe('a file', () => {
     await store.setKeeping(SERVER, true);
     await textsOf(store, 1);
     await store.close();
-    const db = new LibsqlDatabase(file, {});
+    const db = new LibsqlDatabase(file, { timeout: 5000 });
     const statement = await db.prepare("select sql from sqlite_master where type = 'table'");
     expect(JSON.stringify(await statement.all([]))).not.toMatch(/user|member|asker|author|name/iu);
     db.close();
@@ -56,7 +56,7 @@ describe('a file', () => {
   test('whose change came too late is not changed afterwards', async () => {
     const file = newFile();
     const { store } = await openAt(file);
-    const other = new LibsqlDatabase(file, {});
+    const other = new LibsqlDatabase(file, { timeout: 5000 });
     await other.exec('BEGIN EXCLUSIVE');
     // It holds the connection first.
     store.keep(question());
@@ -73,7 +73,7 @@ describe('a file', () => {
   test('that another process locks makes nobody wait, and loses nothing', async () => {
     const file = newFile();
     const { store, lines } = await openAt(file);
-    const other = new LibsqlDatabase(file, {});
+    const other = new LibsqlDatabase(file, { timeout: 5000 });
     await other.exec('BEGIN EXCLUSIVE');
     let turns = 0;
     const ticking = setInterval(() => turns++, 5);
@@ -93,7 +93,7 @@ describe('a file', () => {
   test('that is full drops what the queue does not hold, and counts it', async () => {
     const file = newFile();
     const { store, lines } = await openAt(file);
-    const other = new LibsqlDatabase(file, {});
+    const other = new LibsqlDatabase(file, { timeout: 5000 });
     await other.exec('BEGIN EXCLUSIVE');
     for (let count = 0; count < 1500; count++) store.keep(question());
     expect(store.droppedRows()).toBe(500);

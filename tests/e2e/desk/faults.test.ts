@@ -23,7 +23,7 @@ describe('a database that another program locks', () => {
     const file = newFile();
     await startBot({ DATABASE_URL: `file:${file}` });
     await keep(discord);
-    const other = new LibsqlDatabase(file, {});
+    const other = new LibsqlDatabase(file, { timeout: 5000 });
     await other.exec('BEGIN EXCLUSIVE');
     const asked = Array.from({ length: 40 }, (_, at) =>
       ask(discord, at % 2 === 0 ? 'السفارة الصينية' : 'من فاز بكأس العالم؟', {
