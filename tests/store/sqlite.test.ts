@@ -79,7 +79,8 @@ describe('a file', () => {
     const ticking = setInterval(() => turns++, 5);
     for (let count = 0; count < 200; count++) store.keep(question());
     await expect(store.setKeeping(SERVER, true)).rejects.toThrow(StoreUnavailable);
-    expect(turns).toBeGreaterThan(10);
+    // None, if it held up the process.
+    expect(turns).toBeGreaterThan(1);
     clearInterval(ticking);
     await expect.poll(() => lines.join('')).toContain('questions wait');
     await other.exec('COMMIT');

@@ -23,6 +23,7 @@ describe('a database that another program locks', () => {
     const file = newFile();
     await startBot({ DATABASE_URL: `file:${file}` });
     await keep(discord);
+    const desk = await openDesk(discord);
     const other = new LibsqlDatabase(file, { timeout: 5000 });
     await other.exec('BEGIN EXCLUSIVE');
     const asked = Array.from({ length: 40 }, (_, at) =>
@@ -31,7 +32,7 @@ describe('a database that another program locks', () => {
       }).message(),
     );
     for (const message of await Promise.all(asked)) expect(read(message)).not.toContain('عذرًا');
-    const toggled = press(discord, await openDesk(discord), 'أوقف الحفظ');
+    const toggled = press(discord, desk, 'أوقف الحفظ');
     expect(read(await toggled.message())).toContain('لا أستطيع الوصول الآن إلى ما حُفظ');
     await other.exec('COMMIT');
     other.close();
