@@ -178,16 +178,17 @@ export class QuestionStore implements DeskStore {
 
   async #deleteOld(): Promise<void> {
     const oldest = Date.now() - this.#retention;
-    await this.#patient.whenever((db) =>
+    const deleted = await this.#patient.whenever((db) =>
       db.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('questions').where('time', '<', oldest).execute();
         await transaction
           .deleteFrom('posts')
           .where('due', '<', oldest)
           .where('state', '!=', 'waiting')
           .execute();
+        const old = transaction.deleteFrom('questions').where('time', '<', oldest);
+        return old.returning('id').execute();
       }),
     );
-    await this.#emptyLog();
+    if (deleted.length > 0) await this.#emptyLog();
   }
 }
